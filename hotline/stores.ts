@@ -1,0 +1,113 @@
+import type { ConversationId, Turn } from './conversation/turn';
+import type { Lane, Status, Ticket } from './ticket/ticket';
+
+/** What is written together with a turn, in one transaction. */
+export interface Along {
+  filed?: Ticket[];
+  /** Each carries the revision it was read at plus one. */
+  changed?: Ticket[];
+  /** Identity to keep: of the conversation, or of a ticket (`ticket:CODE`). */
+  identities?: { of: string; identity: Identity }[];
+}
+
+export type AppendResult =
+  | { outcome: 'written' }
+  /** The event was already taken: here is the turn it made. */
+  | { outcome: 'duplicate'; turn: Turn }
+  /** Another turn won this place: read again and run again. */
+  | { outcome: 'lost' };
+
+/** The log of all conversations. */
+export interface TurnLog {
+  newest(conversation: ConversationId): Promise<Turn | undefined>;
+  byEvent(conversation: ConversationId, eventId: string): Promise<Turn | undefined>;
+  /** Durable (majority, journalled) when it resolves `written`. */
+  append(turn: Turn, along?: Along): Promise<AppendResult>;
+  /** Turns, oldest first, that hold a message numbered above `afterMessage`. */
+  read(conversation: ConversationId, afterMessage: number, limit: number): Promise<Turn[]>;
+  /** Told of every turn written by this process, and of those of other processes once `watch` runs. */
+  onTurn(listener: (turn: Turn) => void): () => void;
+}
+
+/** Who somebody is: lies encrypted, apart from everything else. */
+export interface Identity {
+  channel?: string;
+  address?: string;
+  name?: string;
+  phone?: string;
+  /** Private words by number of the turn, kept out of the log. */
+  words?: Record<string, string>;
+}
+
+export interface IdentityStore {
+  of(key: string): Promise<Identity | undefined>;
+  forget(key: string): Promise<void>;
+}
+
+export interface TicketFilter {
+  status?: Status | undefined;
+  /** Lanes that the asker may see. */
+  lanes: readonly Lane[];
+  lane?: Lane | undefined;
+  /** Only tickets forwarded to this agency. */
+  agency?: string | undefined;
+  q?: string | undefined;
+  page: number;
+  pageSize: number;
+}
+
+export interface TicketStore {
+  nextCode(now: Date): Promise<string>;
+  find(code: string): Promise<Ticket | undefined>;
+  findMany(codes: readonly string[]): Promise<Ticket[]>;
+  list(filter: TicketFilter): Promise<{ items: Ticket[]; total: number }>;
+}
+
+/** The lists of staff; can be rebuilt from the log. */
+export interface ConversationSummary {
+  id: ConversationId;
+  channel: string;
+  holder: 'bot' | 'waiting' | 'staff';
+  holderName?: string;
+  lane?: Lane;
+  since: Date;
+  lastAt: Date;
+  lastText: string;
+  messages: number;
+  tickets: string[];
+}
+
+export interface ConversationStore {
+  list(filter: {
+    holder?: ConversationSummary['holder'] | undefined;
+    misconduct: 'only' | 'without' | 'all';
+    page: number;
+    pageSize: number;
+  }): Promise<{ items: ConversationSummary[]; total: number }>;
+  find(id: ConversationId): Promise<ConversationSummary | undefined>;
+}
+
+export interface StoredFile {
+  id: string;
+  name: string;
+  /** Type found by looking at the content, never the one that was claimed. */
+  type: string;
+  size: number;
+  /** There is a re-encoded copy without metadata to show. */
+  display: boolean;
+  conversation: string;
+}
+
+export interface FileStore {
+  /**
+   * Checks the type by content, makes the display copy of an image, and keeps both, durably.
+   * @throws HotlineError `invalid` (type not taken, image broken or too many pixels), `too_large`
+   */
+  save(file: { name: string; bytes: Buffer; conversation: string }): Promise<StoredFile>;
+  find(id: string): Promise<StoredFile | undefined>;
+  /** Bytes of the copy to show (metadata stripped) or of the original (staff only). */
+  open(
+    id: string,
+    copy: 'display' | 'original',
+  ): Promise<{ type: string; size: number; stream: NodeJS.ReadableStream } | undefined>;
+}

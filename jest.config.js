@@ -1,0 +1,19 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/clients/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tests/clients/'],
+  transform: {
+    '^.+\\.(t|j)sx?$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } },
+    ],
+  },
+  // These publish ES modules only; everything else in node_modules is taken as it is.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|connect-mongo|@turf)/)',
+  ],
+  testEnvironment: 'node',
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
