@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import type { ConversationId, Turn } from '../hotline/conversation/turn';
+import type { Along, AppendResult, TurnLog } from '../hotline/stores';
+import { sharedInserts } from './shared-inserts';
+import type { StoredTurn } from './turn-record';
+import { TURNS, fromRecord, idOf, rangeOf, toRecord } from './turn-record';
+import type { TurnFeed } from './turn-feed';
+
+/** How long a look-up after an unknown outcome is tried before the caller is told that it failed. */
+const LOOK_UP_TRIES = 5;
+const LOOK_UP_PAUSE_MS = 200;
+
+export interface TurnLogParts {
+  connection: Connection;
+  feed: Pick<TurnFeed, 'process' | 'publish' | 'onTurn'>;
+  /** Writes the turn and what belongs to it in one transaction. */
+  writeTogether: (record: StoredTurn, turn: Turn, along: Along) => Promise<'written' | 'duplicate'>;
+}
+
+/** The log of all conversations: one document a turn. */
+export function turnLog({ connection, feed, writeTogether }: TurnLogParts): TurnLog {
+  const turns = connection.collection<StoredTurn>(TURNS);
+  const inserts = sharedInserts(connection, TURNS);
+
+  async function append(turn: Turn, along?: Along): Promise<AppendResult> {
+    const record = toRecord(turn, { process: feed.process, writing: randomUUID() });
+    const outcome = await write(record, turn, along).catch((error: unknown) => afterUnknown(record, error));
+    if (outcome === 'written') {
+      feed.publish(turn);
+      return { outcome };
+    }
+    return whoWasFirst(turn);
+  }
+
+  function write(record: StoredTurn, turn: Turn, along: Along | undefined) {
+    return along ? writeTogether(record, turn, along) : inserts.insert(record);
+  }
+
+  /** The line broke, or the server went away: did our write arrive? Only its own mark tells. */
+  async function afterUnknown(record: StoredTurn, error: unknown): Promise<'written' | 'duplicate'> {
+    for (let attempt = 0; attempt < LOOK_UP_TRIES; attempt++) {
+      try {
+        const there = await turns.findOne(
+          { _id: record._id },
+          { readConcern: 'majority', projection: { writing: 1 } },
+        );
+        if (there) return there.writing === record.writing ? 'written' : 'duplicate';
+        throw error;
+      } catch (lookUp) {
+        if (lookUp === error) throw error;
+        await new Promise((resolve) => setTimeout(resolve, LOOK_UP_PAUSE_MS));
+      }
+    }
+    throw error;
+  }
+
+  async function whoWasFirst(turn: Turn): Promise<AppendResult> {
+    const first = turn.eventId === undefined ? undefined : await byEvent(turn.conversation, turn.eventId);
+    return first ? { outcome: 'duplicate', turn: first } : { outcome: 'lost' };
+  }
+
+  async function newest(conversation: ConversationId): Promise<Turn | undefined> {
+    const record = await turns.findOne({ _id: rangeOf(conversation) }, { sort: { _id: -1 } });
+    return record ? fromRecord(record) : undefined;
+  }
+
+  async function byEvent(conversation: ConversationId, eventId: string): Promise<Turn | undefined> {
+    const record = await turns.findOne({ conversation, eventId });
+    return record ? fromRecord(record) : undefined;
+  }
+
+  /** Backwards from the newest until what is known already: a poll costs what is new, not the whole log. */
+  async function read(conversation: ConversationId, afterMessage: number, limit: number): Promise<Turn[]> {
+    const newer: Turn[] = [];
+    for await (const record of turns
+      .find({ _id: rangeOf(conversation) })
+      .sort({ _id: -1 })
+      .batchSize(20)) {
+      if (record.lastMessage <= afterMessage && record.lastMessage >= record.firstMessage)
+        return newer.reverse();
+      if (newer.length === limit) return readForward(conversation, afterMessage, limit);
+      if (record.lastMessage > afterMessage) newer.push(fromRecord(record));
+    }
+    return newer.reverse();
+  }
+
+  async function readForward(
+    conversation: ConversationId,
+    afterMessage: number,
+    limit: number,
+  ): Promise<Turn[]> {
+    const records = await turns
+      .find({ _id: rangeOf(conversation), lastMessage: { $gt: afterMessage } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return records.map(fromRecord);
+  }
+
+  async function overdue(now: Date, limit: number): Promise<Turn[]> {
+    const records = await turns
+      .find({ dueAt: { $lte: now } })
+      .sort({ dueAt: 1 })
+      .limit(limit)
+      .toArray();
+    return records.map(fromRecord);
+  }
+
+  async function settle(turn: Turn): Promise<void> {
+    await turns.updateOne({ _id: idOf(turn) }, { $unset: { dueAt: 1 } });
+  }
+
+  return { newest, byEvent, append, read, overdue, settle, onTurn: (listener) => feed.onTurn(listener) };
+}
