@@ -6,8 +6,12 @@ export interface Along {
   filed?: Ticket[];
   /** Each carries the revision it was read at plus one. */
   changed?: Ticket[];
-  /** Identity to keep: of the conversation, or of a ticket (`ticket:CODE`). */
+  /** Identity to keep, merged into what is known: of a conversation (its id), or of a ticket (`ticket:CODE`). */
   identities?: { of: string; identity: Identity }[];
+  /** Name and phone known of the conversation become the reporter of this ticket. */
+  reporterOf?: string;
+  /** The lists of staff must show this turn at once: it changed who holds the conversation, or filed a ticket. */
+  listed?: boolean;
 }
 
 export type AppendResult =
@@ -20,6 +24,10 @@ export type AppendResult =
 /** The log of all conversations. */
 export interface TurnLog {
   newest(conversation: ConversationId): Promise<Turn | undefined>;
+  /** Newest turns whose time to be answered is past; the sweep of what dead processes left. */
+  overdue(now: Date, limit: number): Promise<Turn[]>;
+  /** The turn needs no answer any more. */
+  settle(turn: Turn): Promise<void>;
   byEvent(conversation: ConversationId, eventId: string): Promise<Turn | undefined>;
   /** Durable (majority, journalled) when it resolves `written`. */
   append(turn: Turn, along?: Along): Promise<AppendResult>;

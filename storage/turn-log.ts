@@ -25,34 +25,34 @@ export function turnLog({ connection, feed, writeTogether }: TurnLogParts): Turn
 
   async function append(turn: Turn, along?: Along): Promise<AppendResult> {
     const record = toRecord(turn, { process: feed.process, writing: randomUUID() });
-    const outcome = await write(record, turn, along).catch((error: unknown) => afterUnknown(record, error));
-    if (outcome === 'written') {
-      feed.publish(turn);
-      return { outcome };
+    const written = (await arrived(record, turn, along)) || (await isOurs(record));
+    if (!written) return whoWasFirst(turn);
+    feed.publish(turn);
+    return { outcome: 'written' };
+  }
+
+  /** False: the place or the event was taken. After an unknown outcome the log itself is asked. */
+  async function arrived(record: StoredTurn, turn: Turn, along: Along | undefined): Promise<boolean> {
+    try {
+      const outcome = along ? await writeTogether(record, turn, along) : await inserts.insert(record);
+      return outcome === 'written';
+    } catch (error) {
+      if (await isOurs(record)) return true;
+      throw error;
     }
-    return whoWasFirst(turn);
   }
 
-  function write(record: StoredTurn, turn: Turn, along: Along | undefined) {
-    return along ? writeTogether(record, turn, along) : inserts.insert(record);
-  }
-
-  /** The line broke, or the server went away: did our write arrive? Only its own mark tells. */
-  async function afterUnknown(record: StoredTurn, error: unknown): Promise<'written' | 'duplicate'> {
-    for (let attempt = 0; attempt < LOOK_UP_TRIES; attempt++) {
+  /** Did this very write arrive, though the answer to it was lost? Only its own mark tells. */
+  async function isOurs(record: StoredTurn): Promise<boolean> {
+    for (let attempt = 1; ; attempt++) {
       try {
-        const there = await turns.findOne(
-          { _id: record._id },
-          { readConcern: 'majority', projection: { writing: 1 } },
-        );
-        if (there) return there.writing === record.writing ? 'written' : 'duplicate';
-        throw error;
-      } catch (lookUp) {
-        if (lookUp === error) throw error;
+        const there = await turns.findOne({ _id: record._id }, { readConcern: 'majority', projection: { writing: 1 } });
+        return there?.writing === record.writing;
+      } catch (error) {
+        if (attempt === LOOK_UP_TRIES) throw error;
         await new Promise((resolve) => setTimeout(resolve, LOOK_UP_PAUSE_MS));
       }
     }
-    throw error;
   }
 
   async function whoWasFirst(turn: Turn): Promise<AppendResult> {

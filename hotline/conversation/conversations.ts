@@ -24,7 +24,8 @@ export interface Answer {
   out: OutMessage[];
   state: ConversationState;
   effects?: Effect[];
-  dueAt?: Date;
+  /** Milliseconds of quiet to wait for more before answering; the message is held and asked again with what came. */
+  waitMs?: number;
   /** Set when the words of the citizen's message must not lie in the log: the masked copy of its text. */
   maskedText?: string;
   along?: Along;

@@ -19,8 +19,18 @@ export interface ConversationState {
   tickets: string[];
   /** Version of the privacy notice that was shown in this conversation. */
   notice?: string;
+  /** Misconduct of officials was spoken of: the conversation is closed to everybody but inspectors, for good. */
+  confidential?: boolean;
+  /** Messages that wait to be answered together. */
+  held?: Held;
   /** Messages of the current minute, for the limit by conversation. */
   pace?: { minute: number; count: number };
+}
+
+/** Messages taken and not yet answered: an album, a story in pieces, or more than the pace allows. */
+export interface Held {
+  since: Date;
+  activities: Activity[];
 }
 
 export const NEW_CONVERSATION: ConversationState = { holder: { kind: 'bot' }, bot: {}, tickets: [] };
@@ -30,7 +40,7 @@ export type Cause =
   | { type: 'start' }
   | { type: 'due' }
   | { type: 'staff'; id: string; name: string }
-  | { type: 'effect'; of: string; result: unknown };
+  | { type: 'effect'; effect: string; result: unknown };
 
 export interface Delivery {
   state: 'pending' | 'sent' | 'uncertain' | 'failed' | 'dead';
@@ -58,7 +68,6 @@ export const SECRET_MARK = '••••••••••';
 export interface Effect {
   type: string;
   input: unknown;
-  done?: boolean;
 }
 
 /**
@@ -83,6 +92,8 @@ export interface Turn {
   out: OutMessage[];
   state: ConversationState;
   effects?: Effect[];
+  /** When the effects are to be run, or run again; absent when nothing is left to run. */
+  effectsAt?: Date;
   /** When this turn must be answered, if nothing newer came meanwhile. */
   dueAt?: Date;
   /** When the next delivery of `out` is to be tried; absent when nothing is left to deliver. */

@@ -1,0 +1,151 @@
+import { moveRefused } from '../errors';
+import { MOVES, REOPEN_DAYS } from './states';
+import type { Actor, Agency, Category, Status, Ticket, TicketEvent, TicketFile } from './ticket';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Who does it, and when. */
+export interface Act {
+  by: Actor;
+  at: Date;
+}
+
+export const verify = (ticket: Ticket, act: Act, note?: string): Ticket =>
+  move(ticket, act, { type: 'verified', to: 'verifying', note });
+
+/** Hands it to the agency that is responsible. */
+export const forward = (ticket: Ticket, act: Act, agency: Agency, note?: string): Ticket => ({
+  ...move(ticket, act, { type: 'forwarded', to: 'forwarded', note: [agency.name, note].filter(Boolean).join(': ') }),
+  agency,
+});
+
+export const start = (ticket: Ticket, act: Act, note?: string): Ticket =>
+  move(ticket, act, { type: 'started', to: 'in_progress', note });
+
+/** Asks the reporter something; the clock stands still until the answer. */
+export function askCitizen(ticket: Ticket, act: Act, question: string): Ticket {
+  const asked = move(ticket, act, { type: 'citizen_asked', to: 'awaiting_citizen', note: question });
+  return { ...asked, paused: { from: ticket.status, since: act.at } };
+}
+
+/** The reporter answered, or staff go on without: back to where it was, the deadline moved by the time it stood still. */
+export function goOn(ticket: Ticket, act: Act, note?: string): Ticket {
+  if (!ticket.paused) throw moveRefused(`Phản ánh ${ticket.code} không chờ người dân trả lời.`);
+  const { paused, ...rest } = ticket;
+  const stood = act.at.getTime() - paused.since.getTime();
+  const deadline = ticket.deadline && new Date(ticket.deadline.getTime() + stood);
+  const event = eventOf(act, { type: 'citizen_answered', from: ticket.status, to: paused.from, note });
+  return changed({ ...rest, status: paused.from, deadline }, event);
+}
+
+export interface Resolution {
+  text: string;
+  evidence: TicketFile[];
+  legalReason?: string;
+}
+
+/** Done, with evidence (a photo, a document) or a legal reason. */
+export function resolve(ticket: Ticket, act: Act, { text, evidence, legalReason }: Resolution): Ticket {
+  if (evidence.length === 0 && !legalReason?.trim()) {
+    throw moveRefused('Cần ảnh, tài liệu chứng minh hoặc căn cứ pháp lý để kết thúc phản ánh.');
+  }
+  const note = legalReason?.trim() ? `${text} (căn cứ: ${legalReason.trim()})` : text;
+  const resolved = move(ticket, act, { type: 'resolved', to: 'resolved', note });
+  const proof = evidence.map((file) => ({ ...file, evidence: true }));
+  return { ...resolved, attachments: [...ticket.attachments, ...proof] };
+}
+
+export function reject(ticket: Ticket, act: Act, reason: string): Ticket {
+  if (!reason.trim()) throw moveRefused('Cần nêu lý do khi từ chối phản ánh.');
+  return move(ticket, act, { type: 'rejected', to: 'rejected', note: reason });
+}
+
+export function markDuplicate(ticket: Ticket, act: Act, of: string): Ticket {
+  if (of === ticket.code) throw moveRefused('Phản ánh không thể trùng với chính nó.');
+  return { ...move(ticket, act, { type: 'marked_duplicate', to: 'duplicate', note: of }), duplicateOf: of };
+}
+
+/** Parted again from the ticket it was taken to repeat. */
+export function part(ticket: Ticket, act: Act, note?: string): Ticket {
+  const { duplicateOf: _of, ...rest } = move(ticket, act, { type: 'parted', to: 'received', note });
+  return rest;
+}
+
+/** "Not solved": by its reporter, or by staff. A closed one only within 30 days. */
+export function reopen(ticket: Ticket, act: Act, reason: string): Ticket {
+  if (ticket.closedAt && act.at.getTime() - ticket.closedAt.getTime() > REOPEN_DAYS * DAY) {
+    throw moveRefused(`Phản ánh ${ticket.code} đã đóng quá ${REOPEN_DAYS} ngày, xin gửi phản ánh mới.`);
+  }
+  const { closedAt: _closed, ...rest } = move(ticket, act, { type: 'reopened', to: 'reopened', note: reason });
+  return { ...rest, notSolved: ticket.notSolved + (act.by.kind === 'citizen' ? 1 : 0) };
+}
+
+export const close = (ticket: Ticket, act: Act, note?: string): Ticket => ({
+  ...move(ticket, act, { type: 'closed', to: 'closed', note }),
+  closedAt: act.at,
+});
+
+/** Taken back by its reporter. */
+export const withdraw = (ticket: Ticket, act: Act, note?: string): Ticket =>
+  move(ticket, act, { type: 'withdrawn', to: 'withdrawn', note });
+
+/** The answer of staff to the reporter, which changes no state. */
+export const answered = (ticket: Ticket, act: Act, text: string): Ticket =>
+  changed(ticket, eventOf(act, { type: 'answered', from: null, to: null, note: text }));
+
+/** A note for colleagues. */
+export const noted = (ticket: Ticket, act: Act, note: string): Ticket =>
+  changed(ticket, eventOf(act, { type: 'noted', from: null, to: null, note }));
+
+/** Words or files that the reporter adds later. */
+export function addWords(ticket: Ticket, act: Act, words: string, files: TicketFile[]): Ticket {
+  const description = [ticket.description, words].filter(Boolean).join('\n');
+  const event = eventOf(act, { type: 'citizen_added', from: null, to: null, note: words || null });
+  return changed({ ...ticket, description, attachments: [...ticket.attachments, ...files] }, event);
+}
+
+export interface Reclassification {
+  category?: Category;
+  urgent?: boolean;
+  note?: string;
+}
+
+/** Staff correct what kind of report it is, or how urgent. */
+export function reclassify(ticket: Ticket, act: Act, { category, urgent, note }: Reclassification): Ticket {
+  if (category !== undefined && ticket.lane !== 'pollution') {
+    throw moveRefused('Chỉ phản ánh ô nhiễm mới có loại.');
+  }
+  const told = [
+    category !== undefined && `loại: ${ticket.category ?? '–'} → ${category}`,
+    urgent !== undefined && (urgent ? 'khẩn' : 'không khẩn'),
+    note,
+  ].filter(Boolean);
+  const event = eventOf(act, { type: 'reclassified', from: null, to: null, note: told.join('; ') });
+  return changed({ ...ticket, ...(category && { category }), ...(urgent !== undefined && { urgent }) }, event);
+}
+
+interface Move {
+  type: string;
+  to: Status;
+  note?: string | undefined;
+}
+
+/** A change of state and its event are one act. */
+function move(ticket: Ticket, act: Act, { type, to, note }: Move): Ticket {
+  if (!MOVES[ticket.status].includes(to)) {
+    throw moveRefused(`Phản ánh ${ticket.code} đang ở trạng thái "${ticket.status}", không chuyển sang "${to}" được.`);
+  }
+  const { paused: _paused, ...rest } = ticket;
+  return changed({ ...rest, status: to }, eventOf(act, { type, from: ticket.status, to, note }));
+}
+
+function eventOf(
+  act: Act,
+  event: { type: string; from: Status | null; to: Status | null; note?: string | null | undefined },
+): TicketEvent {
+  return { at: act.at, by: act.by, type: event.type, from: event.from, to: event.to, note: event.note ?? null };
+}
+
+function changed(ticket: Ticket, event: TicketEvent): Ticket {
+  return { ...ticket, revision: ticket.revision + 1, updatedAt: event.at, events: [...ticket.events, event] };
+}

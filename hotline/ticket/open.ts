@@ -1,0 +1,42 @@
+import type { ConversationId } from '../conversation/turn';
+import type { Agency, Category, Lane, Location, Occurrence, Ticket, TicketFile } from './ticket';
+
+/** What a citizen has told, complete enough to be filed. */
+export interface Report {
+  lane: Lane;
+  category: Category | null;
+  urgent: boolean;
+  anonymous: boolean;
+  description: string;
+  location: Location;
+  time: Occurrence | null;
+  source: string | null;
+  attachments: TicketFile[];
+}
+
+export interface Filing {
+  code: string;
+  at: Date;
+  channel: string;
+  conversation: ConversationId;
+  secretHash: string;
+  agency: Agency | null;
+  /** Why this agency: kept with the first event. */
+  reason: string;
+  deadline: Date | null;
+}
+
+/** Files a report: the ticket in its first state, with its first event. */
+export function openTicket(report: Report, filing: Filing): Ticket {
+  const { at, reason, ...rest } = filing;
+  return {
+    ...report,
+    ...rest,
+    revision: 1,
+    status: 'received',
+    createdAt: at,
+    updatedAt: at,
+    notSolved: 0,
+    events: [{ at, by: { kind: 'citizen' }, type: 'received', from: null, to: 'received', note: reason || null }],
+  };
+}

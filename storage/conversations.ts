@@ -1,0 +1,110 @@
+import type { AnyBulkWriteOperation, ClientSession } from 'mongodb';
+import type { Connection } from 'mongoose';
+import type { Activity } from '../hotline/activity';
+import type { ConversationId, Turn } from '../hotline/conversation/turn';
+import { lastMessage } from '../hotline/conversation/turn';
+import type { ConversationStore, ConversationSummary } from '../hotline/stores';
+
+const CONVERSATIONS = 'conversations';
+const FLUSH_MS = 500;
+const PREVIEW = 120;
+
+type Stored = Omit<ConversationSummary, 'id'> & { _id: string; seq: number };
+
+export interface ConversationLists extends ConversationStore {
+  /** Shows the turn in the lists, as part of its transaction. */
+  show(turn: Turn, session: ClientSession): Promise<void>;
+  /** The same, soon and together with others: for turns that change nothing but the last line. */
+  showSoon(turn: Turn): void;
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+  ensureIndexes(): Promise<void>;
+}
+
+/** The lists of staff: who waits, who talks with whom, what was said last. Everything in them comes from the log. */
+export function conversationLists(connection: Connection, onError: (error: unknown) => void): ConversationLists {
+  const conversations = connection.collection<Stored>(CONVERSATIONS);
+  let soon = new Map<ConversationId, Turn>();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function show(turn: Turn, session: ClientSession): Promise<void> {
+    await conversations.replaceOne({ _id: turn.conversation }, summaryOf(turn), { upsert: true, session });
+  }
+
+  function showSoon(turn: Turn): void {
+    soon.set(turn.conversation, turn);
+    timer ??= setTimeout(() => void flush().catch(onError), FLUSH_MS);
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    if (soon.size === 0) return;
+    const turns = [...soon.values()];
+    soon = new Map();
+    await conversations.bulkWrite(turns.map(upsert), { ordered: false }).catch(ignoreNewer);
+  }
+
+  async function list(filter: Parameters<ConversationStore['list']>[0]) {
+    const query = {
+      ...(filter.holder && { holder: filter.holder }),
+      ...(filter.misconduct !== 'all' && { lane: filter.misconduct === 'only' ? 'misconduct' : { $ne: 'misconduct' } }),
+    } as object;
+    const newestFirst = filter.holder === 'waiting' ? ({ since: 1 } as const) : ({ lastAt: -1 } as const);
+    const skip = (filter.page - 1) * filter.pageSize;
+    const [stored, total] = await Promise.all([
+      conversations.find(query).sort(newestFirst).skip(skip).limit(filter.pageSize).toArray(),
+      conversations.countDocuments(query),
+    ]);
+    return { items: stored.map(fromStored), total };
+  }
+
+  async function find(id: ConversationId): Promise<ConversationSummary | undefined> {
+    const stored = await conversations.findOne({ _id: id });
+    return stored ? fromStored(stored) : undefined;
+  }
+
+  async function ensureIndexes(): Promise<void> {
+    await conversations.createIndexes([{ key: { holder: 1, since: 1 } }, { key: { lastAt: -1 } }]);
+  }
+
+  return { show, showSoon, flush, stop: flush, list, find, ensureIndexes };
+}
+
+/** Replaces an older summary only; where a newer one is there already, the upsert meets its key and is ignored. */
+function upsert(turn: Turn): AnyBulkWriteOperation<Stored> {
+  const older = { _id: turn.conversation as string, seq: { $lt: turn.seq } };
+  return { replaceOne: { filter: older, replacement: summaryOf(turn), upsert: true } };
+}
+
+function ignoreNewer(error: { code?: number; writeErrors?: { code: number }[] | { code: number } }): void {
+  const errors = [error.writeErrors ?? []].flat();
+  if (errors.length === 0 || errors.some(({ code }) => code !== 11_000)) throw error;
+}
+
+function summaryOf(turn: Turn): Omit<Stored, '_id'> {
+  const { holder, tickets, confidential } = turn.state;
+  return {
+    seq: turn.seq,
+    channel: turn.channel,
+    holder: holder.kind,
+    ...(holder.kind === 'staff' && { holderName: holder.name }),
+    ...(confidential && { lane: 'misconduct' as const }),
+    since: holder.kind === 'bot' ? turn.at : holder.since,
+    lastAt: turn.at,
+    lastText: previewOf(turn),
+    messages: lastMessage(turn),
+    tickets,
+  };
+}
+
+/** The last thing the citizen or the staff said, shortened; private words stay masked as the log has them. */
+function previewOf(turn: Turn): string {
+  const said: Activity | undefined = turn.in ?? turn.out[turn.out.length - 1]?.activity;
+  const text = said?.text ?? (said?.attachments?.length ? '[tệp đính kèm]' : '');
+  return text.length > PREVIEW ? `${text.slice(0, PREVIEW - 1)}…` : text;
+}
+
+function fromStored({ _id, seq: _seq, ...summary }: Stored): ConversationSummary {
+  return { id: _id as ConversationId, ...summary };
+}
