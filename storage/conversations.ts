@@ -22,7 +22,10 @@ export interface ConversationLists extends ConversationStore {
 }
 
 /** The lists of staff: who waits, who talks with whom, what was said last. Everything in them comes from the log. */
-export function conversationLists(connection: Connection, onError: (error: unknown) => void): ConversationLists {
+export function conversationLists(
+  connection: Connection,
+  onError: (error: unknown) => void,
+): ConversationLists {
   const conversations = connection.collection<Stored>(CONVERSATIONS);
   let soon = new Map<ConversationId, Turn>();
   let timer: NodeJS.Timeout | undefined;
@@ -48,7 +51,9 @@ export function conversationLists(connection: Connection, onError: (error: unkno
   async function list(filter: Parameters<ConversationStore['list']>[0]) {
     const query = {
       ...(filter.holder && { holder: filter.holder }),
-      ...(filter.misconduct !== 'all' && { lane: filter.misconduct === 'only' ? 'misconduct' : { $ne: 'misconduct' } }),
+      ...(filter.misconduct !== 'all' && {
+        lane: filter.misconduct === 'only' ? 'misconduct' : { $ne: 'misconduct' },
+      }),
     } as object;
     const newestFirst = filter.holder === 'waiting' ? ({ since: 1 } as const) : ({ lastAt: -1 } as const);
     const skip = (filter.page - 1) * filter.pageSize;

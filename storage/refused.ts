@@ -3,8 +3,8 @@ export class StartRefused extends Error {
   override name = 'StartRefused';
 }
 
-/** `error` in the few words that fit behind a colon, whatever was thrown. */
+/** `error` in the few words that fit between brackets, whatever was thrown. */
 export function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n')[0]?.trim() || 'không rõ nguyên nhân';
+  return message.replace(/\s+/g, ' ').trim().slice(0, 200) || 'không rõ nguyên nhân';
 }

@@ -47,7 +47,12 @@ export function ticketStore(connection: Connection): Tickets {
   }
 
   async function insert(tickets: Ticket[], session: ClientSession): Promise<void> {
-    await model.insertMany(tickets.map(toRecord), { session, ordered: true, lean: true, throwOnValidationError: true });
+    await model.insertMany(tickets.map(toRecord), {
+      session,
+      ordered: true,
+      lean: true,
+      throwOnValidationError: true,
+    });
   }
 
   async function replace(ticket: Ticket, session: ClientSession): Promise<boolean> {
@@ -152,6 +157,9 @@ function ticketModel(connection: Connection): Model<TicketRecord> {
   schema.index({ 'agency.code': 1, createdAt: -1 });
   schema.index({ status: 1, deadline: 1 });
   schema.index({ conversation: 1 });
-  schema.index({ description: 'text', 'location.text': 'text', source: 'text' }, { default_language: 'none' });
+  schema.index(
+    { description: 'text', 'location.text': 'text', source: 'text' },
+    { default_language: 'none' },
+  );
   return connection.model<TicketRecord>('Ticket', schema);
 }

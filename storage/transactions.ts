@@ -38,7 +38,12 @@ export function togetherWriter({ connection, tickets, identities, lists }: Toget
     }
   };
 
-  async function writeAll(record: StoredTurn, turn: Turn, along: Along, session: ClientSession): Promise<void> {
+  async function writeAll(
+    record: StoredTurn,
+    turn: Turn,
+    along: Along,
+    session: ClientSession,
+  ): Promise<void> {
     await connection.collection<StoredTurn>(TURNS).insertOne({ ...record }, { session });
     if (along.filed?.length) await tickets.insert(along.filed, session);
     for (const ticket of along.changed ?? []) {
@@ -51,7 +56,10 @@ export function togetherWriter({ connection, tickets, identities, lists }: Toget
 
   async function keepReporter(turn: Turn, code: string, session: ClientSession): Promise<void> {
     const known = await identities.of(turn.conversation, session);
-    const reporter: Identity = { ...(known?.name && { name: known.name }), ...(known?.phone && { phone: known.phone }) };
+    const reporter: Identity = {
+      ...(known?.name && { name: known.name }),
+      ...(known?.phone && { phone: known.phone }),
+    };
     await identities.merge(`ticket:${code}`, reporter, session);
   }
 }

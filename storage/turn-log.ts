@@ -46,7 +46,10 @@ export function turnLog({ connection, feed, writeTogether }: TurnLogParts): Turn
   async function isOurs(record: StoredTurn): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const there = await turns.findOne({ _id: record._id }, { readConcern: 'majority', projection: { writing: 1 } });
+        const there = await turns.findOne(
+          { _id: record._id },
+          { readConcern: 'majority', projection: { writing: 1 } },
+        );
         return there?.writing === record.writing;
       } catch (error) {
         if (attempt === LOOK_UP_TRIES) throw error;

@@ -52,8 +52,8 @@ const run = promisify(execFile);
 export async function findMongod(search: BinarySearch): Promise<string> {
   if (search.mongodBinary) return chosen(search.mongodBinary, search.say);
   const tried: string[] = [];
-  const failed = (name: string, error: unknown) => {
-    const line = `mongod: ${name}: không dùng được (${reason(error)})`;
+  const failed: Failed = (name, error) => {
+    const line = error ? `mongod: ${name}: không dùng được (${reason(error)})` : `mongod: ${name}: không có`;
     tried.push(line);
     search.say(line);
   };
@@ -70,7 +70,8 @@ async function chosen(binary: string, say: (line: string) => void): Promise<stri
   }
 }
 
-type Failed = (name: string, error: unknown) => void;
+/** Without an error: there was nothing to try. */
+type Failed = (name: string, error?: unknown) => void;
 
 /** On the PATH or in the cache. */
 async function here(search: BinarySearch, failed: Failed): Promise<string | undefined> {
@@ -79,8 +80,11 @@ async function here(search: BinarySearch, failed: Failed): Promise<string | unde
     { name: 'bản đã tải lần trước', binary: cached(cacheOf(search)) },
   ];
   for (const { name, binary } of places) {
+    if (!binary) {
+      failed(name);
+      continue;
+    }
     try {
-      if (!binary) throw new Error('không có');
       const version = await versionOf(binary);
       search.say(`mongod: dùng ${name} (${version})`);
       return binary;

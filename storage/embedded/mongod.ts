@@ -77,6 +77,8 @@ function options({ dbPath, logPath }: MongodPlace, port: number): string[] {
     // Slow operations are logged with what they carry: citizens' words have no business in a log.
     ...['--slowOpSampleRate', '0'],
     ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '512'],
+    // Journal files of 100 MB, two in advance, cost a third of a second at every start and 300 MB of disk.
+    ...['--wiredTigerEngineConfigString', 'log=(file_max=16MB,prealloc=false)'],
     ...(process.platform === 'win32' ? [] : ['--nounixsocket']),
     ...settings.flatMap((setting) => ['--setParameter', setting]),
   ];

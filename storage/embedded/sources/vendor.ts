@@ -6,7 +6,7 @@ const VERSION = '7.0.24';
 const script = `
 require(process.argv[1]).MongoBinary.getPath({ version: process.argv[2], downloadDir: process.argv[3] }).then(
   (path) => console.log('\\n' + path),
-  (error) => { console.error(error.message.split('\\n')[0]); process.exitCode = 1; },
+  (error) => { console.error(error.message.replace(/\\s+/g, ' ')); process.exitCode = 1; },
 );`;
 
 /** Downloads a mongod as its vendor offers it for this system; returns where under `stage` it lies. */

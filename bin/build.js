@@ -1,0 +1,115 @@
+'use strict';
+const { spawnSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+const dist = path.join(root, 'dist');
+
+/** What each part is made of; a part whose sources have not changed since it was made is left as it is. */
+const server = {
+  name: 'server',
+  title: 'máy chủ',
+  sources: [
+    'main.ts',
+    'config.ts',
+    'hotline',
+    'bot',
+    'adapters',
+    'nlp',
+    'storage',
+    'api',
+    'commands',
+    'content',
+  ],
+  make: bundleServer,
+};
+const web = { name: 'web', title: 'trang web', sources: ['console'], make: bundleWeb };
+
+/**
+ * Builds what is stale into dist/: main.js and hotline.js from the server's sources, public/ from the console's.
+ * `say` hears of what takes time; `only` limits it to one part.
+ */
+function build({ say = () => {}, only } = {}) {
+  for (const part of [server, web]) {
+    if (only && part.name !== only) continue;
+    const print = fingerprint(part.sources);
+    const stamp = path.join(dist, `${part.name}.stamp`);
+    if (read(stamp) === print) continue;
+    say(`Đang dựng ${part.title}…`);
+    part.make();
+    fs.mkdirSync(dist, { recursive: true });
+    fs.writeFileSync(stamp, print);
+  }
+}
+
+function bundleServer() {
+  const entries = { main: 'main.ts', hotline: 'commands/index.ts' };
+  for (const [name, source] of Object.entries(entries)) {
+    if (fs.existsSync(path.join(root, source)))
+      bundle(path.join(root, source), path.join(dist, `${name}.js`));
+  }
+}
+
+/** One CommonJS file of our own sources; packages stay in node_modules, and so do their licences. */
+function bundle(source, target) {
+  const draft = `${target}.${process.pid}.js`;
+  require('esbuild').buildSync({
+    entryPoints: [source],
+    outfile: draft,
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    packages: 'external',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'error',
+  });
+  fs.renameSync(draft, target);
+}
+
+/** In a process of its own, which gives its memory back. */
+function bundleWeb() {
+  const config = path.join(root, 'console', 'vite.config.ts');
+  if (!fs.existsSync(config)) return;
+  const vite = path.join(path.dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
+  const args = [vite, 'build', path.join(root, 'console'), '--config', config, '--logLevel', 'warn'];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('building the web pages failed');
+}
+
+/** Changes whenever a source, the packages or this script change. */
+function fingerprint(sources) {
+  const hash = createHash('sha256');
+  const always = ['package-lock.json', 'tsconfig.json', 'bin/build.js'];
+  for (const file of [...always, ...sources].flatMap((source) => filesOf(source))) {
+    hash.update(`${file}\0`).update(fs.readFileSync(path.join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+function filesOf(source) {
+  const stat = fs.statSync(path.join(root, source), { throwIfNoEntry: false });
+  if (!stat) return [];
+  if (stat.isFile()) return [source];
+  const files = fs.readdirSync(path.join(root, source), { recursive: true, withFileTypes: true });
+  return files
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !file.split(path.sep).includes('node_modules') && !isData(file))
+    .sort();
+}
+
+/** Read when the system runs, never bundled. */
+const isData = (file) => file.startsWith('content') && !/\.(ts|json)$/.test(file);
+
+function read(file) {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+}
+
+module.exports = { build, bundle, root };
+
+if (require.main === module) build({ say: (line) => console.log(line) });

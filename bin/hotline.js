@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+'use strict';
+const path = require('node:path');
+const { build, root } = require('./build.js');
+
+// Standard output belongs to the command.
+build({ only: 'server', say: (line) => console.error(line) });
+process.setSourceMapsEnabled(true);
+require(path.join(root, 'dist', 'hotline.js'));
