@@ -1,0 +1,45 @@
+import type { Router } from 'express';
+import { lastMessage } from '../../hotline/conversation/turn';
+import type { StaffAccount } from '../../hotline/staff';
+import { mount } from '../http/route';
+import { PAGE_SIZE } from '../http/schema';
+import type { StaffApiOptions } from '../options';
+import { seenConversation, seenConversations } from './load';
+import { presentConversation, presentTranscript } from './present';
+import * as routes from './schema';
+
+/** Conversations: reading, writing, taking over and handing back. */
+export function conversationRoutes(router: Router, options: StaffApiOptions): void {
+  const { conversations } = options;
+
+  mount(router, routes.listConversations, async ({ user, query }) => {
+    const { items, total } = await seenConversations(options, user, query);
+    return { items: items.map(presentConversation), page: query.page, pageSize: PAGE_SIZE, total };
+  });
+
+  mount(router, routes.readConversation, async ({ user, params }) => {
+    const { summary, turns } = await seenConversation(options, user, params['id']);
+    return { ...presentConversation(summary), transcript: presentTranscript(turns) };
+  });
+
+  mount(router, routes.sayInConversation, async ({ user, params, body, key }) => {
+    const { summary } = await seenConversation(options, user, params['id']);
+    const message = { type: 'message', text: body.text };
+    const { turn } = await conversations.say(summary.id, ref(user), message, key);
+    return { number: lastMessage(turn) };
+  });
+
+  mount(router, routes.takeOver, async ({ user, params }) => {
+    const { summary } = await seenConversation(options, user, params['id']);
+    await conversations.takeOver(summary.id, ref(user));
+    return { holder: 'staff' };
+  });
+
+  mount(router, routes.handBack, async ({ user, params }) => {
+    const { summary } = await seenConversation(options, user, params['id']);
+    await conversations.handBack(summary.id, ref(user));
+    return { holder: 'bot' };
+  });
+}
+
+const ref = ({ id, name }: StaffAccount) => ({ id, name });

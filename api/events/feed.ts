@@ -1,0 +1,58 @@
+import type { ConversationId, Turn } from '../../hotline/conversation/turn';
+import { maySeeConversation, maySeeTicket, type Asker } from '../../hotline/permissions';
+import type { StaffApiOptions } from '../options';
+import type { Change } from './schema';
+
+/** Turns of one conversation that come close together are told once; the lists have caught up by then. */
+const SETTLE_MS = 250;
+
+interface Listener {
+  asker: Asker;
+  tell: (change: Change) => void;
+}
+
+export interface Feed {
+  /** Tells of changes this person may see, until the returned function is called. */
+  subscribe(asker: Asker, tell: (change: Change) => void): () => void;
+  /** A change that no turn tells of, such as a note to colleagues. */
+  changed(conversation: ConversationId): void;
+}
+
+/** What changes, for consoles that are open. Costs nothing while nobody listens. */
+export function changeFeed(
+  options: Pick<StaffApiOptions, 'conversations' | 'conversationStore' | 'tickets' | 'log'>,
+): Feed {
+  const listeners = new Set<Listener>();
+  const settling = new Set<ConversationId>();
+
+  options.conversations.onTurn((turn: Turn) => changed(turn.conversation));
+
+  function changed(conversation: ConversationId): void {
+    if (listeners.size === 0 || settling.has(conversation)) return;
+    settling.add(conversation);
+    setTimeout(() => {
+      settling.delete(conversation);
+      tellOf(conversation).catch(() => options.log.error({}, 'could not tell consoles of a change'));
+    }, SETTLE_MS).unref();
+  }
+
+  async function tellOf(id: ConversationId): Promise<void> {
+    const summary = await options.conversationStore.find(id);
+    if (!summary) return;
+    const tickets = await options.tickets.findMany(summary.tickets);
+    for (const { asker, tell } of listeners) {
+      const seen = { lane: summary.lane, tickets, words: [summary.lastText] };
+      if (maySeeConversation(asker, seen)) tell({ type: 'conversation', id });
+      for (const ticket of tickets)
+        if (maySeeTicket(asker, ticket)) tell({ type: 'ticket', id: ticket.code });
+    }
+  }
+
+  function subscribe(asker: Asker, tell: Listener['tell']): () => void {
+    const listener = { asker, tell };
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  return { subscribe, changed };
+}

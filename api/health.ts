@@ -1,0 +1,22 @@
+import express, { type Router } from 'express';
+
+export interface HealthOptions {
+  /** Whether the database answers now. */
+  databaseReady: () => Promise<boolean>;
+  /** Each channel and how it is: `{webchat: 'on', telegram: 'off'}`. */
+  channels: () => Record<string, string>;
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can take messages, 503 only without its database. */
+export function health({ databaseReady, channels }: HealthOptions): Router {
+  const router = express.Router();
+  router.get('/healthz', (_req, res) => {
+    res.set('Cache-Control', 'no-store').json({ status: 'ok' });
+  });
+  router.get('/readyz', async (_req, res) => {
+    const reached = await databaseReady().catch(() => false);
+    res.set('Cache-Control', 'no-store').status(reached ? 200 : 503);
+    res.json({ status: reached ? 'ready' : 'no database', database: reached, channels: channels() });
+  });
+  return router;
+}

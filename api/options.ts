@@ -1,0 +1,34 @@
+import type { Store } from 'express-session';
+import type { Conversations } from '../hotline/conversation/conversations';
+import type { AuditLog, SignInLimit, StaffStore } from '../hotline/staff';
+import type { ConversationStore, FileStore, IdentityStore, TicketStore } from '../hotline/stores';
+import type { Desk } from '../hotline/ticket/desk';
+import type { Agency } from '../hotline/ticket/ticket';
+
+/** Where errors are told; a pino logger fits. */
+export interface Log {
+  error(fields: object, message: string): void;
+}
+
+/** All that the staff API stands on; `main.ts` brings it together. */
+export interface StaffApiOptions {
+  staff: StaffStore;
+  audit: AuditLog;
+  limit: SignInLimit;
+  sessions: Store;
+  conversations: Conversations;
+  conversationStore: ConversationStore;
+  desk: Desk;
+  tickets: TicketStore;
+  files: FileStore;
+  identities: IdentityStore;
+  /** Agencies a report can be forwarded to. */
+  agencies: readonly Agency[];
+  /** Signs the session cookies. */
+  sessionSecret: string;
+  /** The console is reached over HTTPS: cookies are then sent over nothing else. */
+  secure: boolean;
+  /** Largest file that staff may add, in bytes. */
+  maxUpload: number;
+  log: Log;
+}

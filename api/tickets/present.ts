@@ -1,0 +1,59 @@
+import type { Asker } from '../../hotline/permissions';
+import type { Identity } from '../../hotline/stores';
+import type { Actor, Ticket, TicketEvent, TicketFile } from '../../hotline/ticket/ticket';
+import { isoVietnam } from '../http/dates';
+import { nextMoves } from './next-moves';
+import type { TicketBody, Workspace } from './schema';
+
+/** @param reporter who filed it, for those who may know; else null */
+export function presentTicket(ticket: Ticket, reporter: TicketBody['reporter']): TicketBody {
+  const { code, lane, category, status, urgent, anonymous, description, location, time, source } = ticket;
+  return {
+    ...{ code, lane, category, status, urgent, anonymous, description },
+    location: {
+      text: location.text,
+      provinceCode: location.provinceCode,
+      communeCode: location.communeCode,
+      lat: location.lat,
+      lon: location.lon,
+    },
+    time: time && { text: time.text, from: time.from, to: time.to, recurring: time.recurring },
+    source,
+    reporter,
+    agency: ticket.agency && { code: ticket.agency.code, name: ticket.agency.name },
+    deadline: ticket.deadline && isoVietnam(ticket.deadline),
+    createdAt: isoVietnam(ticket.createdAt),
+    events: ticket.events.map(presentEvent),
+    attachments: ticket.attachments.map(presentFile),
+  };
+}
+
+/** Null when nothing is known of the reporter: an anonymous report. */
+export function presentReporter(identity: Identity | undefined): TicketBody['reporter'] {
+  if (!identity?.name && !identity?.phone) return null;
+  return { name: identity.name ?? null, phone: identity.phone ?? null };
+}
+
+export function presentWorkspace(asker: Asker, ticket: Ticket, mayReadConversation: boolean): Workspace {
+  return {
+    moves: nextMoves(asker, ticket),
+    conversation: mayReadConversation ? ticket.conversation : null,
+    duplicateOf: ticket.duplicateOf ?? null,
+    evidence: ticket.attachments.filter((file) => file.evidence).map((file) => file.id),
+  };
+}
+
+const presentEvent = ({ at, by, type, from, to, note }: TicketEvent) => ({
+  ...{ at: isoVietnam(at), by: actorName(by) },
+  ...{ type, from, to, note },
+});
+
+/** Programs tell the citizen and the system apart by these words; anything else is a person's name. */
+const actorName = (actor: Actor) => (actor.kind === 'staff' ? actor.name : actor.kind);
+
+const presentFile = ({ id, name, type, size }: TicketFile) => ({
+  ...{ id, name, type, size },
+  url: fileUrl(id),
+});
+
+export const fileUrl = (id: string) => `/api/staff/files/${encodeURIComponent(id)}`;
