@@ -28,7 +28,7 @@ const server = {
 const web = { name: 'web', title: 'trang web', sources: ['console'], make: bundleWeb };
 
 /**
- * Builds what is stale into dist/: main.js and hotline.js from the server's sources, public/ from the console's.
+ * Builds what is stale into dist/: main.js from the server's sources, public/ from the console's.
  * `say` hears of what takes time; `only` limits it to one part.
  */
 function build({ say = () => {}, only } = {}) {
@@ -45,11 +45,7 @@ function build({ say = () => {}, only } = {}) {
 }
 
 function bundleServer() {
-  const entries = { main: 'main.ts', hotline: 'commands/index.ts' };
-  for (const [name, source] of Object.entries(entries)) {
-    if (fs.existsSync(path.join(root, source)))
-      bundle(path.join(root, source), path.join(dist, `${name}.js`));
-  }
+  bundle(path.join(root, 'main.ts'), path.join(dist, 'main.js'));
 }
 
 /** One CommonJS file of our own sources; packages stay in node_modules, and so do their licences. */

@@ -5,4 +5,4 @@ const { build, root } = require('./build.js');
 
 build({ say: (line) => console.log(line) });
 process.setSourceMapsEnabled(true);
-require(path.join(root, 'dist', 'main.js'));
+require(path.join(root, 'dist', 'main.js')).start();

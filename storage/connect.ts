@@ -1,0 +1,51 @@
+import { createConnection } from 'mongoose';
+import type { Connection, ConnectOptions } from 'mongoose';
+import { StartRefused, reason } from './refused';
+
+const OPTIONS = {
+  // What was acknowledged must outlive the machine: a write is done when a majority has it in the journal.
+  writeConcern: { w: 'majority', journal: true },
+  serverSelectionTimeoutMS: 10_000,
+  maxPoolSize: 50,
+  // Indexes are made by the migrations, at one place and one time.
+  autoIndex: false,
+  autoCreate: false,
+  appName: 'hotline-xanh',
+} as const satisfies ConnectOptions;
+
+/**
+ * Connects to the replica set at `uri`; throws `StartRefused` with one line that says what to do when there is none,
+ * or when what answers is no replica set (transactions and change streams need one).
+ */
+export async function connect(uri: string): Promise<Connection> {
+  const connection = await open(uri);
+  try {
+    await refuseStandalone(connection);
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+async function open(uri: string): Promise<Connection> {
+  try {
+    return await createConnection(uri, OPTIONS).asPromise();
+  } catch (error) {
+    throw new StartRefused(
+      `MONGODB_URI: không kết nối được tới MongoDB (${withoutPassword(reason(error))}); ` +
+        'hãy kiểm tra địa chỉ, tên replica set, và rằng rs.initiate() đã được gọi',
+    );
+  }
+}
+
+async function refuseStandalone(connection: Connection): Promise<void> {
+  const hello = await connection.db?.admin().command({ hello: 1 });
+  if (hello?.setName || hello?.msg === 'isdbgrid') return;
+  throw new StartRefused(
+    'MONGODB_URI: máy chủ MongoDB này không chạy replica set; hãy chạy mongod với --replSet rs0, ' +
+      'gọi rs.initiate() một lần trong mongosh, rồi thêm ?replicaSet=rs0 vào MONGODB_URI',
+  );
+}
+
+const withoutPassword = (text: string) => text.replace(/\/\/[^@/\s]*@/g, '//***@');
