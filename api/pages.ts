@@ -21,7 +21,7 @@ const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 export function pages({ root, secure }: PagesOptions): Router {
   const router = express.Router();
   const page = (file: string): RequestHandler => {
-    return (_req, res) => res.set('Cache-Control', 'no-cache').sendFile(join(root, file));
+    return (_req, res) => res.set('Cache-Control', 'no-cache').sendFile(file, { root });
   };
 
   router.get('/', guarded(secure), page('index.html'));
@@ -85,7 +85,7 @@ function nonceOf(res: Response): string {
 
 /** Names of built files hold their content's hash. */
 function unchanging(folder: string): RequestHandler {
-  return express.static(folder, { immutable: true, maxAge: ONE_YEAR_MS, index: false, fallthrough: false });
+  return express.static(folder, { immutable: true, maxAge: ONE_YEAR_MS, index: false });
 }
 
 function describeApi(): RequestHandler {

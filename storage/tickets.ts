@@ -103,7 +103,7 @@ function queryOf({ lanes, lane, status, agency, q }: TicketFilter): QueryFilter<
   return {
     lane: { $in: seen },
     ...(status && { status }),
-    ...(agency !== undefined && { 'agency.code': agency }),
+    ...(agency !== undefined && { 'agency.code': agency, 'events.to': 'forwarded' }),
     ...(q && searchOf(q)),
   };
 }

@@ -4,7 +4,7 @@ import type { StaffApiOptions } from '../options';
 import type { Change } from './schema';
 
 /** Turns of one conversation that come close together are told once; the lists have caught up by then. */
-const SETTLE_MS = 250;
+const SETTLE_MS = 600;
 
 interface Listener {
   asker: Asker;

@@ -1,32 +1,37 @@
 import { movesOf, type Asker } from '../../hotline/permissions';
 import type { StaffMove } from '../../hotline/ticket/desk';
+import { MOVES } from '../../hotline/ticket/states';
 import type { Status, Ticket } from '../../hotline/ticket/ticket';
 
 type MoveType = StaffMove['type'];
 
-const UNDER_WORK: readonly Status[] = ['received', 'verifying', 'forwarded', 'in_progress', 'reopened'];
-
-/** From which states a move is offered: the contract's table, read by move. The desk has the last word. */
-const OFFERED_IN: Record<MoveType, readonly Status[] | 'always'> = {
-  verify: ['received', 'forwarded', 'reopened'],
-  forward: ['received', 'verifying', 'in_progress', 'reopened'],
-  start: ['verifying', 'forwarded', 'reopened'],
-  ask_citizen: UNDER_WORK,
-  resolve: ['verifying', 'forwarded', 'in_progress', 'reopened'],
-  reject: UNDER_WORK,
-  duplicate: UNDER_WORK,
-  part: ['duplicate'],
-  reopen: ['resolved', 'rejected', 'closed'],
-  close: ['resolved', 'rejected'],
-  reclassify: 'always',
-  note: 'always',
+/** The state that a move leads to; null: it changes none. In the order in which they are offered. */
+const LEADS_TO: Record<MoveType, Status | null> = {
+  verify: 'verifying',
+  forward: 'forwarded',
+  start: 'in_progress',
+  resolve: 'resolved',
+  ask_citizen: 'awaiting_citizen',
+  reject: 'rejected',
+  duplicate: 'duplicate',
+  part: 'received',
+  reopen: 'reopened',
+  close: 'closed',
+  reclassify: null,
+  note: null,
 };
 
-/** Moves to offer this person on this ticket, in the order of the table. */
+/** Moves to offer this person on this ticket. */
 export function nextMoves(asker: Asker, ticket: Pick<Ticket, 'status'>): MoveType[] {
   const mine = movesOf(asker);
-  return (Object.keys(OFFERED_IN) as MoveType[]).filter((type) => {
-    const states = OFFERED_IN[type];
-    return mine.includes(type) && (states === 'always' || states.includes(ticket.status));
-  });
+  return (Object.keys(LEADS_TO) as MoveType[]).filter(
+    (type) => mine.includes(type) && isLegal(type, ticket.status),
+  );
+}
+
+function isLegal(type: MoveType, status: Status): boolean {
+  // While the clock stands still, `verify` goes on without the citizen's answer.
+  if (status === 'awaiting_citizen' && type === 'verify') return true;
+  const target = LEADS_TO[type];
+  return target === null || MOVES[status].includes(target);
 }
