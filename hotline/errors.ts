@@ -15,7 +15,11 @@ export class HotlineError extends Error {
 export const moveRefused = (message: string) => new HotlineError('move_refused', 409, message);
 /** Somebody else changed it first; load again and try again. */
 export const changedMeanwhile = () =>
-  new HotlineError('changed_meanwhile', 409, 'Nội dung vừa được người khác thay đổi. Hãy tải lại rồi thử lại.');
+  new HotlineError(
+    'changed_meanwhile',
+    409,
+    'Nội dung vừa được người khác thay đổi. Hãy tải lại rồi thử lại.',
+  );
 /** Not there, or not theirs to see: the two must look alike. */
 export const notFound = (what: string) => new HotlineError('not_found', 404, `Không tìm thấy ${what}.`);
 export const forbidden = (message: string) => new HotlineError('forbidden', 403, message);

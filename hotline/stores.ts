@@ -34,7 +34,7 @@ export interface TurnLog {
   /** Turns, oldest first, that hold a message numbered above `afterMessage`. */
   read(conversation: ConversationId, afterMessage: number, limit: number): Promise<Turn[]>;
   /** Told of every turn written by this process, and of those of other processes once `watch` runs. */
-  onTurn(listener: (turn: Turn) => void): () => void;
+  onTurn(listener: (turn: Turn, own: boolean) => void): () => void;
 }
 
 /** Who somebody is: lies encrypted, apart from everything else. */

@@ -7,7 +7,7 @@ import { TURNS, fromRecord } from './turn-record';
 
 const PAUSE_MS = 500;
 
-type Listener = (turn: Turn) => void;
+type Listener = (turn: Turn, own: boolean) => void;
 
 /**
  * Tells this process of turns: its own the moment they are written, those of other processes
@@ -24,9 +24,12 @@ export function turnFeed(
   let stream: ChangeStream<StoredTurn, ChangeStreamInsertDocument<StoredTurn>> | undefined;
   let stopped = false;
 
-  const publish = (turn: Turn): void => {
-    for (const listener of listeners) listener(turn);
-  };
+  /** A turn that this process has just written. */
+  const publish = (turn: Turn): void => tell(turn, true);
+
+  function tell(turn: Turn, own: boolean): void {
+    for (const listener of listeners) listener(turn, own);
+  }
 
   const onTurn = (listener: Listener): (() => void) => {
     listeners.add(listener);
@@ -57,7 +60,7 @@ export function turnFeed(
           },
         },
       ]);
-    for await (const change of stream) publish(fromRecord(change.fullDocument));
+    for await (const change of stream) tell(fromRecord(change.fullDocument), false);
   }
 
   async function stop(): Promise<void> {

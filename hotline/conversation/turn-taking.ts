@@ -48,7 +48,11 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
   async function citizenStep(question: Question): Promise<Answer> {
     const state = paced(question.state, question.at);
     if (question.activity && isOverPace(state, messagesPerMinute)) {
-      return { out: [], state: hold(state, question.activity, question.at), waitMs: untilNextMinute(question.at) };
+      return {
+        out: [],
+        state: hold(state, question.activity, question.at),
+        waitMs: untilNextMinute(question.at),
+      };
     }
     return holdOrAnswer({ ...question, state });
   }
@@ -104,7 +108,10 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
   async function runStep(occasion: Occasion, before: Turn | undefined, step: Step) {
     const question = ask(occasion, before, now());
     const answered = await step(question);
-    return { turn: assemble(occasion, before, question, answered, pushes), along: alongside(before, question, answered) };
+    return {
+      turn: assemble(occasion, before, question, answered, pushes),
+      along: alongside(before, question, answered),
+    };
   }
 
   /** Runs one after the other what concerns one conversation. */

@@ -12,7 +12,7 @@ export type Term = { workingDays: number } | { hours: number };
 export function deadlineOf(from: Date, term: Term, holidays: ReadonlySet<string>): Date {
   if ('hours' in term) return new Date(from.getTime() + term.hours * 60 * 60 * 1000);
   let day = Math.floor((from.getTime() + OFFSET) / DAY);
-  for (let left = term.workingDays; left > 0; ) {
+  for (let left = term.workingDays; left > 0;) {
     day++;
     if (isWorkingDay(day, holidays)) left--;
   }

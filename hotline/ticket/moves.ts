@@ -15,7 +15,11 @@ export const verify = (ticket: Ticket, act: Act, note?: string): Ticket =>
 
 /** Hands it to the agency that is responsible. */
 export const forward = (ticket: Ticket, act: Act, agency: Agency, note?: string): Ticket => ({
-  ...move(ticket, act, { type: 'forwarded', to: 'forwarded', note: [agency.name, note].filter(Boolean).join(': ') }),
+  ...move(ticket, act, {
+    type: 'forwarded',
+    to: 'forwarded',
+    note: [agency.name, note].filter(Boolean).join(': '),
+  }),
   agency,
 });
 
@@ -76,7 +80,11 @@ export function reopen(ticket: Ticket, act: Act, reason: string): Ticket {
   if (ticket.closedAt && act.at.getTime() - ticket.closedAt.getTime() > REOPEN_DAYS * DAY) {
     throw moveRefused(`Phản ánh ${ticket.code} đã đóng quá ${REOPEN_DAYS} ngày, xin gửi phản ánh mới.`);
   }
-  const { closedAt: _closed, ...rest } = move(ticket, act, { type: 'reopened', to: 'reopened', note: reason });
+  const { closedAt: _closed, ...rest } = move(ticket, act, {
+    type: 'reopened',
+    to: 'reopened',
+    note: reason,
+  });
   return { ...rest, notSolved: ticket.notSolved + (act.by.kind === 'citizen' ? 1 : 0) };
 }
 
@@ -121,7 +129,10 @@ export function reclassify(ticket: Ticket, act: Act, { category, urgent, note }:
     note,
   ].filter(Boolean);
   const event = eventOf(act, { type: 'reclassified', from: null, to: null, note: told.join('; ') });
-  return changed({ ...ticket, ...(category && { category }), ...(urgent !== undefined && { urgent }) }, event);
+  return changed(
+    { ...ticket, ...(category && { category }), ...(urgent !== undefined && { urgent }) },
+    event,
+  );
 }
 
 interface Move {
@@ -133,7 +144,9 @@ interface Move {
 /** A change of state and its event are one act. */
 function move(ticket: Ticket, act: Act, { type, to, note }: Move): Ticket {
   if (!MOVES[ticket.status].includes(to)) {
-    throw moveRefused(`Phản ánh ${ticket.code} đang ở trạng thái "${ticket.status}", không chuyển sang "${to}" được.`);
+    throw moveRefused(
+      `Phản ánh ${ticket.code} đang ở trạng thái "${ticket.status}", không chuyển sang "${to}" được.`,
+    );
   }
   const { paused: _paused, ...rest } = ticket;
   return changed({ ...rest, status: to }, eventOf(act, { type, from: ticket.status, to, note }));
@@ -143,7 +156,14 @@ function eventOf(
   act: Act,
   event: { type: string; from: Status | null; to: Status | null; note?: string | null | undefined },
 ): TicketEvent {
-  return { at: act.at, by: act.by, type: event.type, from: event.from, to: event.to, note: event.note ?? null };
+  return {
+    at: act.at,
+    by: act.by,
+    type: event.type,
+    from: event.from,
+    to: event.to,
+    note: event.note ?? null,
+  };
 }
 
 function changed(ticket: Ticket, event: TicketEvent): Ticket {

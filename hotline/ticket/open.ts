@@ -37,6 +37,8 @@ export function openTicket(report: Report, filing: Filing): Ticket {
     createdAt: at,
     updatedAt: at,
     notSolved: 0,
-    events: [{ at, by: { kind: 'citizen' }, type: 'received', from: null, to: 'received', note: reason || null }],
+    events: [
+      { at, by: { kind: 'citizen' }, type: 'received', from: null, to: 'received', note: reason || null },
+    ],
   };
 }

@@ -14,7 +14,9 @@ export function secretOf(key: Buffer, code: string): string {
 
 /** What is stored of a secret. */
 export function hashSecret(key: Buffer, code: string, secret: string): string {
-  return createHmac('sha256', key).update(`hash:${code}:${normalise(secret)}`).digest('base64url');
+  return createHmac('sha256', key)
+    .update(`hash:${code}:${normalise(secret)}`)
+    .digest('base64url');
 }
 
 /** Compares in constant time; takes what people type: lower case, spaces, O for 0, I and L for 1. */

@@ -6,8 +6,24 @@ import type { Status } from './ticket';
  */
 export const MOVES: Readonly<Record<Status, readonly Status[]>> = {
   received: ['verifying', 'forwarded', 'awaiting_citizen', 'rejected', 'duplicate', 'withdrawn'],
-  verifying: ['forwarded', 'in_progress', 'resolved', 'awaiting_citizen', 'rejected', 'duplicate', 'withdrawn'],
-  forwarded: ['in_progress', 'verifying', 'resolved', 'awaiting_citizen', 'rejected', 'duplicate', 'withdrawn'],
+  verifying: [
+    'forwarded',
+    'in_progress',
+    'resolved',
+    'awaiting_citizen',
+    'rejected',
+    'duplicate',
+    'withdrawn',
+  ],
+  forwarded: [
+    'in_progress',
+    'verifying',
+    'resolved',
+    'awaiting_citizen',
+    'rejected',
+    'duplicate',
+    'withdrawn',
+  ],
   in_progress: ['resolved', 'forwarded', 'awaiting_citizen', 'rejected', 'duplicate', 'withdrawn'],
   awaiting_citizen: ['closed', 'withdrawn'],
   resolved: ['closed', 'reopened'],

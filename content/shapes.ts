@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Intent } from '../nlp/types';
+
+const code = z.string().regex(/^\d{2,5}$/);
+const text = z.string().min(1);
+const texts = z.array(z.union([z.string(), z.number()]).transform(String)).default([]);
+
+export const provinces = z.array(
+  z.object({ code, name: text, fullName: text, formedFrom: z.array(text), aliases: z.array(text) }),
+);
+
+export const communes = z.array(
+  z.object({
+    code,
+    name: text,
+    fullName: text,
+    alt: text.optional(),
+    type: text,
+    provinceCode: code,
+    lat: z.number(),
+    lon: z.number(),
+    bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  }),
+);
+
+const category = z.enum([
+  'air',
+  'odor',
+  'noise',
+  'water',
+  'solid_waste',
+  'hazardous_waste',
+  'open_burning',
+  'minerals',
+  'wildlife_forest',
+  'other',
+]);
+const lane = z.enum(['pollution', 'land', 'misconduct']);
+
+export const taxonomy = z.object({
+  categories: z.array(
+    z.object({
+      subs: z.array(
+        z.object({
+          id: text,
+          synonyms: z.object({ standard: texts, colloquial: texts, no_diacritics: texts, regional: texts }),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const labels = z.record(z.string(), z.object({ intent: text, category: category.optional() }));
+
+export const phrases = z.object({
+  intents: z.partialRecord(
+    z.custom<Intent>((key) => typeof key === 'string'),
+    texts,
+  ),
+  controls: z.object({ skip: texts, back: texts }),
+  danger: texts,
+});
+
+export const routing = z.object({
+  status: z.enum(['draft', 'confirmed']),
+  agencies: z.record(
+    z.string(),
+    z.object({ code: text, name: text, level: z.enum(['commune', 'province']) }),
+  ),
+  rules: z.array(
+    z.object({
+      lane: lane.optional(),
+      category: z.array(category).optional(),
+      urgent: z.boolean().optional(),
+      to: text,
+      why: text,
+    }),
+  ),
+});
+
+const term = z.union([
+  z.object({ workingDays: z.int().positive() }),
+  z.object({ hours: z.number().positive() }),
+]);
+
+export const terms = z.object({
+  status: z.enum(['draft', 'confirmed']),
+  terms: z.object({ urgent: term, pollution: term, land: term, misconduct: term }),
+  holidays: z.array(z.iso.date()),
+});
+
+export const locale = z.record(z.string(), z.unknown());

@@ -1,0 +1,61 @@
+import type { Turn } from './turn';
+import { type TurnTaking, turnTaking } from './turn-taking';
+
+/** How often what dead processes left unanswered is looked for. */
+const SWEEP_MS = 2_000;
+/** A turn that is late by this much was left by its process. */
+const LATE_MS = 1_000;
+const SWEPT = 50;
+
+export interface OpenTurns extends TurnTaking {
+  onError: (error: unknown) => void;
+}
+
+/** Turn-taking that answers by itself what was held, when it falls due. */
+export function openTurns(parts: OpenTurns) {
+  const { log, onError, now = () => new Date() } = parts;
+  const turns = turnTaking(parts);
+  const timers = new Map<string, NodeJS.Timeout>();
+  let sweeping: NodeJS.Timeout | undefined;
+
+  const unlisten = log.onTurn((turn, own) => {
+    clearTimeout(timers.get(turn.conversation));
+    timers.delete(turn.conversation);
+    if (turn.dueAt)
+      timers.set(
+        turn.conversation,
+        setTimeout(() => fallDue(turn), until(turn.dueAt)),
+      );
+  });
+
+  const until = (dueAt: Date): number => Math.max(0, dueAt.getTime() - now().getTime());
+
+  function fallDue(turn: Turn): void {
+    timers.delete(turn.conversation);
+    answer(turn).catch(onError);
+  }
+
+  async function answer(turn: Turn): Promise<void> {
+    await turns.answerHeld(turn);
+    await log.settle(turn);
+  }
+
+  /** Turns of processes that died before they answered. */
+  async function sweep(): Promise<void> {
+    const late = await log.overdue(new Date(now().getTime() - LATE_MS), SWEPT);
+    for (const turn of late) await answer(turn);
+  }
+
+  function watch(): void {
+    sweeping = setInterval(() => void sweep().catch(onError), SWEEP_MS);
+  }
+
+  async function stop(): Promise<void> {
+    clearInterval(sweeping);
+    for (const timer of timers.values()) clearTimeout(timer);
+    unlisten();
+    await turns.idle();
+  }
+
+  return { ...turns, sweep, watch, stop };
+}

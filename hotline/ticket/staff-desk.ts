@@ -1,0 +1,116 @@
+import type { Activity } from '../activity';
+import type { StaffRef } from '../conversation/conversations';
+import type { Turns } from '../conversation/turn-taking';
+import { HotlineError, invalid, notFound } from '../errors';
+import type { FileStore, TicketStore, TurnLog } from '../stores';
+import type { Desk, StaffMove } from './desk';
+import * as moves from './moves';
+import type { Act } from './moves';
+import type { Ticket, TicketFile } from './ticket';
+
+/** Somebody else changed the ticket between reading and writing: read again, this often. */
+const MAX_RUNS = 5;
+
+export interface DeskParts {
+  turns: Turns;
+  log: TurnLog;
+  tickets: TicketStore;
+  files: Pick<FileStore, 'find'>;
+  /** What the citizen is told of the newest event of the ticket; nothing for what is internal. */
+  tell: (ticket: Ticket) => Activity | undefined;
+  now?: () => Date;
+}
+
+/** Where staff work on tickets; see `Desk`. */
+export function staffDesk({ turns, log, tickets, files, tell, now = () => new Date() }: DeskParts): Desk {
+  const move: Desk['move'] = async (code, staff, asked, key) => {
+    const evidence = asked.type === 'resolve' ? await filesOf(asked.evidence) : [];
+    return act(code, staff, key, (ticket, when) => apply(ticket, when, asked, evidence));
+  };
+
+  const answer: Desk['answer'] = (code, staff, text, key) =>
+    act(code, staff, key, (ticket, when) => moves.answered(ticket, when, text));
+
+  async function act(
+    code: string,
+    staff: StaffRef,
+    key: string,
+    change: (ticket: Ticket, act: Act) => Ticket,
+  ) {
+    for (let run = 1; ; run++) {
+      const ticket = await tickets.find(code);
+      if (!ticket) throw notFound(`phản ánh ${code}`);
+      if (await log.byEvent(ticket.conversation, eventId(key))) return ticket;
+      try {
+        return await write(ticket, staff, key, change);
+      } catch (error) {
+        const meanwhile = error instanceof HotlineError && error.id === 'changed_meanwhile';
+        if (!meanwhile || run === MAX_RUNS) throw error;
+      }
+    }
+  }
+
+  /** The changed ticket, its event, and the message to the citizen: one turn, one transaction. */
+  async function write(
+    ticket: Ticket,
+    staff: StaffRef,
+    key: string,
+    change: (ticket: Ticket, act: Act) => Ticket,
+  ) {
+    const changed = change(ticket, { by: { kind: 'staff', ...staff }, at: now() });
+    const message = tell(changed);
+    const receipt = await turns.take(
+      { conversation: ticket.conversation, eventId: eventId(key), cause: { type: 'staff', ...staff } },
+      ({ state }) =>
+        Promise.resolve({
+          out: message ? [{ activity: message, by: staff }] : [],
+          state,
+          along: { changed: [changed] },
+        }),
+    );
+    return receipt.duplicate ? ((await tickets.find(ticket.code)) ?? changed) : changed;
+  }
+
+  async function filesOf(ids: readonly string[]): Promise<TicketFile[]> {
+    return Promise.all(
+      ids.map(async (id) => {
+        const file = await files.find(id);
+        if (!file) throw invalid('Không tìm thấy tệp minh chứng, hãy tải lên lại.');
+        return { id: file.id, name: file.name, type: file.type, size: file.size };
+      }),
+    );
+  }
+
+  return { move, answer };
+}
+
+const eventId = (key: string): string => `desk/${key}`;
+
+function apply(ticket: Ticket, act: Act, move: StaffMove, evidence: TicketFile[]): Ticket {
+  switch (move.type) {
+    case 'verify':
+      return ticket.paused ? moves.goOn(ticket, act, move.note) : moves.verify(ticket, act, move.note);
+    case 'forward':
+      return moves.forward(ticket, act, move.agency, move.note);
+    case 'start':
+      return moves.start(ticket, act, move.note);
+    case 'ask_citizen':
+      return moves.askCitizen(ticket, act, move.text);
+    case 'resolve':
+      return moves.resolve(ticket, act, { ...move, evidence });
+    case 'reject':
+      return moves.reject(ticket, act, move.reason);
+    case 'duplicate':
+      return moves.markDuplicate(ticket, act, move.of);
+    case 'part':
+      return moves.part(ticket, act, move.note);
+    case 'reopen':
+      return moves.reopen(ticket, act, move.reason);
+    case 'close':
+      return moves.close(ticket, act, move.note);
+    case 'reclassify':
+      return moves.reclassify(ticket, act, move);
+    case 'note':
+      return moves.noted(ticket, act, move.note);
+  }
+}

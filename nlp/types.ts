@@ -1,0 +1,112 @@
+/** What a message says, as far as it is understood: the contract's "Understanding". */
+export interface Understanding {
+  text: string;
+  intent: Intent;
+  /** 0–1, the chance that the intent is right. */
+  confidence: number;
+  /** For reports of pollution and emergencies; null where nothing tells it. */
+  category: Category | null;
+  places: Place[];
+  time: Time | null;
+  /** E.164, or null. */
+  phone: string | null;
+  urgent: boolean;
+  /** Codes of reports that are named. */
+  ticketCodes: string[];
+  /** Which features decided. */
+  why: string[];
+}
+
+export type Intent =
+  | 'report.pollution'
+  | 'report.land'
+  | 'report.misconduct'
+  | 'report.emergency'
+  | 'procedure.ask'
+  | 'regulation.ask'
+  | 'dossier.status'
+  | 'ticket.status'
+  | 'ticket.update'
+  | 'air.quality'
+  | 'hotline.info'
+  | 'staff.request'
+  | 'feedback'
+  | 'help'
+  | 'language.change'
+  | 'greet'
+  | 'thanks'
+  | 'goodbye'
+  | 'affirm'
+  | 'deny'
+  | 'cancel'
+  | 'out_of_scope';
+
+export type Category =
+  | 'air'
+  | 'odor'
+  | 'noise'
+  | 'water'
+  | 'solid_waste'
+  | 'hazardous_waste'
+  | 'open_burning'
+  | 'minerals'
+  | 'wildlife_forest'
+  | 'other';
+
+/** A place that is named. `communeCode` null with `candidates`: the name alone does not tell which. */
+export interface Place {
+  text: string;
+  provinceCode: string | null;
+  communeCode: string | null;
+  candidates: string[];
+}
+
+/** When, as said and as an interval (ISO 8601 with offset +07:00). */
+export interface Time {
+  text: string;
+  from: string | null;
+  to: string | null;
+  recurring: boolean;
+}
+
+/** The units of the country, as the place finder needs them. */
+export interface Gazetteer {
+  provinces: readonly Province[];
+  communes: readonly Commune[];
+}
+
+export interface Province {
+  code: string;
+  name: string;
+  fullName: string;
+  formedFrom: readonly string[];
+  aliases: readonly string[];
+}
+
+export interface Commune {
+  code: string;
+  name: string;
+  fullName: string;
+  alt?: string | undefined;
+  type: string;
+  provinceCode: string;
+  lat: number;
+  lon: number;
+  bbox: readonly [number, number, number, number];
+}
+
+/** Phrases that tell what a report is about. */
+export interface Topic {
+  id: string;
+  intents: readonly Intent[];
+  category: Category | null;
+  phrases: readonly string[];
+}
+
+export interface Vocabulary {
+  topics: readonly Topic[];
+  /** Phrases for the intents that are no reports, and for reports named as such. */
+  intents: Readonly<Partial<Record<Intent, readonly string[]>>>;
+  /** Words of danger to people. */
+  danger: readonly string[];
+}
