@@ -9,9 +9,10 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } },
     ],
   },
-  // These publish ES modules only; everything else in node_modules is taken as it is.
+  // These publish ES modules only, and the driver imports 'os' in a way jest cannot follow; everything else in
+  // node_modules is taken as it is.
   transformIgnorePatterns: [
-    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|connect-mongo|@turf)/)',
+    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|connect-mongo|@turf)/|mongodb/lib/runtime_adapters)',
   ],
   testEnvironment: 'node',
   maxWorkers: 2,
