@@ -21,7 +21,7 @@ export function openTurns(parts: OpenTurns) {
   const unlisten = log.onTurn((turn, own) => {
     clearTimeout(timers.get(turn.conversation));
     timers.delete(turn.conversation);
-    if (turn.dueAt)
+    if (own && turn.dueAt)
       timers.set(
         turn.conversation,
         setTimeout(() => fallDue(turn), until(turn.dueAt)),
