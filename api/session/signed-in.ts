@@ -1,3 +1,4 @@
+import type {} from 'express-session';
 import type { RequestHandler, Response } from 'express';
 import { HotlineError } from '../../hotline/errors';
 import type { StaffAccount, StaffStore } from '../../hotline/staff';

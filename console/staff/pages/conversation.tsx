@@ -1,0 +1,94 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Tag } from 'antd';
+import { api, type Transcript } from '../api';
+import { AnswerBox } from '../parts/answer-box';
+import { Asked } from '../parts/query-state';
+import { Messages } from '../parts/transcript';
+import { Link } from '../router';
+import { words } from '../words.vi';
+
+/** One conversation: read it, take it over, write, hand it back. */
+export default function Conversation({ id }: { id: string }) {
+  const conversation = useQuery({ queryKey: ['conversation', id], queryFn: () => api.conversation(id) });
+  return (
+    <>
+      <p className="back">
+        <Link to="/conversations">← {words.conversation.back}</Link>
+      </p>
+      <Asked query={conversation}>{(shown) => <Loaded {...shown} />}</Asked>
+    </>
+  );
+}
+
+function Loaded({ id, holder, holderName, tickets, transcript }: Transcript) {
+  const queries = useQueryClient();
+  const refresh = () => {
+    void queries.invalidateQueries({ queryKey: ['conversation', id] });
+    void queries.invalidateQueries({ queryKey: ['conversations'] });
+  };
+  const said = words.conversations;
+  return (
+    <>
+      <div className="title">
+        <h1>{words.conversation.title}</h1>
+        {holder === 'waiting' && <Tag color="gold">{said.waiting}</Tag>}
+        {holder === 'staff' && <Tag color="green">{said.heldBy(holderName ?? '')}</Tag>}
+        {holder === 'bot' && <Tag>{said.bot}</Tag>}
+        <Holder id={id} holder={holder} changed={refresh} />
+      </div>
+      {tickets.length > 0 && (
+        <p>
+          {words.conversation.tickets}:{' '}
+          {tickets.map((code) => (
+            <Link key={code} to={`/tickets/${code}`} className="chip">
+              {code}
+            </Link>
+          ))}
+        </p>
+      )}
+      <section className="card" aria-label={words.ticket.conversation}>
+        <Messages messages={transcript} />
+        <AnswerBox
+          send={(text, key) => api.say(id, text, key)}
+          sent={refresh}
+          hint={
+            holder === 'staff' ? words.answer.hint : `${words.conversation.takeFirst} ${words.answer.hint}.`
+          }
+        />
+      </section>
+    </>
+  );
+}
+
+interface HolderProps {
+  id: string;
+  holder: Transcript['holder'];
+  changed: () => void;
+}
+
+function Holder({ id, holder, changed }: HolderProps) {
+  const { message } = App.useApp();
+  const { takeOver, handBack, taken, handedBack } = words.conversation;
+  const change = useMutation({
+    mutationFn: (take: boolean) => (take ? api.takeOver(id) : api.handBack(id)),
+    onSuccess: (_done, take) => {
+      void message.success(take ? taken : handedBack);
+      changed();
+    },
+  });
+  return (
+    <span className="actions">
+      {holder !== 'staff' && (
+        <Button type="primary" loading={change.isPending} onClick={() => change.mutate(true)}>
+          {takeOver}
+        </Button>
+      )}
+      {holder !== 'bot' && (
+        <Button loading={change.isPending} onClick={() => change.mutate(false)}>
+          {handBack}
+        </Button>
+      )}
+      {change.isError && <Alert className="failed" type="error" showIcon title={change.error.message} />}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { MoveInput, TicketBody } from '../../api';
+import { words } from '../../words.vi';
+import { MoveDialog } from './move-dialog';
+
+export type MoveType = MoveInput['type'];
+
+interface MovesProps {
+  ticket: TicketBody;
+  /** What the server says this person may do now. */
+  types: readonly string[];
+  moved: () => void;
+}
+
+const ENDING: MoveType[] = ['reject', 'duplicate'];
+
+/** One button for each legal move; its dialog asks what the move needs. */
+export function Moves({ ticket, types, moved }: MovesProps) {
+  const [open, setOpen] = useState<MoveType>();
+  const offered = (Object.keys(words.moves) as MoveType[]).filter((type) => types.includes(type));
+  if (offered.length === 0) return <p className="soft">{words.ticket.noMoves}</p>;
+  return (
+    <>
+      <div className="moves">
+        {offered.map((type, index) => (
+          <Button
+            key={type}
+            type={index === 0 && type !== 'note' && type !== 'reclassify' ? 'primary' : 'default'}
+            danger={ENDING.includes(type)}
+            onClick={() => setOpen(type)}
+          >
+            {moveWords(type, ticket).label}
+          </Button>
+        ))}
+      </div>
+      {open && (
+        <MoveDialog
+          ticket={ticket}
+          type={open}
+          left={() => setOpen(undefined)}
+          moved={() => {
+            setOpen(undefined);
+            moved();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** While the citizen is being waited for, `verify` means to go on without the answer. */
+export function moveWords(type: MoveType, ticket: TicketBody): { label: string; done: string } {
+  return type === 'verify' && ticket.status === 'awaiting_citizen' ? words.moves.goOn : words.moves[type];
+}

@@ -1,0 +1,55 @@
+import { Tag } from 'antd';
+import type { TicketBody } from '../api';
+import { formatTime } from '../format';
+import { words } from '../words.vi';
+
+type Status = TicketBody['status'];
+
+const COLOURS: Record<Status, string> = {
+  received: 'blue',
+  verifying: 'cyan',
+  forwarded: 'geekblue',
+  in_progress: 'purple',
+  awaiting_citizen: 'gold',
+  resolved: 'green',
+  rejected: 'default',
+  reopened: 'orange',
+  duplicate: 'default',
+  closed: 'default',
+  withdrawn: 'default',
+};
+const ENDED: Status[] = ['resolved', 'rejected', 'duplicate', 'closed', 'withdrawn'];
+const SOON_MS = 24 * 60 * 60 * 1000;
+
+export function StatusTag({ status }: { status: Status }) {
+  return <Tag color={COLOURS[status]}>{words.statuses[status]}</Tag>;
+}
+
+export function UrgentTag({ urgent }: { urgent: boolean }) {
+  return urgent ? (
+    <Tag color="red" variant="solid">
+      {words.tickets.urgent}
+    </Tag>
+  ) : null;
+}
+
+/** The deadline, and whether it is near or past; what is ended has none that matters. */
+export function Deadline({ deadline, status }: Pick<TicketBody, 'deadline' | 'status'>) {
+  if (!deadline) return <span className="soft">{words.tickets.noDeadline}</span>;
+  const left = new Date(deadline).getTime() - Date.now();
+  const counts = !ENDED.includes(status);
+  return (
+    <span className="deadline">
+      <time dateTime={deadline}>{formatTime(deadline)}</time>{' '}
+      {status === 'awaiting_citizen' && <Tag>{words.tickets.waitingClock}</Tag>}
+      {counts && status !== 'awaiting_citizen' && left < 0 && <Tag color="red">{words.tickets.overdue}</Tag>}
+      {counts && status !== 'awaiting_citizen' && left >= 0 && left < SOON_MS && (
+        <Tag color="orange">{words.tickets.soon}</Tag>
+      )}
+    </span>
+  );
+}
+
+export function kindOf({ lane, category }: Pick<TicketBody, 'lane' | 'category'>): string {
+  return category ? `${words.lanes[lane]} · ${words.categories[category]}` : words.lanes[lane];
+}
