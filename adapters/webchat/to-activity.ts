@@ -61,7 +61,7 @@ const posted = z.object({
   localTimestamp: hint(40, /^[\d:.TZ+-]+$/),
   localTimezone: hint(64, /^[\w/+-]+$/),
   name: z.string().min(1).max(100).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   from: z
     .object({ id: z.string().max(128).nullish() })
     .nullish()
