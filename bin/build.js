@@ -69,7 +69,7 @@ function bundle(source, target) {
 
 /** In a process of its own, which gives its memory back. */
 function bundleWeb() {
-  const config = path.join(root, 'console', 'vite.config.ts');
+  const config = path.join(root, 'console', 'vite.config.mts');
   if (!fs.existsSync(config)) return;
   const vite = path.join(path.dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
   const args = [vite, 'build', path.join(root, 'console'), '--config', config, '--logLevel', 'warn'];
