@@ -1,9 +1,10 @@
-import { MongoClient, MongoServerError } from 'mongodb';
+import { MongoClient, MongoNetworkError, MongoServerError } from 'mongodb';
 import type { Db } from 'mongodb';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isOpen } from './port';
 
 export const SET = 'hotline';
+const ALREADY_INITIALIZED = 23;
 const NOT_YET_INITIALIZED = 94;
 
 export interface Starting {
@@ -24,6 +25,21 @@ export async function untilPrimary(
   prepare?: (admin: Db) => Promise<void>,
 ): Promise<void> {
   while (!(await isOpen(port))) await hope(stillHopeful);
+  for (;;) {
+    try {
+      return await onePrimary({ port, dbPath, stillHopeful }, prepare);
+    } catch (error) {
+      // A mongod that finds that it has moved drops its callers once.
+      if (!(error instanceof MongoNetworkError)) throw error;
+      await hope(stillHopeful);
+    }
+  }
+}
+
+async function onePrimary(
+  { port, dbPath, stillHopeful }: Starting,
+  prepare?: (admin: Db) => Promise<void>,
+): Promise<void> {
   const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: 10_000,
   });
@@ -57,12 +73,20 @@ interface SetConfig {
 
 /** Old data remember the port they were served on: a set whose member is elsewhere never becomes primary. */
 async function configure(admin: Db, host: string): Promise<void> {
-  const config = await readConfig(admin);
-  if (!config) {
+  const config = (await readConfig(admin)) ?? (await initiate(admin, host));
+  if (!config || (config.members.length === 1 && config.members[0]?.host === host)) return;
+  const moved = { ...config, version: config.version + 1, members: [{ _id: 0, host }] };
+  await admin.command({ replSetReconfig: moved, force: true });
+}
+
+/** Returns the configuration that turned up meanwhile: a mongod still looking for its old self answers "none". */
+async function initiate(admin: Db, host: string): Promise<SetConfig | undefined> {
+  try {
     await admin.command({ replSetInitiate: { _id: SET, members: [{ _id: 0, host }] } });
-  } else if (config.members.length !== 1 || config.members[0]?.host !== host) {
-    const moved = { ...config, version: config.version + 1, members: [{ _id: 0, host }] };
-    await admin.command({ replSetReconfig: moved, force: true });
+    return undefined;
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === ALREADY_INITIALIZED) return readConfig(admin);
+    throw error;
   }
 }
 
