@@ -166,7 +166,7 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
     maxUpload: config.limits.uploadBytes,
     log,
   });
-  const app = application(config, chat, staff, {
+  const app = application(config, chat, staff.router, {
     measured: metrics({ onTurn: (listener) => stores.log.onTurn(listener), tickets: stores.tickets }),
     health: health({
       databaseReady: async () => Boolean(await connection.db?.command({ ping: 1 })),
@@ -185,6 +185,7 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
     firstAdminLink: () => stores.staff.firstAdminLink(),
     async stop() {
       await chat.close();
+      staff.close();
       await closed(server);
       await turns.stop();
       await stores.lists.stop();

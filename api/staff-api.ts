@@ -16,8 +16,14 @@ import { ticketRoutes } from './tickets/routes';
 
 export type { Log, StaffApiOptions } from './options';
 
-/** The staff API, to be mounted at `/api/staff`. */
-export function staffApi(options: StaffApiOptions): Router {
+export interface StaffApi {
+  /** To be mounted at `/api/staff`. */
+  router: Router;
+  /** Ends the streams of open consoles, which would keep the server from stopping. */
+  close(): void;
+}
+
+export function staffApi(options: StaffApiOptions): StaffApi {
   const router = express.Router();
   const feed = changeFeed(options);
 
@@ -38,7 +44,7 @@ export function staffApi(options: StaffApiOptions): Router {
 
   router.use(nothingHere);
   router.use(answerErrors(options.log));
-  return router;
+  return { router, close: () => feed.close() };
 }
 
 const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] };

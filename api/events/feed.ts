@@ -9,13 +9,17 @@ const SETTLE_MS = 600;
 interface Listener {
   asker: Asker;
   tell: (change: Change) => void;
+  /** No more will come: the system stops. */
+  end: () => void;
 }
 
 export interface Feed {
   /** Tells of changes this person may see, until the returned function is called. */
-  subscribe(asker: Asker, tell: (change: Change) => void): () => void;
+  subscribe(listener: Listener): () => void;
   /** A change that no turn tells of, such as a note to colleagues. */
   changed(conversation: ConversationId): void;
+  /** Ends every stream, so that the server can stop. */
+  close(): void;
 }
 
 /** What changes, for consoles that are open. Costs nothing while nobody listens. */
@@ -25,7 +29,7 @@ export function changeFeed(
   const listeners = new Set<Listener>();
   const settling = new Set<ConversationId>();
 
-  options.conversations.onTurn((turn: Turn) => changed(turn.conversation));
+  const deafen = options.conversations.onTurn((turn: Turn) => changed(turn.conversation));
 
   function changed(conversation: ConversationId): void {
     if (listeners.size === 0 || settling.has(conversation)) return;
@@ -48,11 +52,15 @@ export function changeFeed(
     }
   }
 
-  function subscribe(asker: Asker, tell: Listener['tell']): () => void {
-    const listener = { asker, tell };
+  function subscribe(listener: Listener): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   }
 
-  return { subscribe, changed };
+  function close(): void {
+    deafen();
+    for (const { end } of listeners) end();
+  }
+
+  return { subscribe, changed, close };
 }

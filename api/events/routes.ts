@@ -13,7 +13,11 @@ export function eventRoutes(router: Router, feed: Feed): void {
     res.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     res.flushHeaders();
     res.write('retry: 3000\n\n');
-    const unsubscribe = feed.subscribe(user, (change) => res.write(`data: ${JSON.stringify(change)}\n\n`));
+    const unsubscribe = feed.subscribe({
+      asker: user,
+      tell: (change) => res.write(`data: ${JSON.stringify(change)}\n\n`),
+      end: () => res.end(),
+    });
     const alive = setInterval(() => res.write(': \n\n'), KEEP_ALIVE_MS).unref();
     const over = setTimeout(() => res.end(), LONGEST_STREAM_MS).unref();
     res.on('close', () => {

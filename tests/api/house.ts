@@ -133,10 +133,13 @@ export class House {
   readonly listeners = new Set<(turn: Turn) => void>();
   failures = 0;
   url = '';
+  endStreams = () => {};
   private closing: (() => Promise<void>) | undefined;
 
   async open(): Promise<void> {
-    const app = express().use('/api/staff', staffApi(this.options()));
+    const api = staffApi(this.options());
+    this.endStreams = () => api.close();
+    const app = express().use('/api/staff', api.router);
     const server = app.listen(0);
     await new Promise((resolve) => server.once('listening', resolve));
     this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/staff`;
