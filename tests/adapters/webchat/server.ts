@@ -35,6 +35,10 @@ interface Wish {
   mount?: (app: express.Express) => void;
 }
 
+const running = new Set<() => Promise<void>>();
+// A test that fails must not leave its server behind.
+afterAll(() => Promise.all([...running].map((close) => close())));
+
 /** The adapter behind a real server, with the centre in memory. */
 export async function startChatServer(wish: Wish = {}): Promise<ChatServer> {
   const conversations = wish.conversations ?? new MemoryConversations(wish.answer);
@@ -61,10 +65,12 @@ export async function startChatServer(wish: Wish = {}): Promise<ChatServer> {
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const close = async () => {
+    if (!running.delete(close)) return;
     await chat.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
+  running.add(close);
   return { origin, base: `${origin}/v3/directline`, port, conversations, files, chat, complaints, close };
 }
 
