@@ -19,12 +19,11 @@ const queries = new QueryClient({
 const theme = {
   token: { colorPrimary: '#14663c', colorLink: '#14663c', borderRadius: 8, fontFamily: 'inherit' },
 };
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 
 const root = document.getElementById('staff');
 if (root) {
   createRoot(root).render(
-    <ConfigProvider locale={viVN} theme={theme} csp={{ nonce }}>
+    <ConfigProvider locale={viVN} theme={theme}>
       <Antd>
         <QueryClientProvider client={queries}>
           <Console />

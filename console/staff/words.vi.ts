@@ -83,6 +83,7 @@ export const words = {
     duplicateOf: 'Trùng với',
     reporter: 'Người gửi',
     anonymous: 'Ẩn danh',
+    nameless: 'Không để lại tên',
     hidden: 'Không hiển thị với tài khoản này',
     show: 'Xem người gửi',
     shown: 'Mỗi lần mở phản ánh này đều được ghi vào nhật ký.',

@@ -50,7 +50,7 @@ export function EvidencePicker({ code, onChange }: EvidencePickerProps) {
       <input
         ref={input}
         type="file"
-        hidden
+        className="unseen"
         multiple
         accept="image/*,application/pdf,video/mp4"
         aria-label={fields.evidence}

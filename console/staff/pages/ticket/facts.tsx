@@ -62,7 +62,7 @@ function Reporter({ ticket, user }: { ticket: TicketBody; user: User }) {
   const [shown, setShown] = useState(false);
   const { reporter } = ticket;
   if (user.role === 'agency') return <span className="soft">{words.ticket.hidden}</span>;
-  if (!reporter) return words.ticket.anonymous;
+  if (!reporter) return ticket.anonymous ? words.ticket.anonymous : words.ticket.nameless;
   if (!shown) {
     return (
       <Button size="small" title={words.ticket.shown} onClick={() => setShown(true)}>
