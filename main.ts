@@ -18,6 +18,8 @@ import { conversations } from './hotline/conversation/service';
 import { routing } from './hotline/routing';
 import { staffDesk } from './hotline/ticket/staff-desk';
 import { secretOf } from './hotline/ticket/secret';
+import { communeFinder } from './nlp/commune-at';
+import { understanding } from './nlp/understand';
 import { mongoAuditLog } from './storage/audit';
 import { connect } from './storage/connect';
 import { conversationLists } from './storage/conversations';
@@ -120,6 +122,8 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
   const stores = await openStores(config, keys, connection, log);
   const bot = createBot({
     content,
+    understand: understanding(content.vocabulary, content.gazetteer),
+    communeAt: communeFinder(content.gazetteer.communes, content.boundaries),
     tickets: stores.tickets,
     routing: route,
     ticketSecrets: keys.ticketSecrets,

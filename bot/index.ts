@@ -1,13 +1,37 @@
+import { ConversationState, type TurnContext } from 'botbuilder-core';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
+import type { DialogState } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Content } from '../content';
 import type { Activity } from '../hotline/activity';
-import type { Answerer } from '../hotline/conversation/conversations';
+import type { Answer, Answerer, Question } from '../hotline/conversation/conversations';
 import type { HandoverWords } from '../hotline/conversation/service';
+import type { ConversationState as Carried } from '../hotline/conversation/turn';
 import type { Routing } from '../hotline/routing';
 import type { TicketStore } from '../hotline/stores';
 import type { Ticket } from '../hotline/ticket/ticket';
+import type { CommuneAt } from '../nlp/commune-at';
+import type { Understand } from '../nlp/understand';
+import { FollowUpDialog } from './dialogs/follow-up';
+import { OwnReports } from './dialogs/own-reports';
+import { ReportDialog } from './dialogs/report/dialog';
+import { filing } from './dialogs/report/filing';
+import { hearing } from './hear';
+import { HotlineBot } from './hotline-bot';
+import { Places } from './places';
+import { message } from './replies/prompt';
+import { news } from './replies/ticket';
+import { TurnAdapter } from './turn-adapter';
+import { TurnMemory } from './turn-memory';
+import { TurnScope } from './turn-scope';
+import { wordsOf } from './words';
+
+/** A person who fell silent for so long no longer holds the conversation. */
+const STAFF_HOLDS_MS = 12 * 60 * 60 * 1000;
 
 export interface BotParts {
-  content: Content;
+  content: Pick<Content, 'gazetteer' | 'controls' | 'terms' | 'locale'>;
+  understand: Understand;
+  communeAt: CommuneAt;
   tickets: TicketStore;
   routing: Routing;
   ticketSecrets: Buffer;
@@ -16,15 +40,78 @@ export interface BotParts {
 export interface Bot {
   answer: Answerer;
   handover: HandoverWords;
+  /** What the citizen is told of the newest event of a ticket. */
   tell: (ticket: Ticket) => Activity | undefined;
 }
 
-export function createBot(_parts: BotParts): Bot {
-  const say = (text: string): Activity => ({ type: 'message', text });
+/** The bot: pure turns. What it reads is given to it, what it decides is returned; nothing happens outside. */
+export function createBot(parts: BotParts): Bot {
+  const { content, tickets, ticketSecrets } = parts;
+  const words = wordsOf(content.locale);
+  const hear = hearing({ understand: parts.understand, controls: content.controls });
+  const places = new Places(content.gazetteer, parts.communeAt);
+  const file = filing({ tickets, routing: parts.routing, terms: content.terms, ticketSecrets });
+  const dialogs = [
+    new ReportDialog({ words, places, file }),
+    new FollowUpDialog({ words, tickets, ticketSecrets }),
+  ] as const;
+  const ownReports = new OwnReports({ words, tickets });
+  const adapter = new TurnAdapter();
+
+  async function answer(question: Question): Promise<Answer> {
+    const state = released(noticed(question), question.at);
+    if (state.holder.kind === 'staff') return { out: [], state };
+    const scope = new TurnScope(question, hear(question.activity, question.at), state);
+    const memory = new TurnMemory(state.bot);
+    const remembered = new ConversationState(memory);
+    const bot = botOf(remembered);
+    const out = await adapter.take(
+      question,
+      (context) => scope.enter(context),
+      async (context) => {
+        await bot.run(context);
+        await remembered.saveChanges(context);
+      },
+    );
+    return { out, state: { ...scope.state, bot: memory.all() }, ...scope.answer() };
+  }
+
+  /** botbuilder binds dialogs to one storage, and ours lives for one turn. */
+  function botOf(remembered: ConversationState): HotlineBot {
+    const misses = remembered.createProperty<number>('misses');
+    const set = new DialogSet(remembered.createProperty<DialogState>('dialogs'));
+    for (const dialog of dialogs) set.add(dialog);
+    return new HotlineBot({
+      words,
+      ownReports,
+      dialogs: (context: TurnContext) => set.createContext(context),
+      misses: {
+        get: async (context) => (await misses.get(context, 0)) ?? 0,
+        set: (context, count) => misses.set(context, count),
+      },
+    });
+  }
+
   return {
-    answer: ({ state, activity }) =>
-      Promise.resolve({ out: [{ activity: say(activity?.text ?? 'Xin chào!') }], state }),
-    handover: { tookOver: ({ name }) => say(name), handedBack: () => say('…') },
-    tell: (ticket) => say(ticket.code),
+    answer,
+    handover: {
+      tookOver: ({ name }) =>
+        message({ text: words('person.tookOver', { name }), data: { handoff: 'staff' } }),
+      handedBack: () => message({ text: words('person.handedBack'), data: { handoff: 'bot' } }),
+    },
+    tell: (ticket) => news(words, ticket),
   };
+}
+
+/** The version of the privacy notice that the page showed is kept with the turn. */
+function noticed({ state, activity }: Question): Carried {
+  const notice = activity?.channelData?.['notice'];
+  return typeof notice === 'string' && notice !== state.notice ? { ...state, notice } : state;
+}
+
+/** Nobody is left waiting for a person who went home. */
+function released(state: Carried, at: Date): Carried {
+  const { holder } = state;
+  if (holder.kind !== 'staff' || at.getTime() - holder.since.getTime() < STAFF_HOLDS_MS) return state;
+  return { ...state, holder: { kind: 'bot' } };
 }

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity';
+import { HotlineError } from '../errors';
 import type { Along, TurnLog } from '../stores';
 import type { Answer, Answerer, Inbound, Question, Receipt } from './conversations';
 import { hold, isOverPace, merge, paced, untilNextMinute } from './held';
@@ -93,6 +94,7 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
       const { turn, along } = await runStep(occasion, before, step);
       const written = await log.append(turn, along).catch((error: unknown) => {
         newest.delete(occasion.conversation);
+        if (isChangedMeanwhile(error)) return { outcome: 'lost' } as const;
         throw error;
       });
       if (written.outcome === 'written') {
@@ -214,3 +216,7 @@ function changedHands(before: ConversationState | undefined, after: Conversation
   if (Boolean(before?.confidential) !== Boolean(after.confidential)) return true;
   return was.kind !== is.kind || (was.kind === 'staff' && is.kind === 'staff' && was.id !== is.id);
 }
+
+/** A ticket was changed between reading and writing: the step reads again. */
+const isChangedMeanwhile = (error: unknown): boolean =>
+  error instanceof HotlineError && error.id === 'changed_meanwhile';

@@ -1,0 +1,63 @@
+import type { Lane } from '../../../hotline/ticket/ticket';
+import type { Place } from '../../../nlp/types';
+import type { Heard } from '../../hear';
+import type { Places } from '../../places';
+import { type Draft, withFiles, withWords } from './draft';
+
+/** So many words in one message tell a story; fewer are a wish to report. */
+const STORY = 6;
+
+const LANES: Partial<Record<string, Lane>> = {
+  'report.pollution': 'pollution',
+  'report.emergency': 'pollution',
+  'report.land': 'land',
+  'report.misconduct': 'misconduct',
+};
+
+/** Takes out of an opening or a description all that it tells, so that none of it is asked again. */
+export function absorbStory(draft: Draft, heard: Heard, places: Places): Draft {
+  const { understood } = heard;
+  const told = absorbFacts(draft, heard, places);
+  const byTopic = understood.why.some((why) => !why.startsWith('phrase:'));
+  const lane = LANES[understood.intent] ?? null;
+  const tellsLane = lane !== null && (byTopic || lane !== 'pollution');
+  const isStory = byTopic || heard.key.split(' ').length >= STORY;
+  return {
+    ...(isStory && !isWish(heard) ? withWords(told, heard.text) : told),
+    lane: draft.lane ?? (tellsLane ? lane : null),
+    category: draft.category ?? understood.category,
+    urgent: draft.urgent || understood.urgent,
+  };
+}
+
+/** "Tôi muốn phản ánh" opens a report and tells nothing of it. */
+function isWish({ understood }: Heard): boolean {
+  return understood.confidence >= 0.9 && understood.why.every((why) => why.startsWith('phrase:'));
+}
+
+/** Files, position, time and place: taken whenever they are told, whatever was asked. */
+export function absorbFacts(draft: Draft, heard: Heard, places: Places): Draft {
+  const { time, places: named, urgent } = heard.understood;
+  const withPlace = heard.point ? absorbPoint(draft, heard.point, places) : absorbPlace(draft, named, places);
+  return {
+    ...withFiles(withPlace, heard.files),
+    time: draft.time ?? time,
+    urgent: draft.urgent || urgent,
+  };
+}
+
+export function absorbPoint(draft: Draft, point: { lat: number; lon: number }, places: Places): Draft {
+  const found = places.at(point);
+  if (!found) return draft;
+  const said = draft.location && !draft.location.communeCode ? draft.location.text : '';
+  const text = said ? `${said}, ${found.location.text}` : found.location.text;
+  return { ...draft, location: { ...found.location, text }, candidates: [] };
+}
+
+/** A place named in passing: only where none is known yet. */
+function absorbPlace(draft: Draft, named: readonly Place[], places: Places): Draft {
+  const [place] = named;
+  if (!place || draft.location?.communeCode) return draft;
+  const text = place.communeCode ? places.nameOf(place.communeCode) : place.text;
+  return { ...draft, location: places.locationOf(place, text), candidates: place.candidates };
+}

@@ -1,0 +1,79 @@
+import type { Activity, ChannelData } from '../../hotline/activity';
+import { SECRET_MARK } from '../../hotline/conversation/turn';
+import type { Ticket } from '../../hotline/ticket/ticket';
+import type { Words } from '../words';
+import { spokenDate } from './dates';
+import { message } from './prompt';
+
+/** For programs: what a message tells of a ticket. */
+export function ticketData(ticket: Ticket): ChannelData {
+  const { code, status, category, agency } = ticket;
+  return { ticket: { code, status, category, ...(agency && { agency: agency.name }) } };
+}
+
+/** The report is filed: code, secret (filled in by the reporter's channel), agency, deadline. */
+export function filed(words: Words, ticket: Ticket): Activity {
+  const data = ticketData(ticket);
+  return message({
+    text: words('report.filed', {
+      code: ticket.code,
+      secret: SECRET_MARK,
+      agency: ticket.agency?.name ?? words('report.filedTriage'),
+      deadline: ticket.deadline ? spokenDate(ticket.deadline) : '–',
+    }),
+    data: { ...data, ...(data.ticket && { ticket: { ...data.ticket, secret: SECRET_MARK } }) },
+  });
+}
+
+/** How a report stands. */
+export function standing(words: Words, ticket: Ticket): Activity {
+  const said = ticket.events.findLast(({ type, note }) => note && TOLD_WITH_WORDS.has(type));
+  const lines = [
+    words('follow.one', {
+      code: ticket.code,
+      status: words(`status.${ticket.status}`),
+      agency: ticket.agency?.name ?? words('report.filedTriage'),
+      deadline: ticket.deadline ? spokenDate(ticket.deadline) : '–',
+    }),
+    ...(said?.note ? [words('follow.lastAnswer', { text: said.note })] : []),
+  ];
+  return message({ text: lines.join('\n'), data: ticketData(ticket) });
+}
+
+/** Events whose note is meant for the citizen; notes of the others are for colleagues. */
+const TOLD_WITH_WORDS = new Set(['answered', 'citizen_asked', 'resolved', 'rejected']);
+/** Events that the citizen hears of. */
+const TOLD = new Set([
+  ...TOLD_WITH_WORDS,
+  'verified',
+  'forwarded',
+  'started',
+  'citizen_answered',
+  'marked_duplicate',
+  'parted',
+  'reopened',
+  'closed',
+]);
+
+/** What the citizen is told of the newest event; nothing of what is internal. */
+export function news(words: Words, ticket: Ticket): Activity | undefined {
+  const event = ticket.events.at(-1);
+  if (!event || !TOLD.has(event.type)) return undefined;
+  const text = words(keyOf(event.type, ticket), {
+    code: ticket.code,
+    text: event.note ?? '',
+    agency: ticket.agency?.name ?? '',
+  });
+  const data = ticketData(ticket);
+  if (event.type === 'citizen_asked') return message({ text, ask: 'free_text', data });
+  if (event.type !== 'resolved') return message({ text, data });
+  return message({
+    text,
+    ask: 'choice',
+    options: [words('follow.solvedYes'), words('follow.solvedNo')],
+    data,
+  });
+}
+
+const keyOf = (type: string, ticket: Ticket): string =>
+  type === 'started' && !ticket.agency ? 'tell.startedNobody' : `tell.${type}`;

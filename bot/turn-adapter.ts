@@ -1,0 +1,74 @@
+import { BotAdapter, TurnContext } from 'botbuilder-core';
+import type { Activity as BotActivity, ResourceResponse } from 'botframework-schema';
+import type { Activity } from '../hotline/activity';
+import { SECRET_MARK, type OutMessage } from '../hotline/conversation/turn';
+import type { Question } from '../hotline/conversation/conversations';
+
+/** Collects what a turn says instead of sending it: it is sent once it is durable, by whoever carries the channel. */
+export class TurnAdapter extends BotAdapter {
+  private readonly said = new WeakMap<object, OutMessage[]>();
+
+  /** Runs middleware and bot for one turn and returns what they said. */
+  async take(
+    question: Question,
+    prepare: (context: TurnContext) => void,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<OutMessage[]> {
+    const out: OutMessage[] = [];
+    const activity = activityOf(question);
+    this.said.set(activity, out);
+    const context = new TurnContext(this, activity);
+    prepare(context);
+    await this.runMiddleware(context, logic);
+    return out;
+  }
+
+  override sendActivities(
+    context: TurnContext,
+    activities: Partial<BotActivity>[],
+  ): Promise<ResourceResponse[]> {
+    const out = this.said.get(context.activity);
+    for (const activity of activities) if (activity.type !== 'trace') out?.push(outMessage(activity));
+    return Promise.resolve(activities.map(() => ({ id: '' })));
+  }
+
+  override updateActivity(): Promise<void> {
+    return Promise.reject(new Error('what was said stays said'));
+  }
+
+  override deleteActivity(): Promise<void> {
+    return Promise.reject(new Error('what was said stays said'));
+  }
+
+  override continueConversation(): Promise<void> {
+    return Promise.reject(new Error('staff and effects speak through turns of their own'));
+  }
+}
+
+/** The citizen's message as botbuilder wants it; who and where are the opaque ids of the log. */
+function activityOf({ activity, cause, conversation, channel, at }: Question): BotActivity {
+  const started = cause?.type === 'start';
+  return {
+    ...(activity ?? { type: started ? 'conversationUpdate' : 'event', name: cause?.type ?? 'unknown' }),
+    ...(started && { membersAdded: [{ id: 'citizen', name: '' }] }),
+    channelId: channel,
+    timestamp: at,
+    serviceUrl: '',
+    conversation: { id: conversation, isGroup: false, conversationType: '', name: '' },
+    from: { id: 'citizen', name: '' },
+    recipient: { id: 'hotline', name: '' },
+  } as unknown as BotActivity;
+}
+
+/** Back to the log's shape: without who and where. A message with a secret's mark names the ticket it belongs to. */
+function outMessage(said: Partial<BotActivity>): OutMessage {
+  const { type, text, inputHint, suggestedActions, attachments, attachmentLayout, channelData, name, value } =
+    said;
+  const kept = { text, inputHint, suggestedActions, attachments, attachmentLayout, channelData, name, value };
+  const activity = {
+    type: type ?? 'message',
+    ...Object.fromEntries(Object.entries(kept).filter(([, each]) => each !== undefined)),
+  } as Activity;
+  const ticket = activity.channelData?.ticket;
+  return { activity, ...(ticket?.secret === SECRET_MARK && { secretOf: ticket.code }) };
+}

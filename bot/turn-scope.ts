@@ -1,0 +1,67 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Answer, Question } from '../hotline/conversation/conversations';
+import type { ConversationState } from '../hotline/conversation/turn';
+import type { Along } from '../hotline/stores';
+import type { Ticket } from '../hotline/ticket/ticket';
+import type { Heard } from './hear';
+
+const SCOPE = Symbol('turn scope');
+
+/** What one turn hears and decides, beside what it says. Dialogs write here; nothing acts before the turn is written. */
+export class TurnScope {
+  private filed: Ticket[] = [];
+  private changed: Ticket[] = [];
+  private along: Along = {};
+  maskedText: string | undefined;
+  waitMs: number | undefined;
+
+  constructor(
+    readonly question: Question,
+    readonly heard: Heard,
+    /** Carried to the next turn; what the bot's dialogs remember lies apart. */
+    public state: ConversationState,
+  ) {}
+
+  static of(context: TurnContext): TurnScope {
+    const scope = context.turnState.get<TurnScope | undefined>(SCOPE);
+    if (!scope) throw new Error('the turn has no scope');
+    return scope;
+  }
+
+  enter(context: TurnContext): void {
+    context.turnState.set(SCOPE, this);
+  }
+
+  file(ticket: Ticket, withReporter: boolean): void {
+    this.filed = [...this.filed, ticket];
+    this.state = { ...this.state, tickets: [...this.state.tickets, ticket.code] };
+    if (withReporter) this.along = { ...this.along, reporterOf: ticket.code };
+  }
+
+  change(ticket: Ticket): void {
+    this.changed = [...this.changed, ticket];
+  }
+
+  /** Name and phone go where identities lie; the message stays in the log only as `masked`. */
+  keepContact(contact: { name?: string; phone?: string }, masked?: string): void {
+    const identities = [
+      ...(this.along.identities ?? []),
+      { of: this.question.conversation, identity: contact },
+    ];
+    this.along = { ...this.along, identities };
+    if (masked !== undefined) this.maskedText = masked;
+  }
+
+  answer(): Omit<Answer, 'out' | 'state'> {
+    const along: Along = {
+      ...this.along,
+      ...(this.filed.length > 0 && { filed: this.filed }),
+      ...(this.changed.length > 0 && { changed: this.changed }),
+    };
+    return {
+      ...(Object.keys(along).length > 0 && { along }),
+      ...(this.maskedText !== undefined && { maskedText: this.maskedText }),
+      ...(this.waitMs !== undefined && { waitMs: this.waitMs }),
+    };
+  }
+}
