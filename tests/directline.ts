@@ -41,7 +41,7 @@ const sockets = new Set<WebSocket>();
 /** The client as published, unchanged, in Node: it is only given what a browser would have. */
 export function directLine(options: Options): DirectLine {
   // Not jest's own `require`, which is told not to look in here.
-  const load = createRequire(join(__dirname, 'package.json'));
+  const load = createRequire(join(__dirname, 'clients', 'package.json'));
   const { XMLHttpRequest } = load('xmlhttprequest-ssl') as { XMLHttpRequest: unknown };
   class Socket extends WebSocket {
     constructor(url: string) {
