@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { loadEnvFile } from 'node:process';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 /** A variable has a wrong value: `message` is one line that names it and says what is expected. */
@@ -65,10 +65,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 /** Lets `.env` in the working directory fill in what the environment leaves open. */
-export function loadDotEnv(file = '.env'): void {
+export function loadDotEnv(file = '.env', env: NodeJS.ProcessEnv = process.env): void {
   if (!existsSync(file)) return;
   try {
-    loadEnvFile(file);
+    for (const [name, value] of Object.entries(parseEnv(readFileSync(file, 'utf8')))) env[name] ??= value;
   } catch (error) {
     throw new ConfigError(`${file}: không đọc được (${(error as NodeJS.ErrnoException).code})`);
   }

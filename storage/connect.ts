@@ -5,7 +5,6 @@ import { StartRefused, reason } from './refused';
 const OPTIONS = {
   // What was acknowledged must outlive the machine: a write is done when a majority has it in the journal.
   writeConcern: { w: 'majority', journal: true },
-  serverSelectionTimeoutMS: 10_000,
   maxPoolSize: 50,
   // Indexes are made by the migrations, at one place and one time.
   autoIndex: false,
@@ -14,11 +13,11 @@ const OPTIONS = {
 } as const satisfies ConnectOptions;
 
 /**
- * Connects to the replica set at `uri`; throws `StartRefused` with one line that says what to do when there is none,
+ * Connects to the replica set at `uri`, which also later may be gone for `patienceMs`; throws `StartRefused` with one line that says what to do when there is none,
  * or when what answers is no replica set (transactions and change streams need one).
  */
-export async function connect(uri: string): Promise<Connection> {
-  const connection = await open(uri);
+export async function connect(uri: string, patienceMs = 10_000): Promise<Connection> {
+  const connection = await open(uri, patienceMs);
   try {
     await refuseStandalone(connection);
     return connection;
@@ -28,9 +27,9 @@ export async function connect(uri: string): Promise<Connection> {
   }
 }
 
-async function open(uri: string): Promise<Connection> {
+async function open(uri: string, patienceMs: number): Promise<Connection> {
   try {
-    return await createConnection(uri, OPTIONS).asPromise();
+    return await createConnection(uri, { ...OPTIONS, serverSelectionTimeoutMS: patienceMs }).asPromise();
   } catch (error) {
     throw new StartRefused(
       `MONGODB_URI: không kết nối được tới MongoDB (${withoutPassword(reason(error))}); ` +

@@ -1,4 +1,5 @@
 import { embeddedUri, startEmbedded } from '../../storage/embedded';
+import { loadKeys } from '../../storage/keys';
 import { takeLock } from '../../storage/embedded/lock';
 
 /**
@@ -11,11 +12,16 @@ const say = (line: string) => tell({ say: line });
 
 async function keepDatabase() {
   const start = what === 'command' ? embeddedUri : startEmbedded;
-  const { uri, stop } = await start({ dataDir, mongodBinary: process.env.MONGOD_BINARY, say });
-  const end = () => void stop().then(() => process.exit(0));
+  const database = await start({ dataDir, mongodBinary: process.env.MONGOD_BINARY, say });
+  const end = () => void database.stop().then(() => process.exit(0));
   process.once('SIGTERM', end).once('SIGINT', end);
-  tell({ uri });
+  tell({ uri: database.uri });
   setInterval(() => undefined, 60_000);
+}
+
+function showKeys() {
+  const { session, identitySealing, directLineSecret } = loadKeys({ dataDir });
+  tell({ keys: [session, identitySealing.toString('hex'), directLineSecret].join() });
 }
 
 function keepLock() {
@@ -24,8 +30,10 @@ function keepLock() {
   setInterval(() => undefined, 60_000);
 }
 
+const work = { lock: keepLock, keys: showKeys }[what ?? ''] ?? keepDatabase;
+
 Promise.resolve()
-  .then(what === 'lock' ? keepLock : keepDatabase)
+  .then(work)
   .catch((error: Error) => {
     tell({ refused: error.message });
     process.exitCode = 1;

@@ -20,7 +20,7 @@ export interface App {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-export function launch(what: 'system' | 'command' | 'lock', path: string): App {
+export function launch(what: 'system' | 'command' | 'lock' | 'keys', path: string): App {
   built ??= bundle();
   const child = spawn(process.execPath, [built, what, path], { stdio: ['ignore', 'pipe', 'inherit'] });
   const told: Record<string, unknown>[] = [];
