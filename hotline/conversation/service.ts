@@ -80,8 +80,7 @@ function isPlain(turn: Turn): boolean {
 /** A step after which the person holds the conversation. */
 function heldBy(staff: StaffRef, out: (question: Question) => OutMessage[]) {
   return (question: Question) => {
-    const since = isHeldBy(question.state, staff) ? sinceOf(question.state.holder, question.at) : question.at;
-    const holder: Holder = { kind: 'staff', id: staff.id, name: staff.name, since };
+    const holder: Holder = { kind: 'staff', id: staff.id, name: staff.name, since: question.at };
     return Promise.resolve({ out: out(question), state: { ...question.state, holder } });
   };
 }
@@ -89,8 +88,6 @@ function heldBy(staff: StaffRef, out: (question: Question) => OutMessage[]) {
 function isHeldBy(state: ConversationState, staff: StaffRef): boolean {
   return state.holder.kind === 'staff' && state.holder.id === staff.id;
 }
-
-const sinceOf = (holder: Holder, otherwise: Date): Date => (holder.kind === 'bot' ? otherwise : holder.since);
 
 function withSecret(message: OutMessage, secret: string): OutMessage {
   const { activity } = message;

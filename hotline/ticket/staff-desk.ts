@@ -1,15 +1,12 @@
 import type { Activity } from '../activity';
 import type { StaffRef } from '../conversation/conversations';
 import type { Turns } from '../conversation/turn-taking';
-import { HotlineError, invalid, notFound } from '../errors';
+import { invalid, notFound } from '../errors';
 import type { FileStore, TicketStore, TurnLog } from '../stores';
 import type { Desk, StaffMove } from './desk';
 import * as moves from './moves';
 import type { Act } from './moves';
 import type { Ticket, TicketFile } from './ticket';
-
-/** Somebody else changed the ticket between reading and writing: read again, this often. */
-const MAX_RUNS = 5;
 
 export interface DeskParts {
   turns: Turns;
@@ -18,11 +15,10 @@ export interface DeskParts {
   files: Pick<FileStore, 'find'>;
   /** What the citizen is told of the newest event of the ticket; nothing for what is internal. */
   tell: (ticket: Ticket) => Activity | undefined;
-  now?: () => Date;
 }
 
 /** Where staff work on tickets; see `Desk`. */
-export function staffDesk({ turns, log, tickets, files, tell, now = () => new Date() }: DeskParts): Desk {
+export function staffDesk({ turns, log, tickets, files, tell }: DeskParts): Desk {
   const move: Desk['move'] = async (code, staff, asked, key) => {
     const evidence = asked.type === 'resolve' ? await filesOf(asked.evidence) : [];
     return act(code, staff, key, (ticket, when) => apply(ticket, when, asked, evidence));
@@ -31,44 +27,36 @@ export function staffDesk({ turns, log, tickets, files, tell, now = () => new Da
   const answer: Desk['answer'] = (code, staff, text, key) =>
     act(code, staff, key, (ticket, when) => moves.answered(ticket, when, text));
 
+  /** The changed ticket, its event, and the message to the citizen: one turn, one transaction. */
   async function act(
     code: string,
     staff: StaffRef,
     key: string,
     change: (ticket: Ticket, act: Act) => Ticket,
   ) {
-    for (let run = 1; ; run++) {
-      const ticket = await tickets.find(code);
-      if (!ticket) throw notFound(`phản ánh ${code}`);
-      if (await log.byEvent(ticket.conversation, eventId(key))) return ticket;
-      try {
-        return await write(ticket, staff, key, change);
-      } catch (error) {
-        const meanwhile = error instanceof HotlineError && error.id === 'changed_meanwhile';
-        if (!meanwhile || run === MAX_RUNS) throw error;
-      }
+    const { conversation } = await load(code);
+    const eventId = `desk/${key}`;
+    if (!(await log.byEvent(conversation, eventId))) {
+      await turns.take(
+        { conversation, eventId, cause: { type: 'staff', ...staff } },
+        async ({ state, at }) => {
+          const changed = change(await load(code), { by: { kind: 'staff', ...staff }, at });
+          const message = tell(changed);
+          return {
+            out: message ? [{ activity: message, by: staff }] : [],
+            state,
+            along: { changed: [changed] },
+          };
+        },
+      );
     }
+    return load(code);
   }
 
-  /** The changed ticket, its event, and the message to the citizen: one turn, one transaction. */
-  async function write(
-    ticket: Ticket,
-    staff: StaffRef,
-    key: string,
-    change: (ticket: Ticket, act: Act) => Ticket,
-  ) {
-    const changed = change(ticket, { by: { kind: 'staff', ...staff }, at: now() });
-    const message = tell(changed);
-    const receipt = await turns.take(
-      { conversation: ticket.conversation, eventId: eventId(key), cause: { type: 'staff', ...staff } },
-      ({ state }) =>
-        Promise.resolve({
-          out: message ? [{ activity: message, by: staff }] : [],
-          state,
-          along: { changed: [changed] },
-        }),
-    );
-    return receipt.duplicate ? ((await tickets.find(ticket.code)) ?? changed) : changed;
+  async function load(code: string): Promise<Ticket> {
+    const ticket = await tickets.find(code);
+    if (!ticket) throw notFound(`phản ánh ${code}`);
+    return ticket;
   }
 
   async function filesOf(ids: readonly string[]): Promise<TicketFile[]> {
@@ -83,8 +71,6 @@ export function staffDesk({ turns, log, tickets, files, tell, now = () => new Da
 
   return { move, answer };
 }
-
-const eventId = (key: string): string => `desk/${key}`;
 
 function apply(ticket: Ticket, act: Act, move: StaffMove, evidence: TicketFile[]): Ticket {
   switch (move.type) {

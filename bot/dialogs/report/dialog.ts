@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
+import { maskPhone } from '../../../nlp/contact';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { filed } from '../../replies/ticket';
@@ -58,7 +59,7 @@ export class ReportDialog extends Dialog {
 
   /** The answer to the question that was asked; what else it tells is taken, too. */
   private take(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
-    const { heard } = turn.scope;
+    const heard = withoutPhone(turn.scope, draft);
     const taken = draft.waitingFor && stepOf(draft.waitingFor)?.take(draft, heard, turn);
     if (taken) {
       acknowledge(turn, draft, taken);
@@ -217,6 +218,18 @@ function draftOf(dc: DialogContext): Draft {
 function keep(dc: DialogContext, draft: Draft): void {
   if (dc.activeDialog) dc.activeDialog.state = { draft };
 }
+
+/** A phone number in an answer to something else is kept apart all the same; only a story is kept as it was told. */
+function withoutPhone(scope: TurnScope, { waitingFor }: Draft): Heard {
+  const { heard } = scope;
+  const { phone } = heard.understood;
+  if (!phone || waitingFor === null || ASKS_FOR_WORDS.has(waitingFor)) return heard;
+  const masked = maskPhone(heard.text);
+  scope.keepContact({ phone }, masked);
+  return { ...heard, text: masked };
+}
+
+const ASKS_FOR_WORDS: ReadonlySet<Waiting> = new Set(['lane', 'description', 'anonymity', 'contact']);
 
 /** Photos alone may be the first of several: wait for more, unless the wait is over. */
 function isAlbum({ heard, question }: TurnScope): boolean {
