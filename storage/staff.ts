@@ -106,7 +106,7 @@ export function mongoStaffStore(connection: Connection): StaffStore & { init(): 
         ...(ends ? { sessionsFrom: new Date() } : {}),
       };
       const changed = await accounts
-        .findByIdAndUpdate(id, { $set: set }, { new: true })
+        .findByIdAndUpdate(id, { $set: set }, { returnDocument: 'after' })
         .lean<AccountDocument>();
       if (!changed) throw notFound('tài khoản');
       return toAccount(changed);
