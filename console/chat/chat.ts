@@ -1,7 +1,7 @@
-import { Access } from './directline/access';
+import { Access, ConversationGone } from './directline/access';
 import { directLine } from './directline/calls';
 import { Link, type LinkState } from './directline/link';
-import { SESSION_KEY, sessionStore } from './directline/session';
+import { SESSION_KEY, sessionStore, type Session } from './directline/session';
 import type { WireActivity } from './directline/wire';
 import { alone, browserStore, timeZone } from './browser';
 import { randomId } from './ids';
@@ -89,14 +89,27 @@ export class Chat {
   }
 
   private async send(message: OwnMessage, files: Blob[]): Promise<void> {
-    await this.access.with(({ token, conversationId, userId }) => {
-      const activity = toActivity(message, userId, timeZone());
-      const named = files.map((bytes, index) => ({ bytes, name: message.files[index]?.name ?? 'tep' }));
-      return named.length > 0
-        ? this.calls.upload(token, conversationId, activity, named)
-        : this.calls.post(token, conversationId, activity);
-    });
+    const conversation = this.sessions.load()?.conversationId;
+    try {
+      await this.access.with((session) => this.carry(session, message, files));
+    } catch (error) {
+      if (error instanceof ConversationGone && conversation) this.leaveBehind(conversation);
+      throw error;
+    }
     setTimeout(() => this.transcript.awaits(message.id) && void this.link.poke(), ECHO_MS);
+  }
+
+  private carry({ token, conversationId, userId }: Session, message: OwnMessage, files: Blob[]) {
+    const activity = toActivity(message, userId, timeZone());
+    const named = files.map((bytes, index) => ({ bytes, name: message.files[index]?.name ?? 'tep' }));
+    return named.length > 0
+      ? this.calls.upload(token, conversationId, activity, named)
+      : this.calls.post(token, conversationId, activity);
+  }
+
+  private leaveBehind(conversation: string): void {
+    this.lose(conversation);
+    this.link.restart();
   }
 
   private hear(activities: WireActivity[]): void {

@@ -1,7 +1,10 @@
+interface RandomSource {
+  getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+  randomUUID?: () => string;
+}
+
 /** A random id, version 4. randomUUID is missing on plain http and in older browsers. */
-export function randomId(
-  source: Pick<Crypto, 'getRandomValues'> & { randomUUID?: () => string } = crypto,
-): string {
+export function randomId(source: RandomSource = crypto): string {
   if (source.randomUUID) return source.randomUUID();
   const bytes = source.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

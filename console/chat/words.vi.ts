@@ -5,7 +5,7 @@ export const words = {
   skip: 'Đến ô nhập tin nhắn',
   states: {
     connecting: 'Đang kết nối…',
-    open: 'Đang kết nối tốt',
+    open: 'Đã kết nối',
     slow: 'Đã kết nối (mạng chậm)',
     offline: 'Mất mạng – tin sẽ tự gửi khi có mạng',
   },
