@@ -70,7 +70,7 @@ export function ticketRoutes(
     if (body.type === 'forward') return withoutUndefined({ ...body, agency: agencyBy(body.agency) });
     if (body.type === 'resolve') await refuseForeignFiles(body.evidence, ticket);
     if (body.type === 'duplicate') await seenTicket(tickets, user, body.of);
-    return withoutUndefined(body as StaffMove);
+    return withoutUndefined(body);
   }
 
   function agencyBy(code: string): Agency {

@@ -21,12 +21,16 @@ function listen(changed: () => void): () => void {
 type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { to: string };
 
 /** A link inside the console; a new tab, a middle click and so on work as everywhere. */
-export function Link({ to, ...rest }: LinkProps) {
+export function Link({ to, children, ...rest }: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     go(to);
     window.scrollTo(0, 0);
   };
-  return <a href={`/staff${to}`} onClick={follow} {...rest} />;
+  return (
+    <a href={`/staff${to}`} onClick={follow} {...rest}>
+      {children}
+    </a>
+  );
 }

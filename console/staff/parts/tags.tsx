@@ -1,4 +1,5 @@
 import { Tag } from 'antd';
+import { useEffect, useState } from 'react';
 import type { TicketBody } from '../api';
 import { formatTime } from '../format';
 import { words } from '../words.vi';
@@ -35,8 +36,9 @@ export function UrgentTag({ urgent }: { urgent: boolean }) {
 
 /** The deadline, and whether it is near or past; what is ended has none that matters. */
 export function Deadline({ deadline, status }: Pick<TicketBody, 'deadline' | 'status'>) {
+  const now = useNow();
   if (!deadline) return <span className="soft">{words.tickets.noDeadline}</span>;
-  const left = new Date(deadline).getTime() - Date.now();
+  const left = new Date(deadline).getTime() - now;
   const counts = !ENDED.includes(status);
   return (
     <span className="deadline">
@@ -48,6 +50,16 @@ export function Deadline({ deadline, status }: Pick<TicketBody, 'deadline' | 'st
       )}
     </span>
   );
+}
+
+/** The time, again every minute: a page may stay open for a whole shift. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }
 
 export function kindOf({ lane, category }: Pick<TicketBody, 'lane' | 'category'>): string {

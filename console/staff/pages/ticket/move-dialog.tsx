@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, newKey, type MoveInput, type TicketBody } from '../../api';
 import { words } from '../../words.vi';
 import { MoveFields } from './move-fields';
-import { moveWords, type MoveType } from './moves';
+import { moveWords, type MoveType } from './move-words';
 
 interface MoveDialogProps {
   ticket: TicketBody;

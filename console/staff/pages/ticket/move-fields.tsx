@@ -3,7 +3,7 @@ import type { TicketBody } from '../../api';
 import { words } from '../../words.vi';
 import { AgencyPicker } from '../../parts/agency-picker';
 import { EvidencePicker } from './evidence-picker';
-import type { MoveType } from './moves';
+import type { MoveType } from './move-words';
 
 const { fields } = words.moves;
 const required = { required: true, whitespace: true, message: fields.required };

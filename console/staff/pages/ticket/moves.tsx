@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { MoveInput, TicketBody } from '../../api';
+import type { TicketBody } from '../../api';
 import { words } from '../../words.vi';
 import { MoveDialog } from './move-dialog';
-
-export type MoveType = MoveInput['type'];
+import { moveWords, type MoveType } from './move-words';
 
 interface MovesProps {
   ticket: TicketBody;
@@ -47,9 +46,4 @@ export function Moves({ ticket, types, moved }: MovesProps) {
       )}
     </>
   );
-}
-
-/** While the citizen is being waited for, `verify` means to go on without the answer. */
-export function moveWords(type: MoveType, ticket: TicketBody): { label: string; done: string } {
-  return type === 'verify' && ticket.status === 'awaiting_citizen' ? words.moves.goOn : words.moves[type];
 }
