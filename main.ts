@@ -28,7 +28,7 @@ import { gridFsFiles } from './storage/files';
 import { identityStore } from './storage/identities';
 import { type Keys, loadKeys } from './storage/keys';
 import { StartRefused } from './storage/refused';
-import { mongoSessions, mongoSignInLimit } from './storage/sign-in';
+import { ensureSignInIndexes, mongoSessions, mongoSignInLimit } from './storage/sign-in';
 import { mongoStaffStore } from './storage/staff';
 import { ticketStore } from './storage/tickets';
 import { togetherWriter } from './storage/transactions';
@@ -224,6 +224,7 @@ async function openStores(config: Config, keys: Keys, connection: Connection, lo
     files.prepare(),
     staff.init(),
     audit.init(),
+    ensureSignInIndexes(connection),
   ]);
   return {
     tickets,

@@ -10,10 +10,31 @@ const FAILURES_PER_ACCOUNT = 10;
 /** A whole province may sit behind one carrier's address. */
 const FAILURES_PER_ADDRESS = 200;
 
+const SESSIONS = 'staff_sessions';
+const FAILURES = 'sign_in_failures';
+
+/**
+ * Makes the indexes both need, once, before they are used: left to themselves the libraries make them at some time
+ * after the start, and a stop in that moment would crash the process.
+ */
+export async function ensureSignInIndexes(connection: Connection): Promise<void> {
+  const failures = connection.collection(FAILURES);
+  await Promise.all([
+    connection.collection(SESSIONS).createIndex({ expires: 1 }, { expireAfterSeconds: 0 }),
+    failures.createIndex({ expire: -1 }, { expireAfterSeconds: 0 }),
+    failures.createIndex({ key: 1 }, { unique: true }),
+  ]);
+}
+
 /** Where the sessions of the staff lie; expired ones are removed by the database. */
 export function mongoSessions(connection: Connection): Store {
   const client = connection.getClient();
-  return MongoStore.create({ client, dbName: connection.name, collectionName: 'staff_sessions' });
+  return MongoStore.create({
+    client,
+    dbName: connection.name,
+    collectionName: SESSIONS,
+    autoRemove: 'disabled',
+  });
 }
 
 /** Counts failed sign-ins in the database, so that all processes count together. Keys are hashed. */
@@ -21,7 +42,8 @@ export function mongoSignInLimit(connection: Connection): SignInLimit {
   const limiter = (keyPrefix: string, points: number) =>
     new RateLimiterMongo({
       storeClient: connection,
-      tableName: 'sign_in_failures',
+      tableName: FAILURES,
+      disableIndexesCreation: true,
       keyPrefix,
       points,
       duration: WINDOW_SECONDS,
