@@ -62,7 +62,7 @@ async function openSession(req: Request, account: StaffAccount): Promise<void> {
 
 function renewSession(req: Request): Promise<void> {
   return new Promise((resolve, reject) => {
-    req.session.regenerate((error: unknown) => (error ? reject(error) : resolve()));
+    req.session.regenerate((error: Error | null) => (error ? reject(error) : resolve()));
   });
 }
 
