@@ -275,6 +275,7 @@ describe('a bad line', () => {
 describe('coming back', () => {
   test('two tabs share one conversation', async () => {
     const other = await visit();
+    await page.bringToFront();
     await write(page, 'từ thẻ một');
     await other.getByText('Nghe: từ thẻ một').waitFor();
     await write(other, 'từ thẻ hai');
@@ -312,6 +313,7 @@ describe('coming back', () => {
 
   test('on a shared computer the conversation can be left behind for good, in all tabs', async () => {
     const other = await visit();
+    await page.bringToFront();
     await write(page, 'chuyện riêng');
     await other.getByText('Nghe: chuyện riêng').waitFor();
     await page.getByRole('button', { name: 'Trình đơn' }).click();
