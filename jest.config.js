@@ -14,6 +14,8 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|connect-mongo|@turf)/|mongodb/lib/runtime_adapters)',
   ],
+  // The real chat clients: 486 MB that only the tests need.
+  globalSetup: '<rootDir>/tests/clients/install.ts',
   testEnvironment: 'node',
   maxWorkers: 2,
   testTimeout: 30_000,

@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import installClients from './clients/install';
 
 const QUIET = [
   '--no-sandbox',
@@ -17,8 +15,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 /** A browser without a window: the one of `CHROMIUM_PATH`, one of the system, else one from the package registry. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath =
-    process.env.CHROMIUM_PATH ?? NAMES.map(onPath).find(Boolean) ?? (await fromRegistry());
+  const executablePath = process.env.CHROMIUM_PATH ?? NAMES.map(onPath).find(Boolean) ?? fromRegistry();
   return chromium.launch({ executablePath, args: QUIET, headless: true });
 }
 
@@ -30,9 +27,9 @@ function onPath(name: string): string | undefined {
   }
 }
 
-async function fromRegistry(): Promise<string> {
-  installClients();
-  const load = createRequire(join(__dirname, 'clients', 'package.json'));
-  const published = load('@sparticuz/chromium') as { default: { executablePath(): Promise<string> } };
-  return published.default.executablePath();
+/** It is an ES module that unpacks its browser, neither of which jest would let happen in here. */
+function fromRegistry(): string {
+  const ask = "import('@sparticuz/chromium').then((it) => it.default.executablePath()).then(console.log)";
+  const cwd = join(__dirname, 'clients');
+  return execFileSync(process.execPath, ['-e', ask], { cwd, encoding: 'utf8' }).trim();
 }

@@ -1,5 +1,4 @@
 /** Characters that no storage or screen should meet: NUL and the other controls but tab and line ends. */
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 

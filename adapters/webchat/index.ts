@@ -42,6 +42,8 @@ export interface WebChat {
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** Shows "is typing" in the open windows of a conversation. */
   typing(conversation: ConversationId): void;
+  /** Makes the open windows read the log again, after turns of other processes may have gone unheard. */
+  readOn(): void;
   /** Tells the open windows to come back elsewhere, and lets go of everything. */
   close(): Promise<void>;
 }
@@ -101,6 +103,7 @@ export function webchat(given: WebChatOptions): WebChat {
     router,
     upgrade: (req, socket, head) => streams.upgrade(req, socket, head),
     typing: (conversation) => streams.typing(conversation),
+    readOn: () => streams.readOn(),
     close: async () => {
       streams.close();
       await upload.close();

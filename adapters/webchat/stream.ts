@@ -24,7 +24,7 @@ interface Parts {
  */
 export class Stream {
   private readonly waiting: Turn[] = [];
-  private behind = true;
+  private behind = false;
   private busy = false;
   private alive = true;
 
@@ -42,12 +42,17 @@ export class Stream {
 
   /** Gives what is there already; a conversation where nothing was said yet is greeted. */
   begin(): void {
-    void this.work();
+    this.readOn();
   }
 
   wake(turn: Turn): void {
     if (this.waiting.length < MOST_WAITING) this.waiting.push(turn);
     else this.behind = true;
+    void this.work();
+  }
+
+  readOn(): void {
+    this.behind = true;
     void this.work();
   }
 

@@ -14,6 +14,8 @@ export const CHANNEL = 'webchat';
 const PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream\/?$/;
 /** How often both ends show that they are still there; directlinejs does it every 20 s too. */
 const KEEP_ALIVE_MS = 20_000;
+/** Whoever was not told of a turn, because the change stream was down, finds it by then. */
+const READ_ON_MS = 60_000;
 /** An answer that takes longer is announced by "is typing". */
 const TYPING_AFTER_MS = 400;
 /** More than one, as tabs share a conversation; not so many that one citizen fills the house. */
@@ -36,13 +38,15 @@ export class Streams {
     perMessageDeflate: false,
     clientTracking: false,
   });
-  private readonly keepAlive: NodeJS.Timeout;
+  private readonly timers: NodeJS.Timeout[];
   private readonly stopListening: () => void;
 
   constructor(private readonly parts: Parts) {
     this.stopListening = parts.conversations.onTurn((turn) => this.wake(turn));
-    this.keepAlive = setInterval(() => this.each((stream) => stream.checkAlive()), KEEP_ALIVE_MS);
-    this.keepAlive.unref();
+    this.timers = [
+      setInterval(() => this.each((stream) => stream.checkAlive()), KEEP_ALIVE_MS).unref(),
+      setInterval(() => this.readOn(), READ_ON_MS).unref(),
+    ];
   }
 
   /** Takes the socket when it asks for a stream of ours; false leaves it to others. */
@@ -74,8 +78,13 @@ export class Streams {
     this.open.get(conversation)?.forEach((stream) => stream.typing());
   }
 
+  /** Makes every open window read the log from where it is. */
+  readOn(): void {
+    this.each((stream) => stream.readOn());
+  }
+
   close(): void {
-    clearInterval(this.keepAlive);
+    this.timers.forEach(clearInterval);
     this.stopListening();
     this.each((stream) => stream.end(1001, 'restarting'));
     this.server.close();

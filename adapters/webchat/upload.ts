@@ -83,7 +83,9 @@ export class UploadRoute {
 
   private async readForm(req: Request, res: Response): Promise<Arrived[]> {
     await new Promise<void>((resolve, reject) => {
-      this.form(req, res, (error: unknown) => (error ? reject(formError(error)) : resolve()));
+      this.form(req, res, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
+    }).catch((error: unknown) => {
+      throw formError(error);
     });
     const files = Array.isArray(req.files) ? req.files : [];
     return files.map(({ fieldname, originalname, path, size }) => ({

@@ -15,7 +15,7 @@ const inTurn = oneOf(AT_ONCE);
  * @throws HotlineError `invalid` when it is of no type that we take
  */
 export async function typeOf(bytes: Buffer): Promise<string> {
-  const { fileTypeFromBuffer } = await import('file-type');
+  const { fileTypeFromBuffer } = await import('file-type/core');
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!found || !TAKEN.includes(found.mime)) {
     throw invalid('Loại tệp này chưa nhận được. Bạn gửi giúp ảnh JPG, PNG, WebP, GIF hoặc tệp PDF nhé.');

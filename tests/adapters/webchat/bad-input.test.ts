@@ -183,7 +183,7 @@ test('a body that is announced small and grows is cut off', async () => {
     headers: { authorization: `Bearer ${grant.token}` },
     body: stream,
     duplex: 'half',
-  } as RequestInit).catch(() => undefined);
+  }).catch(() => undefined);
   expect(answer?.status ?? 413).toBe(413);
   expect(server.conversations.all()).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { cutLines, directLine, EXPIRED, ONLINE, type DirectLine, type Received } from '../../directline';
-import installClients from '../../clients/install';
 import { bot, echo, MemoryConversations } from './memory-conversations';
 import { startChatServer, tokenOf, type ChatServer } from './server';
 
@@ -17,7 +16,6 @@ let server: ChatServer;
 const open: Person[] = [];
 let clock = 0;
 
-beforeAll(() => installClients(), 300_000);
 beforeEach(async () => {
   clock = 0;
   const conversations = new MemoryConversations(async (question) =>

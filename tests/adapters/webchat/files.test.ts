@@ -44,7 +44,7 @@ test('uploaded files come with their message, under addresses that work', async 
   const [picture, paper] = await Promise.all(
     (mine?.attachments ?? []).map(({ contentUrl }) => fetch(contentUrl)),
   );
-  expect(Buffer.from((await picture?.arrayBuffer()) ?? [])).toEqual(PNG);
+  expect(Buffer.from((await picture?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(PNG);
   expect(picture?.headers.get('content-disposition')).toMatch(/^inline/);
   expect(paper?.headers.get('content-disposition')).toMatch(
     /^attachment; filename\*=UTF-8''%C4%91%C6%A1n\.pdf$/,

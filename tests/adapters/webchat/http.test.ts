@@ -46,13 +46,10 @@ describe('tokens', () => {
     const { conversationId } = (await first.json()) as { conversationId: string };
     const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
     expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
-    const resume = async (headers: object, body: object) =>
-      (
-        (await (
-          await post('/tokens/generate', { origin: server.origin, ...headers }, body)
-        ).json()) as typeof grant
-      ).conversationId;
-    const grant = { conversationId };
+    const resume = async (headers: object, body: object) => {
+      const answer = await post('/tokens/generate', { origin: server.origin, ...headers }, body);
+      return ((await answer.json()) as { conversationId: string }).conversationId;
+    };
     expect(await resume({ cookie }, { resume: true })).toBe(conversationId);
     expect(await resume({ cookie }, {})).not.toBe(conversationId);
     expect(await resume({ cookie: `${cookie}x` }, { resume: true })).not.toBe(conversationId);
@@ -301,9 +298,8 @@ describe('activities', () => {
   test('staff speak under their name', async () => {
     const grant = await tokenOf(server);
     await say(server, grant, { text: 'gặp cán bộ' });
-    const [turn] = await server.conversations.read(server.conversations.all().at(-1)!.conversation, 0);
     await server.conversations.say(
-      turn!.conversation,
+      server.conversations.newestTurn().conversation,
       { id: 's1', name: 'Chị Lan' },
       { type: 'message', text: 'Dạ' },
       'k',

@@ -79,6 +79,13 @@ export class MemoryConversations implements Conversations {
     this.listeners.forEach((listener) => listener(turn));
   }
 
+  /** The turn that was stored last. */
+  newestTurn(): Turn {
+    const turn = this.all().at(-1);
+    if (!turn) throw new Error('nothing was said');
+    return turn;
+  }
+
   /** Everything that was ever stored, for what must not be in it. */
   all(): Turn[] {
     return [...this.log.values()].flat();

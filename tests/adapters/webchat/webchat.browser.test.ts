@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../browser';
-import installClients from '../../clients/install';
 import { bot, echo, MemoryConversations } from './memory-conversations';
 import { PNG } from './memory-files';
 import { startChatServer, type ChatServer } from './server';
@@ -70,9 +69,8 @@ const mount = (app: Express) => {
 };
 
 beforeAll(async () => {
-  installClients();
   browser = await launchBrowser();
-}, 300_000);
+}, 60_000);
 afterAll(() => browser.close());
 
 beforeEach(async () => {
