@@ -67,14 +67,25 @@ function bundle(source, target) {
   fs.renameSync(draft, target);
 }
 
-/** In a process of its own, which gives its memory back. */
+/** In a process of its own, which gives its memory back; the new pages take the place of the old at one stroke. */
 function bundleWeb() {
   const config = path.join(root, 'console', 'vite.config.mts');
-  if (!fs.existsSync(config)) return;
+  const draft = path.join(dist, `public.${process.pid}`);
   const vite = path.join(path.dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
-  const args = [vite, 'build', path.join(root, 'console'), '--config', config, '--logLevel', 'warn'];
+  const options = ['--config', config, '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'];
+  const args = [vite, 'build', path.join(root, 'console'), ...options];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('building the web pages failed');
+  const pages = path.join(dist, 'public');
+  for (let attempt = 1; ; attempt++) {
+    fs.rmSync(pages, { recursive: true, force: true });
+    try {
+      return fs.renameSync(draft, pages);
+    } catch (error) {
+      // Another start has put its own there in this moment.
+      if (error.code !== 'ENOTEMPTY' || attempt === 5) throw error;
+    }
+  }
 }
 
 /** Changes whenever a source, the packages or this script change. */

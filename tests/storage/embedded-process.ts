@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
@@ -46,17 +46,17 @@ export function launch(what: 'system' | 'command' | 'lock' | 'keys', path: strin
 }
 
 function bundle(): string {
-  const folder = join(root, 'dist', 'tests', String(process.pid));
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, 'embedded-app.js');
+  const outfile = join(root, 'dist', 'tests', 'embedded-app.js');
+  const draft = `${outfile}.${process.pid}.js`;
   buildSync({
     entryPoints: [join(__dirname, 'embedded-app.ts')],
-    outfile,
+    outfile: draft,
     bundle: true,
     platform: 'node',
     target: 'node20',
     packages: 'external',
     logLevel: 'error',
   });
+  renameSync(draft, outfile);
   return outfile;
 }
