@@ -11,30 +11,22 @@ import { pages } from './api/pages';
 import { staffApi } from './api/staff-api';
 import { createBot } from './bot';
 import { runCommand } from './commands';
+import { staffAdd } from './commands/staff';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config';
 import { loadContent } from './content';
-import { openTurns } from './hotline/conversation/open-turns';
-import { conversations } from './hotline/conversation/service';
+import { openCentre } from './hotline/centre';
 import { routing } from './hotline/routing';
-import { staffDesk } from './hotline/ticket/staff-desk';
+import type { StaffStore } from './hotline/staff';
 import { secretOf } from './hotline/ticket/secret';
+import type { Agency } from './hotline/ticket/ticket';
 import { communeFinder } from './nlp/commune-at';
 import { understanding } from './nlp/understand';
-import { mongoAuditLog } from './storage/audit';
 import { connect } from './storage/connect';
-import { conversationLists } from './storage/conversations';
-import { type Embedded, startEmbedded } from './storage/embedded';
-import { gridFsFiles } from './storage/files';
-import { identityStore } from './storage/identities';
+import { type Embedded, embeddedUri, startEmbedded } from './storage/embedded';
 import { type Keys, loadKeys } from './storage/keys';
 import { StartRefused } from './storage/refused';
-import { ensureSignInIndexes, mongoSessions, mongoSignInLimit } from './storage/sign-in';
 import { mongoStaffStore } from './storage/staff';
-import { ticketStore } from './storage/tickets';
-import { togetherWriter } from './storage/transactions';
-import { turnFeed } from './storage/turn-feed';
-import { turnLog } from './storage/turn-log';
-import { ensureTurnIndexes } from './storage/turn-record';
+import { type Stores, openStores } from './storage/stores';
 
 /** The project's folder, seen from dist/main.js. */
 const ROOT = path.resolve(__dirname, '..');
@@ -65,16 +57,41 @@ export async function hotline(argv: readonly string[]): Promise<void> {
   const io = { input: process.stdin, output: process.stdout, say: (line: string) => console.error(line) };
   try {
     loadDotEnv();
-    process.exitCode = await runCommand(argv, [], io);
+    const config = readConfig(process.env);
+    const commands = [
+      staffAdd({ agencies: knownAgencies, withStaff: (work) => withStaff(config, io.say, work) }),
+    ];
+    process.exitCode = await runCommand(argv, commands, io);
   } catch (error) {
     refuse(error);
+  }
+}
+
+function knownAgencies(): Agency[] {
+  const content = loadContent(path.join(ROOT, 'content'));
+  return routing(content.routing, content.gazetteer).agencies;
+}
+
+/** Runs work with the accounts, on the running system's database, or on one started for it. */
+async function withStaff<T>(
+  config: Config,
+  say: (line: string) => void,
+  work: (staff: StaffStore) => Promise<T>,
+) {
+  const database = await openDatabase(config, say, embeddedUri);
+  try {
+    const staff = mongoStaffStore(database.connection);
+    await staff.init();
+    return await work(staff);
+  } finally {
+    await database.close();
   }
 }
 
 /** Starts everything, in the order in which one needs the other. */
 export async function run(config: Config, say: (line: string) => void): Promise<Hotline> {
   const log = pino({ level: config.logLevel, base: null });
-  const database = await openDatabase(config, say);
+  const database = await openDatabase(config, say, startEmbedded);
   try {
     const keys = loadKeys(config);
     const system = await assemble(config, keys, database.connection, log);
@@ -92,8 +109,12 @@ interface Database {
   close(): Promise<void>;
 }
 
-async function openDatabase(config: Config, say: (line: string) => void): Promise<Database> {
-  const embedded = config.mongodbUri ? undefined : await startEmbedded({ ...config, say });
+async function openDatabase(
+  config: Config,
+  say: (line: string) => void,
+  embed: typeof startEmbedded,
+): Promise<Database> {
+  const embedded = config.mongodbUri ? undefined : await embed({ ...config, say });
   try {
     const connection = await connect(config.mongodbUri ?? (embedded as Embedded).uri);
     return {
@@ -119,71 +140,52 @@ interface System {
 async function assemble(config: Config, keys: Keys, connection: Connection, log: Logger): Promise<System> {
   const content = loadContent(path.join(ROOT, 'content'));
   const route = routing(content.routing, content.gazetteer);
-  const stores = await openStores(config, keys, connection, log);
-  const bot = createBot({
-    content,
-    understand: understanding(content.vocabulary, content.gazetteer),
-    communeAt: communeFinder(content.gazetteer.communes, content.boundaries),
-    tickets: stores.tickets,
-    routing: route,
-    ticketSecrets: keys.ticketSecrets,
-  });
-  const turns = openTurns({
-    log: stores.log,
-    answer: bot.answer,
-    pushes: () => false,
+  const onError = (error: unknown, what: string): void => log.error({ error }, what);
+  const { identitySealing, ticketSecrets } = keys;
+  const fileBytes = config.limits.uploadBytes;
+  const stores = await openStores(connection, { identitySealing, fileBytes, watched: ['webchat'], onError });
+  const centre = openCentre({
+    stores,
+    bot: createBot({
+      content,
+      understand: understanding(content.vocabulary, content.gazetteer),
+      communeAt: communeFinder(content.gazetteer.communes, content.boundaries),
+      tickets: stores.tickets,
+      routing: route,
+      ticketSecrets,
+    }),
+    channels: [],
+    effects: {},
+    secretOf: (code) => secretOf(ticketSecrets, code),
     messagesPerMinute: config.limits.messagesPerMinute,
-    onError: (error) => log.error({ error }, 'answering what was held failed'),
+    onError,
   });
-  const service = conversations({
-    turns,
-    log: stores.log,
-    identities: stores.identities,
-    secretOf: (code) => secretOf(keys.ticketSecrets, code),
-    words: bot.handover,
-  });
-  const desk = staffDesk({
-    turns,
-    log: stores.log,
-    tickets: stores.tickets,
-    files: stores.files,
-    tell: bot.tell,
-  });
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
   const chat = webchat({
-    conversations: service,
+    conversations: centre.conversations,
     files: stores.files,
     keys,
     directLineSecret: keys.directLineSecret,
     publicUrl: config.publicUrl,
-    limits: { tokensPerMinute: config.limits.tokensPerMinute, fileBytes: config.limits.uploadBytes },
+    limits: { tokensPerMinute: config.limits.tokensPerMinute, fileBytes },
     log,
   });
   const staff = staffApi({
     ...stores,
     conversationStore: stores.lists,
-    conversations: service,
-    desk,
+    conversations: centre.conversations,
+    desk: centre.desk,
     agencies: route.agencies,
     sessionSecret: keys.session,
-    secure,
-    maxUpload: config.limits.uploadBytes,
+    secure: isSecure(config),
+    maxUpload: fileBytes,
     log,
   });
-  const app = application(config, chat, staff.router, {
-    measured: metrics({ onTurn: (listener) => stores.log.onTurn(listener), tickets: stores.tickets }),
-    health: health({
-      databaseReady: async () => Boolean(await connection.db?.command({ ping: 1 })),
-      channels: () => ({ webchat: 'on', telegram: 'off', zalo: 'off' }),
-    }),
-    pages: pages({ root: path.join(ROOT, 'dist', 'public'), secure }),
-  });
-  const server = createServer(app);
+  const server = createServer(application(config, connection, stores, chat, staff.router));
   server.on('upgrade', (req, socket, head) => {
     if (!chat.upgrade(req, socket, head)) socket.destroy();
   });
   void stores.feed.watch();
-  turns.watch();
+  centre.watch();
   return {
     server,
     firstAdminLink: () => stores.staff.firstAdminLink(),
@@ -191,71 +193,39 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
       await chat.close();
       staff.close();
       await closed(server);
-      await turns.stop();
+      await centre.stop();
       await stores.lists.stop();
       await stores.feed.stop();
     },
   };
 }
 
-/** The stores, their indexes made. */
-async function openStores(config: Config, keys: Keys, connection: Connection, log: Logger) {
-  const tickets = ticketStore(connection);
-  const identities = identityStore(connection, keys.identitySealing);
-  const lists = conversationLists(connection, (error) =>
-    log.error({ error }, 'the lists were not brought up to date'),
-  );
-  const feed = turnFeed(connection, ['webchat'], (error) =>
-    log.warn({ error }, 'the change stream broke off'),
-  );
-  const turns = turnLog({
-    connection,
-    feed,
-    writeTogether: togetherWriter({ connection, tickets, identities, lists }),
-  });
-  turns.onTurn((turn, own) => own && lists.showSoon(turn));
-  const files = gridFsFiles(connection, { fileBytes: config.limits.uploadBytes });
-  const staff = mongoStaffStore(connection);
-  const audit = mongoAuditLog(connection);
-  await Promise.all([
-    ensureTurnIndexes(connection),
-    tickets.ensureIndexes(),
-    lists.ensureIndexes(),
-    files.prepare(),
-    staff.init(),
-    audit.init(),
-    ensureSignInIndexes(connection),
-  ]);
-  return {
-    tickets,
-    identities,
-    lists,
-    feed,
-    log: turns,
-    files,
-    staff,
-    audit,
-    limit: mongoSignInLimit(connection),
-    sessions: mongoSessions(connection),
-  };
-}
+const isSecure = ({ publicUrl }: Config): boolean => publicUrl?.startsWith('https:') ?? false;
 
+/** Who answers which address. */
 function application(
   config: Config,
+  connection: Connection,
+  stores: Stores,
   chat: WebChat,
   staff: express.Router,
-  rest: { measured: ReturnType<typeof metrics>; health: express.Router; pages: express.Router },
 ): Express {
+  const measured = metrics({ onTurn: (listener) => stores.log.onTurn(listener), tickets: stores.tickets });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', config.trustProxy);
   app.use(chat.router);
-  app.use(rest.measured.measure);
-  app.use(rest.health);
-  app.use(rest.measured.router);
+  app.use(measured.measure);
+  app.use(
+    health({
+      databaseReady: async () => Boolean(await connection.db?.command({ ping: 1 })),
+      channels: () => ({ webchat: 'on', telegram: 'off', zalo: 'off' }),
+    }),
+  );
+  app.use(measured.router);
   app.use('/api/staff', staff);
-  app.use(rest.pages);
+  app.use(pages({ root: path.join(ROOT, 'dist', 'public'), secure: isSecure(config) }));
   return app;
 }
 

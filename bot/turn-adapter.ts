@@ -60,15 +60,23 @@ function activityOf({ activity, cause, conversation, channel, at }: Question): B
   } as unknown as BotActivity;
 }
 
+/** What the log keeps of an activity that botbuilder sends. */
+const KEPT = [
+  'text',
+  'inputHint',
+  'suggestedActions',
+  'attachments',
+  'attachmentLayout',
+  'channelData',
+  'name',
+  'value',
+] as const satisfies readonly (keyof BotActivity & keyof Activity)[];
+
 /** Back to the log's shape: without who and where. A message with a secret's mark names the ticket it belongs to. */
 function outMessage(said: Partial<BotActivity>): OutMessage {
-  const { type, text, inputHint, suggestedActions, attachments, attachmentLayout, channelData, name, value } =
-    said;
-  const kept = { text, inputHint, suggestedActions, attachments, attachmentLayout, channelData, name, value };
-  const activity = {
-    type: type ?? 'message',
-    ...Object.fromEntries(Object.entries(kept).filter(([, each]) => each !== undefined)),
-  } as Activity;
+  const known = said as unknown as Activity;
+  const kept = KEPT.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]] as const]));
+  const activity: Activity = { type: known.type, ...Object.fromEntries(kept) };
   const ticket = activity.channelData?.ticket;
   return { activity, ...(ticket?.secret === SECRET_MARK && { secretOf: ticket.code }) };
 }

@@ -8,7 +8,8 @@ import type { Command } from './index';
 export interface StaffAddParts {
   /** Runs some work with the accounts, on the running system's database or one of its own. */
   withStaff: <T>(work: (staff: StaffStore) => Promise<T>) => Promise<T>;
-  agencies: readonly Agency[];
+  /** Asked only when an agency is named. */
+  agencies: () => readonly Agency[];
 }
 
 /** `npx hotline staff add`: the password comes by standard input, so that no list of processes shows it. */
@@ -19,7 +20,7 @@ export function staffAdd({ withStaff, agencies }: StaffAddParts): Command {
     summary: 'Tạo tài khoản cán bộ; mật khẩu đọc từ đầu vào chuẩn.',
     async run(args, io) {
       const asked = readArgs(args);
-      const agency = agencyBy(agencies, asked.agency);
+      const agency = asked.agency === undefined ? null : agencyBy(agencies(), asked.agency);
       const password = (await text(io.input)).replace(/\r?\n$/, '');
       const account = await withStaff((staff) => staff.add({ ...asked, agency, password }));
       io.output.write(`${account.id}\n`);
@@ -52,8 +53,7 @@ function asRole(role: string): Role {
   return known;
 }
 
-function agencyBy(agencies: readonly Agency[], code: string | undefined): Agency | null {
-  if (code === undefined) return null;
+function agencyBy(agencies: readonly Agency[], code: string): Agency {
   const found = agencies.find((agency) => agency.code === code);
   if (!found) throw invalid(`--agency: không có cơ quan mã "${code}" trong danh mục.`);
   return { code: found.code, name: found.name };

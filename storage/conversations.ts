@@ -82,8 +82,9 @@ function upsert(turn: Turn): AnyBulkWriteOperation<Stored> {
   return { replaceOne: { filter: older, replacement: summaryOf(turn), upsert: true } };
 }
 
-function ignoreNewer(error: { code?: number; writeErrors?: { code: number }[] | { code: number } }): void {
-  const errors = [error.writeErrors ?? []].flat();
+function ignoreNewer(error: unknown): void {
+  const { writeErrors } = error as { writeErrors?: { code: number }[] | { code: number } };
+  const errors = [writeErrors ?? []].flat();
   if (errors.length === 0 || errors.some(({ code }) => code !== 11_000)) throw error;
 }
 

@@ -65,12 +65,13 @@ export function sharedInserts(connection: Connection, collection: string) {
 
   async function insertAll(documents: object[]): Promise<InsertReply> {
     const db = connection.getClient().db(connection.name);
-    return (await db.command({
+    const reply: unknown = await db.command({
       insert: collection,
       documents,
       ordered: false,
       writeConcern: { w: 'majority', j: true },
-    })) as InsertReply;
+    });
+    return reply as InsertReply;
   }
 
   return { insert };

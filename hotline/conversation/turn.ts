@@ -45,6 +45,8 @@ export type Cause =
 export interface Delivery {
   state: 'pending' | 'sent' | 'uncertain' | 'failed' | 'dead';
   tries: number;
+  /** Calls whose outcome nobody knows: the line broke, or the process died under them. Sent once more, never twice. */
+  doubts?: number;
   /** The channel's own id of what was sent. */
   channelMessageId?: string;
   reason?: string;

@@ -1,0 +1,81 @@
+import type { Activity } from './activity';
+import type { Channel } from './channel';
+import type { Answerer } from './conversation/conversations';
+import { openTurns } from './conversation/open-turns';
+import { type HandoverWords, conversations } from './conversation/service';
+import { deliverer, type Outbox } from './delivery';
+import { effectRunner, type EffectHandler, type EffectStore } from './effects';
+import type { FileStore, IdentityStore, TicketStore, TurnLog } from './stores';
+import { staffDesk } from './ticket/staff-desk';
+import type { Ticket } from './ticket/ticket';
+
+export interface CentreParts {
+  stores: {
+    log: TurnLog;
+    tickets: TicketStore;
+    files: FileStore;
+    identities: IdentityStore;
+    outbox: Outbox;
+    effects: EffectStore;
+  };
+  bot: {
+    answer: Answerer;
+    handover: HandoverWords;
+    tell: (ticket: Ticket) => Activity | undefined;
+  };
+  /** Channels that must be called; those that pull are not among them. */
+  channels: readonly Channel[];
+  effects: Readonly<Record<string, EffectHandler>>;
+  secretOf: (code: string) => string;
+  messagesPerMinute: number;
+  /** Work in the background failed and will be tried again. */
+  onError: (error: unknown, what: string) => void;
+}
+
+/** The centre of the house: everybody's door, the staff's desk, and what goes on after a turn is written. */
+export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, ...parts }: CentreParts) {
+  const { log, tickets, files, identities } = stores;
+  const channels = new Map(parts.channels.map((channel) => [channel.name, channel]));
+  const failed = (what: string) => (error: unknown) => onError(error, what);
+
+  const turns = openTurns({
+    log,
+    answer: bot.answer,
+    pushes: (channel) => channels.has(channel),
+    messagesPerMinute,
+    onError: failed('answering what was held failed'),
+  });
+  const service = conversations({ turns, log, identities, secretOf, words: bot.handover });
+  const desk = staffDesk({ turns, log, tickets, files, tell: bot.tell });
+  const delivery = deliverer({
+    outbox: stores.outbox,
+    channels,
+    identities,
+    forCitizen: (citizens) => service.forCitizen(citizens),
+    onError: failed('delivering failed'),
+  });
+  const effects = effectRunner({
+    store: stores.effects,
+    handlers: parts.effects,
+    turns,
+    answer: bot.answer,
+    onError: failed('an effect failed'),
+  });
+  log.onTurn(delivery.onTurn);
+  log.onTurn(effects.onTurn);
+
+  /** Takes up what dead processes left, from now on. */
+  function watch(): void {
+    turns.watch();
+    delivery.watch();
+    effects.watch();
+  }
+
+  /** Finishes what is under way. */
+  async function stop(): Promise<void> {
+    await turns.stop();
+    await Promise.all([delivery.stop(), effects.stop()]);
+  }
+
+  return { conversations: service, desk, watch, stop };
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import type { ConversationId, Delivery, Turn } from '../hotline/conversation/turn';
+import type { Lease, Outbox } from '../hotline/delivery';
+import { type StoredTurn, TURNS, fromRecord, idOf, rangeOf } from './turn-record';
+
+const DUPLICATE_KEY = 11_000;
+const DURABLE = { writeConcern: { w: 'majority', j: true } } as const;
+
+interface StoredLease {
+  _id: string;
+  owner: string;
+  until: Date;
+  fence: number;
+}
+
+/** The outbox is the log itself, seen by what is not delivered; leases lie beside it. */
+export function turnOutbox(
+  connection: Connection,
+): Outbox & { replay(turn: Turn, index: number): Promise<void> } {
+  const turns = connection.collection<StoredTurn & { fence?: number }>(TURNS);
+  const leases = connection.collection<StoredLease>('leases');
+  const owner = randomUUID();
+
+  async function due(now: Date, limit: number): Promise<ConversationId[]> {
+    const found = await turns
+      .find({ deliverAfter: { $lte: now } }, { projection: { conversation: 1 } })
+      .sort({ deliverAfter: 1 })
+      .limit(limit)
+      .toArray();
+    return [...new Set(found.map(({ conversation }) => conversation))];
+  }
+
+  async function lease(conversation: ConversationId, now: Date, ms: number): Promise<Lease | undefined> {
+    const until = new Date(now.getTime() + ms);
+    try {
+      const taken = await leases.findOneAndUpdate(
+        { _id: conversation, until: { $lte: now } },
+        { $set: { owner, until }, $inc: { fence: 1 } },
+        { upsert: true, returnDocument: 'after', ...DURABLE },
+      );
+      return taken ? { conversation, fence: taken.fence } : undefined;
+    } catch (error) {
+      // Somebody holds it: the upsert met the entry that did not match.
+      if ((error as { code?: number }).code === DUPLICATE_KEY) return undefined;
+      throw error;
+    }
+  }
+
+  async function release({ conversation, fence }: Lease): Promise<void> {
+    await leases.updateOne({ _id: conversation, fence }, { $set: { until: new Date(0) } });
+  }
+
+  async function undelivered(conversation: ConversationId): Promise<Turn[]> {
+    const found = await turns
+      .find({ _id: rangeOf(conversation), deliverAfter: { $exists: true } })
+      .sort({ _id: 1 })
+      .toArray();
+    return found.map(fromRecord);
+  }
+
+  async function record(turn: Turn, index: number, delivery: Delivery, next: Date | null, { fence }: Lease) {
+    const mine = { _id: idOf(turn), $or: [{ fence: { $exists: false } }, { fence: { $lte: fence } }] };
+    const set = { [`out.${index}.delivery`]: delivery, fence };
+    const change = next
+      ? { $set: { ...set, deliverAfter: next } }
+      : { $set: set, $unset: { deliverAfter: '' as const } };
+    const { matchedCount } = await turns.updateOne(mine, change, DURABLE);
+    return matchedCount === 1;
+  }
+
+  /** A dead letter is tried anew, from the start. */
+  async function replay(turn: Turn, index: number): Promise<void> {
+    const again: Delivery = { state: 'pending', tries: 0 };
+    await turns.updateOne(
+      { _id: idOf(turn), [`out.${index}.delivery.state`]: { $in: ['dead', 'uncertain'] } },
+      { $set: { [`out.${index}.delivery`]: again, deliverAfter: new Date() } },
+      DURABLE,
+    );
+  }
+
+  return { due, lease, release, undelivered, record, replay };
+}

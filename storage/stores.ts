@@ -1,0 +1,67 @@
+import type { Connection } from 'mongoose';
+import { mongoAuditLog } from './audit';
+import { conversationLists } from './conversations';
+import { turnEffects } from './effects';
+import { gridFsFiles } from './files';
+import { identityStore } from './identities';
+import { turnOutbox } from './outbox';
+import { ensureSignInIndexes, mongoSessions, mongoSignInLimit } from './sign-in';
+import { mongoStaffStore } from './staff';
+import { ticketStore } from './tickets';
+import { togetherWriter } from './transactions';
+import { turnFeed } from './turn-feed';
+import { turnLog } from './turn-log';
+import { ensureTurnIndexes } from './turn-record';
+
+export interface StoreOptions {
+  /** Seals who somebody is; 32 bytes that are not in the database. */
+  identitySealing: Buffer;
+  /** Largest file that is kept. */
+  fileBytes: number;
+  /** Channels with sockets that must hear of turns written by other processes. */
+  watched: readonly string[];
+  /** Work in the background failed and will be tried again. */
+  onError: (error: unknown, what: string) => void;
+}
+
+export type Stores = Awaited<ReturnType<typeof openStores>>;
+
+/** All that is kept, with the indexes its queries need. */
+export async function openStores(connection: Connection, options: StoreOptions) {
+  const { identitySealing, fileBytes, watched, onError } = options;
+  const tickets = ticketStore(connection);
+  const identities = identityStore(connection, identitySealing);
+  const lists = conversationLists(connection, (error) =>
+    onError(error, 'the lists were not brought up to date'),
+  );
+  const feed = turnFeed(connection, watched, (error) => onError(error, 'the change stream broke off'));
+  const writeTogether = togetherWriter({ connection, tickets, identities, lists });
+  const log = turnLog({ connection, feed, writeTogether });
+  log.onTurn((turn, own) => own && lists.showSoon(turn));
+  const files = gridFsFiles(connection, { fileBytes });
+  const staff = mongoStaffStore(connection);
+  const audit = mongoAuditLog(connection);
+  await Promise.all([
+    ensureTurnIndexes(connection),
+    tickets.ensureIndexes(),
+    lists.ensureIndexes(),
+    files.prepare(),
+    staff.init(),
+    audit.init(),
+    ensureSignInIndexes(connection),
+  ]);
+  return {
+    tickets,
+    identities,
+    lists,
+    feed,
+    log,
+    files,
+    staff,
+    audit,
+    outbox: turnOutbox(connection),
+    effects: turnEffects(connection),
+    limit: mongoSignInLimit(connection),
+    sessions: mongoSessions(connection),
+  };
+}
