@@ -18,7 +18,7 @@ export function browserStore(): KeyValue {
 export function alone(name: string) {
   return <T>(work: () => Promise<T>): Promise<T> => {
     if (!('locks' in navigator)) return work();
-    return navigator.locks.request(name, work) as Promise<T>;
+    return navigator.locks.request(name, work);
   };
 }
 

@@ -17,14 +17,14 @@ function device(answers: Answer[], kept = true) {
   const bodies: unknown[] = [];
   const fetchFn = async (url: unknown, init?: RequestInit) => {
     asked.push(`${init?.method ?? 'GET'} ${String(url).replace('/v3/directline', '')}`);
-    bodies.push(init?.body ? JSON.parse(String(init.body)) : undefined);
+    bodies.push(typeof init?.body === 'string' ? JSON.parse(init.body) : undefined);
     const [status, body] = answers.shift() ?? [599];
     return new Response(body === undefined ? '<html>' : JSON.stringify(body), { status });
   };
   const store = memoryStore();
   const sessions = sessionStore(store);
   if (kept) sessions.save({ conversationId: 'c', userId: 'dl_1', token: 'old' });
-  const calls = directLine(fetchFn as typeof fetch);
+  const calls = directLine(fetchFn);
   const alone = <T>(work: () => Promise<T>) => work();
   const access = new Access({ calls, sessions, store, newUserId: () => 'dl_2', alone });
   const read = () => access.with(({ token, conversationId }) => calls.activities(token, conversationId, '7'));

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { buildPages, bubbles, launch, openHouse, PHONE, said, type House } from './town';
+import { launchBrowser } from '../../browser';
+import { buildPages, bubbles, openHouse, PHONE, said, type House } from './town';
 
 jest.setTimeout(60_000);
 
@@ -12,7 +13,7 @@ let house: House;
 
 beforeAll(async () => {
   built = buildPages();
-  browser = await launch();
+  browser = await launchBrowser();
   house = await openHouse(built.root);
 });
 afterAll(async () => {

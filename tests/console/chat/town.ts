@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { pages } from '../../../api/pages';
 import type { WebChatOptions } from '../../../adapters/webchat';
 import type { Answerer } from '../../../hotline/conversation/conversations';
@@ -73,18 +73,6 @@ export async function openHouse(
 /** What the citizens said, in order, over all conversations. */
 export function said(house: ChatServer): string[] {
   return house.conversations.all().flatMap((turn: Turn) => (turn.in ? [turn.in.text ?? turn.in.type] : []));
-}
-
-export function launch(): Promise<Browser> {
-  const known = [
-    process.env['CHROMIUM'],
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ];
-  const executablePath = known.find((file) => file !== undefined && existsSync(file));
-  if (executablePath === undefined) throw new Error('no Chromium found: set CHROMIUM');
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
 export async function write(page: Page, text: string): Promise<void> {
