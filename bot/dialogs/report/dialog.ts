@@ -14,7 +14,7 @@ import { absorbFacts, absorbStory } from './absorb';
 import { verdictOf } from './confirm';
 import { type Draft, EMPTY, MOST_FILES, type Waiting, reportOf } from './draft';
 import type { FileReport } from './filing';
-import { type StepTools, nextStep, stepOf } from './steps';
+import { type StepTools, nextStep, stepOf, takeContact } from './steps';
 import { changes, summary } from './summary';
 
 /** Quiet to wait for before photos are acknowledged, so that an album gets one answer. */
@@ -39,6 +39,7 @@ export class ReportDialog extends Dialog {
     const { words } = this.parts;
     const draft = absorbStory(EMPTY, turn.scope.heard, this.parts.places);
     turn.lines.push(words(draft.words.length > 0 ? 'report.heard' : 'report.start'));
+    acknowledge(turn, EMPTY, draft);
     return this.goOn(turn, draft);
   }
 
@@ -73,6 +74,10 @@ export class ReportDialog extends Dialog {
   }
 
   private async confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
+    if (turn.scope.heard.understood.phone) {
+      turn.lines.push(turn.words('report.changed'));
+      return this.goOn(turn, takeContact(draft, turn.scope.heard, turn));
+    }
     const verdict = verdictOf(draft, turn.scope.heard, turn.words, turn.places);
     switch (verdict.type) {
       case 'right':

@@ -1,5 +1,5 @@
 import { CATEGORIES, LANES, type Location } from '../../../hotline/ticket/ticket';
-import { maskPhone, nameIn } from '../../../nlp/contact';
+import { maskPhone, nameIn, phoneIn } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
@@ -199,7 +199,7 @@ const anonymity: Step = {
     }
     const willing =
       /\b(?:de lai|lien he|cho so|so dien thoai)\b/.test(said) || heard.understood.intent === 'affirm';
-    return willing ? { ...draft, anonymous: false } : undefined;
+    return willing ? withKnownPhone({ ...draft, anonymous: false }, tools) : undefined;
   },
   skip: (draft) => ({ ...draft, anonymous: true, contact: null }),
 };
@@ -224,8 +224,16 @@ const contact: Step = {
   skip: (draft) => ({ ...draft, anonymous: true, contact: null }),
 };
 
+/** A number that stands in the story already is not asked for again. */
+function withKnownPhone(draft: Draft, { scope }: StepTools): Draft {
+  const phone = phoneIn(draft.words.join('\n'));
+  if (!phone) return draft;
+  scope.keepContact({ phone });
+  return { ...draft, contact: maskPhone(phone) };
+}
+
 /** Keeps name and phone apart; log and draft hold only what may be read back. */
-function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): Draft {
+export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): Draft {
   const { phone } = heard.understood;
   const name = nameIn(heard.text);
   const number = maskPhone(phone ?? '');
