@@ -89,7 +89,7 @@ export const words = {
     copied: 'Đã chép',
     copyCode: 'Chép mã phản ánh',
     copySecret: 'Chép mã bí mật',
-    keep: 'Lưu lại hai mã này: mã bí mật chỉ hiện một lần, và cần cả hai để theo dõi từ máy khác.',
+    keep: 'Lưu lại hai mã này: cần cả hai để theo dõi từ máy khác. Đừng cho người khác biết mã bí mật.',
   },
   expired:
     'Cuộc trò chuyện trên đã khép lại sau thời gian dài. Bạn vẫn đọc lại được ở đây; lời nhắn mới sẽ vào cuộc trò chuyện mới.',

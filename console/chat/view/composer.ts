@@ -71,8 +71,9 @@ export class Composer {
     this.refresh();
   }
 
+  /** Not on a phone, where it would bring up the keyboard over half of the conversation. */
   focus(): void {
-    this.field.focus();
+    if (!isTouch()) this.field.focus();
   }
 
   private listen(): void {
@@ -117,7 +118,7 @@ export class Composer {
     const files = this.chosen.take();
     this.field.value = '';
     this.refresh();
-    this.field.focus();
+    if (text) this.field.focus();
     await this.say({ ...(text ? { text } : {}), files }).catch(() => {
       this.field.value = text;
       this.complain(words.notKept);
