@@ -1,6 +1,6 @@
 import { CallError } from '../directline/calls';
 import { backoffMs, Pause } from '../directline/backoff';
-import { keptAt, keptUnder, PREFIX, type KeyValue } from '../kept';
+import { keptUnder, PREFIX, type KeyValue } from '../kept';
 import type { OwnMessage } from './message';
 
 export const OUTBOX_PREFIX = `${PREFIX}out.`;
@@ -156,9 +156,4 @@ export class Outbox {
 /** Sorts as it was said. */
 function keyOf({ at, id }: OwnMessage): string {
   return `${OUTBOX_PREFIX}${String(at).padStart(15, '0')}.${id}`;
-}
-
-/** The message that a storage event tells of. */
-export function ownMessageAt(store: KeyValue, key: string): OwnMessage | undefined {
-  return key.startsWith(OUTBOX_PREFIX) ? keptAt<OwnMessage>(store, key) : undefined;
 }
