@@ -70,7 +70,11 @@ export function conversationLists(
   }
 
   async function ensureIndexes(): Promise<void> {
-    await conversations.createIndexes([{ key: { holder: 1, since: 1 } }, { key: { lastAt: -1 } }]);
+    await conversations.createIndexes([
+      { key: { holder: 1, since: 1 } },
+      { key: { lane: 1, lastAt: -1 } },
+      { key: { lastAt: -1 } },
+    ]);
   }
 
   return { show, showSoon, flush, stop: flush, list, find, ensureIndexes };

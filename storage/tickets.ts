@@ -22,6 +22,7 @@ interface Counter {
 
 export function ticketStore(connection: Connection): Tickets {
   const model = ticketModel(connection);
+  const records = connection.collection<TicketRecord>(model.collection.name);
   const counters = connection.collection<Counter>('counters');
   let block = { year: 0, next: 0, end: 0 };
   let taking: Promise<void> = Promise.resolve();
@@ -47,12 +48,10 @@ export function ticketStore(connection: Connection): Tickets {
   }
 
   async function insert(tickets: Ticket[], session: ClientSession): Promise<void> {
-    await model.insertMany(tickets.map(toRecord), {
-      session,
-      ordered: true,
-      lean: true,
-      throwOnValidationError: true,
-    });
+    for (const ticket of tickets) {
+      await new model(toRecord(ticket)).validate();
+      await records.insertOne(toRecord(ticket), { session });
+    }
   }
 
   async function replace(ticket: Ticket, session: ClientSession): Promise<boolean> {

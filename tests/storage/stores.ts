@@ -1,0 +1,45 @@
+import type { Connection } from 'mongoose';
+import type { ConversationId, Turn } from '../../hotline/conversation/turn';
+import { NEW_CONVERSATION } from '../../hotline/conversation/turn';
+import { conversationLists } from '../../storage/conversations';
+import { identityStore } from '../../storage/identities';
+import { ticketStore } from '../../storage/tickets';
+import { togetherWriter } from '../../storage/transactions';
+import { turnFeed } from '../../storage/turn-feed';
+import { turnLog } from '../../storage/turn-log';
+import { ensureTurnIndexes } from '../../storage/turn-record';
+import { hoa, monday } from '../town/people';
+
+/** Not any real key. */
+export const sealingKey = Buffer.alloc(32, 3);
+
+/** The stores of one process, put together as `main.ts` does. */
+export async function openStores(connection: Connection) {
+  const errors: unknown[] = [];
+  const tickets = ticketStore(connection);
+  const identities = identityStore(connection, sealingKey);
+  const lists = conversationLists(connection, (error) => errors.push(error));
+  const feed = turnFeed(connection, ['webchat'], (error) => errors.push(error));
+  const writeTogether = togetherWriter({ connection, tickets, identities, lists });
+  const log = turnLog({ connection, feed, writeTogether });
+  await Promise.all([ensureTurnIndexes(connection), tickets.ensureIndexes(), lists.ensureIndexes()]);
+  return { tickets, identities, lists, feed, log, errors };
+}
+
+/** A turn of chị Hoa: one message in, one out. */
+export function turnOf(seq: number, facts: Partial<Turn> = {}): Turn {
+  return {
+    conversation: hoa.conversation,
+    seq,
+    firstMessage: 2 * seq - 1,
+    at: monday,
+    channel: 'webchat',
+    eventId: `e${seq}`,
+    in: { type: 'message', text: `tin ${seq}` },
+    out: [{ activity: { type: 'message', text: `đáp ${seq}` } }],
+    state: { ...NEW_CONVERSATION, bot: { draft: { 'a.b': 1, $c: [null, true] } } },
+    ...facts,
+  };
+}
+
+export const conversation = (id: string) => id as ConversationId;
