@@ -44,9 +44,9 @@ export async function start(): Promise<void> {
   try {
     loadDotEnv();
     const config = readConfig(process.env);
-    const hotline = await run(config, (line) => console.log(line));
-    stopOnSignal(hotline);
-    announce(config, hotline);
+    const starting = run(config, (line) => console.log(line));
+    stopOnSignal(starting);
+    announce(config, await starting);
   } catch (error) {
     refuse(error);
   }
@@ -184,7 +184,9 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
   server.on('upgrade', (req, socket, head) => {
     if (!chat.upgrade(req, socket, head)) socket.destroy();
   });
+  stores.feed.onOpen(() => chat.readOn());
   void stores.feed.watch();
+  stores.daily.watch();
   centre.watch();
   return {
     server,
@@ -194,11 +196,15 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
       staff.close();
       await closed(server);
       await centre.stop();
+      stores.daily.stop();
       await stores.lists.stop();
       await stores.feed.stop();
     },
   };
 }
+
+/** Which channels are on. Those that are built but lack their variables are off. */
+const CHANNELS = { webchat: 'on', telegram: 'off', zalo: 'off' } as const;
 
 const isSecure = ({ publicUrl }: Config): boolean => publicUrl?.startsWith('https:') ?? false;
 
@@ -220,7 +226,7 @@ function application(
   app.use(
     health({
       databaseReady: async () => Boolean(await connection.db?.command({ ping: 1 })),
-      channels: () => ({ webchat: 'on', telegram: 'off', zalo: 'off' }),
+      channels: () => CHANNELS,
     }),
   );
   app.use(measured.router);
@@ -248,24 +254,37 @@ function announce(config: Config, { port, firstAdminLink }: Hotline): void {
   console.log(`  Trang trò chuyện:  ${base}/`);
   console.log(`  Bàn làm việc:      ${base}/staff`);
   console.log(`  Mô tả API:         ${base}/api/openapi.json`);
-  console.log(`  Kênh: web bật; Telegram tắt; Zalo tắt.`);
+  console.log(`  Kênh: ${channelsInWords(config)}`);
   if (firstAdminLink) console.log(`  Tạo quản trị viên đầu tiên (dùng một lần): ${base}${firstAdminLink}`);
 }
 
-/** What is under way is finished; a second signal does not wait. */
-function stopOnSignal(hotline: Hotline): void {
+/** A channel whose variables are set, though it is not built yet, must not pass in silence. */
+function channelsInWords(config: Config): string {
+  const off = (name: string, set: boolean): string =>
+    `${name} tắt${set ? ' (bản này chưa có kênh này)' : ''}`;
+  return [
+    'web bật',
+    off('Telegram', config.telegram !== undefined),
+    off('Zalo', config.zalo !== undefined),
+  ].join('; ');
+}
+
+/** What is under way is finished, a start included; a second signal changes nothing. */
+function stopOnSignal(starting: Promise<Hotline>): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
     console.log('Đang dừng…');
-    hotline.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+    void starting
+      .then((hotline) => hotline.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

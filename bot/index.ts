@@ -1,7 +1,6 @@
 import { ConversationState, type TurnContext } from 'botbuilder-core';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { DialogState } from 'botbuilder-dialogs/lib/dialogContext';
-import type { Content } from '../content';
 import type { Activity } from '../hotline/activity';
 import type { Answer, Answerer, Question } from '../hotline/conversation/conversations';
 import type { HandoverWords } from '../hotline/conversation/service';
@@ -10,12 +9,13 @@ import type { Routing } from '../hotline/routing';
 import type { TicketStore } from '../hotline/stores';
 import type { Ticket } from '../hotline/ticket/ticket';
 import type { CommuneAt } from '../nlp/commune-at';
+import type { Gazetteer } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
 import { FollowUpDialog } from './dialogs/follow-up';
 import { OwnReports } from './dialogs/own-reports';
 import { ReportDialog } from './dialogs/report/dialog';
-import { filing } from './dialogs/report/filing';
-import { hearing } from './hear';
+import { type FilingParts, filing } from './dialogs/report/filing';
+import { type HearParts, hearing } from './hear';
 import { HotlineBot } from './hotline-bot';
 import { Places } from './places';
 import { message } from './replies/prompt';
@@ -29,7 +29,13 @@ import { wordsOf } from './words';
 const STAFF_HOLDS_MS = 12 * 60 * 60 * 1000;
 
 export interface BotParts {
-  content: Pick<Content, 'gazetteer' | 'controls' | 'terms' | 'locale'>;
+  content: {
+    gazetteer: Gazetteer;
+    controls: HearParts['controls'];
+    terms: FilingParts['terms'];
+    /** All that is said to citizens, by key. */
+    locale: Record<string, unknown>;
+  };
   understand: Understand;
   communeAt: CommuneAt;
   tickets: TicketStore;

@@ -1,5 +1,4 @@
-import type { TurnContext } from 'botbuilder-core';
-import type { Activity as BotActivity } from 'botframework-schema';
+import type { Activity as BotActivity, TurnContext } from 'botbuilder-core';
 import type { Activity } from '../hotline/activity';
 
 /** Says a message of ours; botbuilder's type asks for dates where the log has text. */

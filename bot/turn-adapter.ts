@@ -1,5 +1,9 @@
-import { BotAdapter, TurnContext } from 'botbuilder-core';
-import type { Activity as BotActivity, ResourceResponse } from 'botframework-schema';
+import {
+  type Activity as BotActivity,
+  BotAdapter,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder-core';
 import type { Activity } from '../hotline/activity';
 import { SECRET_MARK, type OutMessage } from '../hotline/conversation/turn';
 import type { Question } from '../hotline/conversation/conversations';

@@ -1,6 +1,8 @@
 import type { Connection } from 'mongoose';
 import { mongoAuditLog } from './audit';
+import type { ConversationId } from '../hotline/conversation/turn';
 import { conversationLists } from './conversations';
+import { daily } from './daily';
 import { turnEffects } from './effects';
 import { gridFsFiles } from './files';
 import { identityStore } from './identities';
@@ -11,7 +13,9 @@ import { ticketStore } from './tickets';
 import { togetherWriter } from './transactions';
 import { turnFeed } from './turn-feed';
 import { turnLog } from './turn-log';
-import { ensureTurnIndexes } from './turn-record';
+import { TURNS, ensureTurnIndexes, rangeOf } from './turn-record';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface StoreOptions {
   /** Seals who somebody is; 32 bytes that are not in the database. */
@@ -50,6 +54,7 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     audit.init(),
     ensureSignInIndexes(connection),
   ]);
+  const sweepFiles = () => files.sweepOrphans(new Date(Date.now() - DAY_MS), isUsedIn(connection));
   return {
     tickets,
     identities,
@@ -61,7 +66,22 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     audit,
     outbox: turnOutbox(connection),
     effects: turnEffects(connection),
+    daily: daily(connection, { sweepFiles }, (error) => onError(error, 'a daily job failed')),
     limit: mongoSignInLimit(connection),
     sessions: mongoSessions(connection),
+  };
+}
+
+/** A file is used when a message or a ticket names it. */
+function isUsedIn(connection: Connection) {
+  return async ({ id, conversation }: { id: string; conversation: string }): Promise<boolean> => {
+    const said = { conversation, 'in.attachments.fileId': id };
+    if (
+      await connection
+        .collection(TURNS)
+        .findOne({ _id: rangeOf(conversation as ConversationId), ...said } as object)
+    )
+      return true;
+    return (await connection.collection('tickets').findOne({ conversation, 'attachments.id': id })) !== null;
   };
 }

@@ -21,6 +21,7 @@ export function turnFeed(
 ) {
   const process = randomUUID();
   const listeners = new Set<Listener>();
+  const openings = new Set<() => void>();
   let stream: ChangeStream<StoredTurn, ChangeStreamInsertDocument<StoredTurn>> | undefined;
   let stopped = false;
 
@@ -34,6 +35,11 @@ export function turnFeed(
   const onTurn = (listener: Listener): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
+  };
+
+  /** Told whenever the stream opens: turns of other processes may have gone by before. */
+  const onOpen = (listener: () => void): void => {
+    openings.add(listener);
   };
 
   /** Follows the turns of other processes until `stop`; starts again by itself after an error. */
@@ -60,6 +66,10 @@ export function turnFeed(
           },
         },
       ]);
+    // The first look opens the stream; what was written before it must be read from the log.
+    const first = await stream.tryNext();
+    for (const listener of openings) listener();
+    if (first) tell(fromRecord(first.fullDocument), false);
     for await (const change of stream) tell(fromRecord(change.fullDocument), false);
   }
 
@@ -68,7 +78,7 @@ export function turnFeed(
     await stream?.close();
   }
 
-  return { process, publish, onTurn, watch, stop };
+  return { process, publish, onTurn, onOpen, watch, stop };
 }
 
 export type TurnFeed = ReturnType<typeof turnFeed>;

@@ -69,7 +69,8 @@ export class ReportDialog extends Dialog {
     }
     const told = absorbFacts(draft, heard, turn.places);
     acknowledge(turn, draft, told);
-    const understood = told.files.length > draft.files.length || heard.point !== null;
+    const understood = heard.point !== null || tellsMore(draft, told);
+    if (understood && turn.lines.length === 0) turn.lines.push(turn.words('report.noted'));
     return this.askAgain(turn, { ...told, misses: understood ? 0 : draft.misses + 1 });
   }
 
@@ -241,6 +242,11 @@ function isAlbum({ heard, question }: TurnScope): boolean {
   return (
     heard.files.length > 0 && !heard.text && question.activity !== undefined && question.cause?.type !== 'due'
   );
+}
+
+/** It was no answer, but it told something that belongs in the report. */
+function tellsMore(before: Draft, after: Draft): boolean {
+  return after.files.length > before.files.length || after.time !== before.time || after.location !== before.location;
 }
 
 /** Says what was received: files, and where a shared position lies. */
