@@ -246,7 +246,11 @@ function isAlbum({ heard, question }: TurnScope): boolean {
 
 /** It was no answer, but it told something that belongs in the report. */
 function tellsMore(before: Draft, after: Draft): boolean {
-  return after.files.length > before.files.length || after.time !== before.time || after.location !== before.location;
+  return (
+    after.files.length > before.files.length ||
+    after.time !== before.time ||
+    after.location !== before.location
+  );
 }
 
 /** Says what was received: files, and where a shared position lies. */
