@@ -28,6 +28,7 @@ export function changeFeed(
 ): Feed {
   const listeners = new Set<Listener>();
   const settling = new Set<ConversationId>();
+  let closed = false;
 
   const deafen = options.conversations.onTurn((turn: Turn) => changed(turn.conversation));
 
@@ -54,10 +55,12 @@ export function changeFeed(
 
   function subscribe(listener: Listener): () => void {
     listeners.add(listener);
+    if (closed) listener.end();
     return () => listeners.delete(listener);
   }
 
   function close(): void {
+    closed = true;
     deafen();
     for (const { end } of listeners) end();
   }

@@ -16,7 +16,8 @@ export function eventRoutes(router: Router, feed: Feed): void {
     const unsubscribe = feed.subscribe({
       asker: user,
       tell: (change) => res.write(`data: ${JSON.stringify(change)}\n\n`),
-      end: () => res.end(),
+      // With its connection: a browser would open the next stream on the same one, and the server never stop.
+      end: () => res.end(() => res.socket?.destroySoon()),
     });
     const alive = setInterval(() => res.write(': \n\n'), KEEP_ALIVE_MS).unref();
     const over = setTimeout(() => res.end(), LONGEST_STREAM_MS).unref();

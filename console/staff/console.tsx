@@ -4,7 +4,7 @@ import { api, type Session, type User } from './api';
 import { useLiveChanges } from './live';
 import { Failed, Loading } from './parts/query-state';
 import { Shell } from './parts/shell';
-import { usePlace } from './router';
+import { go, usePlace } from './router';
 import { mayOpen } from './sections';
 import { words } from './words.vi';
 
@@ -54,6 +54,8 @@ function Desk({ user, onLeft }: { user: User; onLeft: (session: Session) => void
   const queries = useQueryClient();
   const leave = (session: Session) => {
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    // Whoever signs in next starts at their own first page.
+    go('/', { replace: true });
     onLeft(session);
   };
   return (

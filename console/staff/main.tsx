@@ -17,7 +17,14 @@ const queries = new QueryClient({
 });
 
 const theme = {
-  token: { colorPrimary: '#14663c', colorLink: '#14663c', borderRadius: 8, fontFamily: 'inherit' },
+  token: {
+    colorPrimary: '#14663c',
+    colorLink: '#14663c',
+    borderRadius: 8,
+    fontFamily: 'inherit',
+    // A dialog that is still fading takes the click meant for what lies under it.
+    motion: false,
+  },
 };
 
 const root = document.getElementById('staff');
