@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Server } from 'node:http';
+import express, { type Router } from 'express';
+import { health } from '../../api/health';
+import { metrics } from '../../api/metrics';
+import { openApiDocument, STAFF_ROUTES } from '../../api/openapi';
+import { pages } from '../../api/pages';
+
+const servers: Server[] = [];
+afterAll(() => servers.forEach((server) => server.close()));
+
+async function serve(...routers: (Router | express.RequestHandler)[]): Promise<string> {
+  const server = express()
+    .use(...routers)
+    .listen(0);
+  servers.push(server);
+  await new Promise((resolve) => server.once('listening', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('the API’s description', () => {
+  const document = openApiDocument() as {
+    openapi: string;
+    paths: Record<string, Record<string, { parameters?: { name: string }[]; responses: object }>>;
+  };
+
+  it('holds every route, with the headers that changing calls carry', () => {
+    expect(document.openapi).toBe('3.1.0');
+    for (const route of STAFF_ROUTES) {
+      const operation = document.paths[`/api/staff${route.path}`]?.[route.method];
+      const headers = operation?.parameters?.map(({ name }) => name) ?? [];
+      expect(operation?.responses).toHaveProperty(String(route.status));
+      expect(headers.includes('x-csrf-token')).toBe(route.method !== 'get');
+      expect(headers.includes('Idempotency-Key')).toBe(route.once === true);
+    }
+  });
+});
+
+describe('health', () => {
+  it.each([
+    ['reached', async () => true, 200],
+    ['not reached', async () => false, 503],
+    ['broken', () => Promise.reject(new Error('no')), 503],
+  ])('with the database %s', async (_name, databaseReady, status) => {
+    const base = await serve(health({ databaseReady, channels: () => ({ webchat: 'on', zalo: 'off' }) }));
+    const ready = await fetch(`${base}/readyz`);
+    expect(ready.status).toBe(status);
+    expect(await ready.json()).toMatchObject({ channels: { webchat: 'on', zalo: 'off' } });
+    expect((await fetch(`${base}/healthz`)).status).toBe(200);
+  });
+});
+
+it('the metrics count requests by room, never by address', async () => {
+  const { measure, router } = metrics({
+    onTurn: () => () => undefined,
+    tickets: { list: async ({ status }) => ({ items: [], total: status === 'received' ? 7 : 0 }) },
+  });
+  const base = await serve(measure, router);
+  await fetch(`${base}/api/staff/tickets/XH-2026-000001`);
+  const text = await (await fetch(`${base}/metrics`)).text();
+  expect(text).toContain('hotline_tickets{status="received"} 7');
+  expect(text).toMatch(/hotline_http_request_seconds_count\{.*room="api".*status="4xx"\} 1/);
+  expect(text).not.toContain('XH-2026');
+});
+
+describe('the pages', () => {
+  let root: string;
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'hotline-pages-'));
+    for (const folder of ['staff', 'assets']) mkdirSync(join(root, folder));
+    for (const page of ['index.html', 'privacy.html', 'staff/index.html', 'assets/a-1.js']) {
+      writeFileSync(join(root, page), page);
+    }
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it.each([
+    ['/', 'index.html'],
+    ['/quyen-rieng-tu', 'privacy.html'],
+    ['/staff', 'staff/index.html'],
+    ['/staff/tickets/XH-2026-000001', 'staff/index.html'],
+  ])('%s is %s, under a policy without inline scripts', async (path, page) => {
+    const answer = await fetch((await serve(pages({ root, secure: false }))) + path);
+    expect(await answer.text()).toBe(page);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy.includes('unsafe-inline')).toBe(path.startsWith('/staff'));
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  it('keep built files for good, and nothing outside their folder', async () => {
+    const base = await serve(pages({ root, secure: true }));
+    const asset = await fetch(`${base}/assets/a-1.js`);
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect(asset.headers.get('strict-transport-security')).not.toBeNull();
+    expect((await fetch(`${base}/assets/%2e%2e%2f%2e%2e%2fetc%2fpasswd`)).status).toBeGreaterThanOrEqual(400);
+    expect((await fetch(`${base}/api/openapi.json`)).status).toBe(200);
+  });
+});
