@@ -17,7 +17,11 @@ export function eventRoutes(router: Router, feed: Feed): void {
       asker: user,
       tell: (change) => res.write(`data: ${JSON.stringify(change)}\n\n`),
       // With its connection: a browser would open the next stream on the same one, and the server never stop.
-      end: () => res.end(() => res.socket?.destroySoon()),
+      end: () => {
+        const { socket } = res;
+        res.once('finish', () => socket?.destroySoon());
+        res.end();
+      },
     });
     const alive = setInterval(() => res.write(': \n\n'), KEEP_ALIVE_MS).unref();
     const over = setTimeout(() => res.end(), LONGEST_STREAM_MS).unref();
