@@ -1,4 +1,3 @@
-import { ConversationState, type TurnContext } from 'botbuilder-core';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { DialogState } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Activity } from '../hotline/activity';
@@ -57,45 +56,32 @@ export function createBot(parts: BotParts): Bot {
   const hear = hearing({ understand: parts.understand, controls: content.controls });
   const places = new Places(content.gazetteer, parts.communeAt);
   const file = filing({ tickets, routing: parts.routing, terms: content.terms, ticketSecrets });
-  const dialogs = [
-    new ReportDialog({ words, places, file }),
-    new FollowUpDialog({ words, tickets, ticketSecrets }),
-  ] as const;
-  const ownReports = new OwnReports({ words, tickets });
+  const memory = new TurnMemory();
+  const misses = memory.createProperty<number>('misses');
+  const dialogs = new DialogSet(memory.createProperty<DialogState>('dialogs'));
+  dialogs.add(new ReportDialog({ words, places, file }));
+  dialogs.add(new FollowUpDialog({ words, tickets, ticketSecrets }));
+  const bot = new HotlineBot({
+    words,
+    ownReports: new OwnReports({ words, tickets }),
+    dialogs: (context) => dialogs.createContext(context),
+    misses: {
+      get: async (context) => (await misses.get(context, 0)) ?? 0,
+      set: (context, count) => misses.set(context, count),
+    },
+  });
   const adapter = new TurnAdapter();
 
   async function answer(question: Question): Promise<Answer> {
     const state = released(noticed(question), question.at);
     if (state.holder.kind === 'staff') return { out: [], state };
     const scope = new TurnScope(question, hear(question.activity, question.at), state);
-    const memory = new TurnMemory(state.bot);
-    const remembered = new ConversationState(memory);
-    const bot = botOf(remembered);
     const out = await adapter.take(
       question,
       (context) => scope.enter(context),
-      async (context) => {
-        await bot.run(context);
-        await remembered.saveChanges(context);
-      },
+      (context) => bot.run(context),
     );
-    return { out, state: { ...scope.state, bot: memory.all() }, ...scope.answer() };
-  }
-
-  /** botbuilder binds dialogs to one storage, and ours lives for one turn. */
-  function botOf(remembered: ConversationState): HotlineBot {
-    const misses = remembered.createProperty<number>('misses');
-    const set = new DialogSet(remembered.createProperty<DialogState>('dialogs'));
-    for (const dialog of dialogs) set.add(dialog);
-    return new HotlineBot({
-      words,
-      ownReports,
-      dialogs: (context: TurnContext) => set.createContext(context),
-      misses: {
-        get: async (context) => (await misses.get(context, 0)) ?? 0,
-        set: (context, count) => misses.set(context, count),
-      },
-    });
+    return { out, state: { ...scope.state, bot: scope.memory }, ...scope.answer() };
   }
 
   return {

@@ -1,32 +1,20 @@
-import type { Storage, StoreItems } from 'botbuilder-core';
+import { BotState, MemoryStorage, type TurnContext } from 'botbuilder-core';
+import { TurnScope } from './turn-scope';
 
 /**
- * botbuilder's storage, laid over the state of one turn: it reads what the last turn remembered and
- * collects what the next one will. Nothing is kept anywhere else.
+ * botbuilder's state, laid over what the turn remembers: dialogs read and change it there, and it is written with the
+ * turn or not at all. So nothing is loaded or saved, and no fingerprints tell what was changed.
  */
-export class TurnMemory implements Storage {
-  constructor(private remembered: Record<string, unknown>) {}
-
-  read(keys: string[]): Promise<StoreItems> {
-    const items: StoreItems = {};
-    for (const key of keys)
-      if (this.remembered[key] !== undefined) items[key] = structuredClone(this.remembered[key]);
-    return Promise.resolve(items);
+export class TurnMemory extends BotState {
+  constructor() {
+    super(new MemoryStorage(), () => Promise.reject(new Error('what a turn remembers is kept by the log')));
   }
 
-  write(changes: StoreItems): Promise<void> {
-    this.remembered = { ...this.remembered, ...changes };
+  override load(context: TurnContext): Promise<Record<string, unknown>> {
+    return Promise.resolve(TurnScope.of(context).memory);
+  }
+
+  override saveChanges(): Promise<void> {
     return Promise.resolve();
-  }
-
-  delete(keys: string[]): Promise<void> {
-    const gone = new Set(keys);
-    this.remembered = Object.fromEntries(Object.entries(this.remembered).filter(([key]) => !gone.has(key)));
-    return Promise.resolve();
-  }
-
-  /** What is remembered now. */
-  all(): Record<string, unknown> {
-    return this.remembered;
   }
 }

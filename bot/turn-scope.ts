@@ -12,6 +12,8 @@ export class TurnScope {
   private filed: Ticket[] = [];
   private changed: Ticket[] = [];
   private along: Along = {};
+  /** What the dialogs remember: a copy, for a turn that is run twice begins twice from the same. */
+  readonly memory: Record<string, unknown>;
   maskedText: string | undefined;
   waitMs: number | undefined;
 
@@ -20,7 +22,9 @@ export class TurnScope {
     readonly heard: Heard,
     /** Carried to the next turn; what the bot's dialogs remember lies apart. */
     public state: ConversationState,
-  ) {}
+  ) {
+    this.memory = JSON.parse(JSON.stringify(state.bot)) as Record<string, unknown>;
+  }
 
   static of(context: TurnContext): TurnScope {
     const scope = context.turnState.get<TurnScope | undefined>(SCOPE);

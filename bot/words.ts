@@ -12,8 +12,16 @@ export function wordsOf(locale: Record<string, unknown>): Words {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  return (key, blanks) => {
+  const say: Words = (key, blanks) => {
     if (!texts.exists(key, blanks)) throw new Error(`content/locales: no text for ${key}`);
     return texts.t(key, blanks ?? {});
+  };
+  // Most texts have no blanks and are said again and again.
+  const plain = new Map<string, string>();
+  return (key, blanks) => {
+    if (blanks) return say(key, blanks);
+    const text = plain.get(key) ?? say(key);
+    plain.set(key, text);
+    return text;
   };
 }

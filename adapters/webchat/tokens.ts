@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { ConversationId } from '../../hotline/conversation/turn';
 import { badToken, expiredToken } from './errors';
@@ -36,11 +37,15 @@ type Use = 'chat' | 'stream' | 'keep';
 export class Tokens {
   private recent = new Map<string, Claims>();
   private older = new Map<string, Claims>();
+  /** As an object: given text or bytes, the library first tries to read a key pair out of them, each time. */
+  private readonly signingKey: KeyObject;
 
   constructor(
     private readonly keys: { directLineTokens: string | Buffer; conversationIds: string | Buffer },
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.signingKey = createSecretKey(Buffer.from(keys.directLineTokens as string));
+  }
 
   session(id: DirectLineId = newDirectLineId(), user?: string): Session {
     const conversation = conversationIdOf(id, this.keys.conversationIds);
@@ -87,7 +92,7 @@ export class Tokens {
     const iat = Math.floor(this.now() / 1000);
     const bound = session.user === undefined ? {} : { user: session.user };
     const claims = { use, conv: session.id, ...bound, ...more, iat, exp: iat + seconds };
-    return jwt.sign(claims, this.keys.directLineTokens, { algorithm: 'HS256' });
+    return jwt.sign(claims, this.signingKey, { algorithm: 'HS256' });
   }
 
   private verify(token: string, use: Use): Claims {
@@ -103,7 +108,7 @@ export class Tokens {
     if (token.length > LONGEST_TOKEN) throw badToken();
     try {
       const clockTimestamp = Math.floor(this.now() / 1000);
-      const claims = jwt.verify(token, this.keys.directLineTokens, { algorithms: ['HS256'], clockTimestamp });
+      const claims = jwt.verify(token, this.signingKey, { algorithms: ['HS256'], clockTimestamp });
       if (typeof claims === 'object') return claims;
     } catch (error) {
       if (error instanceof jwt.TokenExpiredError) throw expiredToken();
