@@ -31,6 +31,9 @@ import { type Stores, openStores } from './storage/stores';
 /** The project's folder, seen from dist/main.js. */
 const ROOT = path.resolve(__dirname, '..');
 
+/** How long calls under way may take to end when the system stops. */
+const STOP_GRACE_MS = 8_000;
+
 /** A running system. */
 export interface Hotline {
   port: number;
@@ -295,10 +298,14 @@ async function stopAll(system: System, database: Database): Promise<void> {
   await database.close();
 }
 
-/** Lets calls under way end; idle connections are not waited for. */
+/** Lets calls under way end, for a while; connections that only wait are closed at once. */
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const grace = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
+    server.close(() => {
+      clearTimeout(grace);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }
