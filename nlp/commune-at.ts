@@ -21,10 +21,11 @@ export type CommuneAt = (lat: number, lon: number) => FoundCommune | undefined;
  * of all (a jetty, a river mouth), the nearest centre. The boundaries are read when the first point comes.
  */
 export function communeFinder(communes: readonly Commune[], boundaries: () => unknown): CommuneAt {
-  let shapes: Shapes | undefined;
+  let read: { shapes: Shapes | undefined } | undefined;
 
   return (lat, lon) => {
-    shapes ??= shapesOf(boundaries());
+    read ??= { shapes: shapesOf(boundaries()) };
+    const { shapes } = read;
     const boxed = communes.filter(
       ({ bbox }) => lon >= bbox[0] && lat >= bbox[1] && lon <= bbox[2] && lat <= bbox[3],
     );

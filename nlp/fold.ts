@@ -14,6 +14,29 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]/g, '');
 }
 
+const KNOWN_WORDS = 20_000;
+const LONGEST_KNOWN = 12;
+const known = new Map<string, string>();
+
+/** The same for one word in lower case. Vietnamese has some seven thousand syllables, which come again and again. */
+function foldWord(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const folded = fold(word);
+  if (word.length > LONGEST_KNOWN) return folded;
+  if (known.size >= KNOWN_WORDS) known.clear();
+  known.set(word, folded);
+  return folded;
+}
+
+const OLD_TONES = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.split(' ');
+const NEW_TONES = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.split(' ');
+const TONE_AT_END = new RegExp(`(?:${OLD_TONES.join('|')})$`, 'u');
+
+/** `hòa` and `hoà` are one word, by two rules of spelling; the newer one stands for both. */
+const tonePlaced = (word: string): string =>
+  word.replace(TONE_AT_END, (end) => NEW_TONES[OLD_TONES.indexOf(end)] ?? end);
+
 /** One word of a text, and where it stands in the composed original. */
 export interface Word {
   typed: string;
@@ -40,8 +63,8 @@ export function readText(original: string): Reading {
   const text = compose(original);
   const words: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const typed = match[0].toLowerCase();
-    words.push({ typed, folded: fold(typed), start: match.index, end: match.index + match[0].length });
+    const typed = tonePlaced(match[0].toLowerCase());
+    words.push({ typed, folded: foldWord(typed), start: match.index, end: match.index + match[0].length });
   }
   const typed = ` ${words.map((word) => word.typed).join(' ')} `;
   const folded = ` ${words.map((word) => word.folded).join(' ')} `;

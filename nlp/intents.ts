@@ -7,8 +7,10 @@ export interface Phrase {
   confidence: number;
 }
 
-/** These are what they are only when nothing else is said. */
-const ALONE: ReadonlySet<Intent> = new Set(['greet', 'thanks', 'goodbye', 'affirm', 'deny']);
+/** These are what they are only when nothing else is said: "họ vứt rác rồi bỏ đi" is no wish to stop. */
+const ALONE: ReadonlySet<Intent> = new Set(['greet', 'thanks', 'goodbye', 'affirm', 'deny', 'cancel']);
+/** Said for politeness, meaning nothing by themselves. */
+const POLITE = new Set(['ạ', 'dạ', 'vâng', 'nhé', 'nha', 'nhá', 'ơi', 'thưa', 'xin']);
 
 /** Finds the phrase that tells what a short message wants: the whole message, or the longest that it holds. */
 export function phraseFinder(intents: Vocabulary['intents']): (said: Reading) => Phrase | undefined {
@@ -16,13 +18,25 @@ export function phraseFinder(intents: Vocabulary['intents']): (said: Reading) =>
     phrases.map((phrase) => ({ intent: intent as Intent, phrase, reading: readText(phrase) })),
   );
   known.sort((a, b) => b.reading.folded.length - a.reading.folded.length);
+  const byWords = new Map<string, typeof known>();
+  for (const each of known)
+    byWords.set(each.reading.folded, [...(byWords.get(each.reading.folded) ?? []), each]);
+
+  const wholeOf = (said: Reading) => byWords.get(said.folded)?.find(({ reading }) => same(said, reading));
 
   return (said) => {
-    const whole = known.find(({ reading }) => same(said, reading));
+    const whole = wholeOf(said) ?? wholeOf(plainly(said));
     if (whole) return { intent: whole.intent, phrase: whole.phrase, confidence: 0.95 };
     const part = known.find(({ intent, reading }) => !ALONE.has(intent) && holds(said, reading));
     return part && { intent: part.intent, phrase: part.phrase, confidence: 0.75 };
   };
+}
+
+/** The same without words of politeness. */
+function plainly(said: Reading): Reading {
+  const words = said.words.filter(({ typed }) => !POLITE.has(typed));
+  const joined = (spelling: 'typed' | 'folded') => ` ${words.map((word) => word[spelling]).join(' ')} `;
+  return { ...said, words, typed: joined('typed'), folded: joined('folded') };
 }
 
 function same(said: Reading, phrase: Reading): boolean {

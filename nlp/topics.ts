@@ -5,6 +5,8 @@ export interface TopicScore {
   topic: Topic;
   score: number;
   phrases: string[];
+  /** The same without accents: a phrase that stands twice in the vocabulary counts once. */
+  said: Set<string>;
 }
 
 interface Entry {
@@ -17,9 +19,12 @@ interface Entry {
   weight: number;
 }
 
+/** Vietnamese words without accents are hardly ever this long. */
+const FOREIGN = 6;
+
 /**
  * Finds which topics a text speaks of by the phrases it holds. A phrase of one word counts only with its
- * accents: `bụi` is dust, `bui` may be anything.
+ * accents: `bụi` is dust, `bui` may be anything; unless it is too long for a Vietnamese word: `karaoke`.
  */
 export function topicFinder(topics: readonly Topic[]): (said: Reading) => TopicScore[] {
   const byFirstWord = new Map<string, Entry[]>();
@@ -37,8 +42,9 @@ export function topicFinder(topics: readonly Topic[]): (said: Reading) => TopicS
 function add(entries: Map<string, Entry[]>, topic: Topic, phrase: string): void {
   const { words, typed, folded, accented } = readText(phrase);
   const first = words[0]?.folded;
-  if (first === undefined || (words.length === 1 && !accented)) return;
-  const weight = words.length + (accented ? 0.5 : 0);
+  const foreign = words.length === 1 && !accented;
+  if (first === undefined || (foreign && first.length < FOREIGN)) return;
+  const weight = foreign ? 2 : words.length + (accented ? 0.5 : 0);
   entries.set(first, [...(entries.get(first) ?? []), { topic, phrase, typed, folded, accented, weight }]);
 }
 
@@ -49,9 +55,10 @@ function stands(entry: Entry, said: Reading): boolean {
 }
 
 function count(scores: Map<Topic, TopicScore>, { topic, phrase, weight, folded }: Entry): void {
-  const score = scores.get(topic) ?? { topic, score: 0, phrases: [] };
+  const score = scores.get(topic) ?? { topic, score: 0, phrases: [], said: new Set() };
   scores.set(topic, score);
-  if (score.phrases.some((other) => readText(other).folded === folded)) return;
+  if (score.said.has(folded)) return;
+  score.said.add(folded);
   score.phrases.push(phrase);
   score.score += weight;
 }
