@@ -12,8 +12,8 @@ const PREVIEW = 120;
 type Stored = Omit<ConversationSummary, 'id'> & { _id: string; seq: number };
 
 export interface ConversationLists extends ConversationStore {
-  /** Shows the turn in the lists, as part of its transaction. */
-  show(turn: Turn, session: ClientSession): Promise<void>;
+  /** Shows turns in the lists, as part of their transaction. */
+  show(turns: readonly Turn[], session: ClientSession): Promise<void>;
   /** The same, soon and together with others: for turns that change nothing but the last line. */
   showSoon(turn: Turn): void;
   flush(): Promise<void>;
@@ -28,13 +28,22 @@ export function conversationLists(
 ): ConversationLists {
   const conversations = connection.collection<Stored>(CONVERSATIONS);
   let soon = new Map<ConversationId, Turn>();
+  /** In their own transaction. */
+  const shown = new WeakSet<Turn>();
   let timer: NodeJS.Timeout | undefined;
 
-  async function show(turn: Turn, session: ClientSession): Promise<void> {
-    await conversations.replaceOne({ _id: turn.conversation }, summaryOf(turn), { upsert: true, session });
+  async function show(turns: readonly Turn[], session: ClientSession): Promise<void> {
+    await conversations.bulkWrite(
+      turns.map((turn) => ({
+        replaceOne: { filter: { _id: turn.conversation }, replacement: summaryOf(turn), upsert: true },
+      })),
+      { session },
+    );
+    for (const turn of turns) shown.add(turn);
   }
 
   function showSoon(turn: Turn): void {
+    if (shown.has(turn)) return;
     soon.set(turn.conversation, turn);
     timer ??= setTimeout(() => void flush().catch(onError), FLUSH_MS);
   }

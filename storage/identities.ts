@@ -12,9 +12,16 @@ interface StoredIdentity {
   sealed: Binary | Buffer;
 }
 
+/** Something that was told of somebody. */
+interface Told {
+  of: string;
+  identity: Identity;
+}
+
 export interface Identities extends IdentityStore {
-  of(key: string, session?: ClientSession): Promise<Identity | undefined>;
-  merge(key: string, identity: Identity, session: ClientSession): Promise<void>;
+  ofMany(keys: readonly string[], session: ClientSession): Promise<Map<string, Identity>>;
+  /** Adds to what is known of each. */
+  merge(told: readonly Told[], session: ClientSession): Promise<void>;
 }
 
 /**
@@ -24,24 +31,43 @@ export interface Identities extends IdentityStore {
 export function identityStore(connection: Connection, sealingKey: Buffer): Identities {
   const identities = connection.collection<StoredIdentity>(IDENTITIES);
 
-  async function of(key: string, session?: ClientSession): Promise<Identity | undefined> {
-    const stored = await identities.findOne({ _id: key }, session ? { session } : {});
+  async function of(key: string): Promise<Identity | undefined> {
+    const stored = await identities.findOne({ _id: key });
     return stored ? unseal(sealingKey, key, bytesOf(stored.sealed)) : undefined;
   }
 
-  async function merge(key: string, identity: Identity, session: ClientSession): Promise<void> {
-    const known = await of(key, session);
-    const words = { ...known?.words, ...identity.words };
-    const merged = { ...known, ...identity, ...(Object.keys(words).length > 0 && { words }) };
-    const sealed = seal(sealingKey, key, merged);
-    await identities.updateOne({ _id: key }, { $set: { sealed } }, { session, upsert: true });
+  async function ofMany(keys: readonly string[], session: ClientSession): Promise<Map<string, Identity>> {
+    const stored = await identities.find({ _id: { $in: [...keys] } }, { session }).toArray();
+    return new Map(stored.map(({ _id, sealed }) => [_id, unseal(sealingKey, _id, bytesOf(sealed))]));
+  }
+
+  async function merge(told: readonly Told[], session: ClientSession): Promise<void> {
+    if (told.length === 0) return;
+    const keys = new Set(told.map(({ of: key }) => key));
+    const known = await ofMany([...keys], session);
+    for (const { of: key, identity } of told) known.set(key, merged(known.get(key), identity));
+    await identities.bulkWrite(
+      [...known].map(([key, identity]) => ({
+        updateOne: {
+          filter: { _id: key },
+          update: { $set: { sealed: seal(sealingKey, key, identity) } },
+          upsert: true,
+        },
+      })),
+      { session },
+    );
   }
 
   const forget = async (key: string): Promise<void> => {
     await identities.deleteOne({ _id: key }, { writeConcern: { w: 'majority', j: true } });
   };
 
-  return { of, merge, forget };
+  return { of, ofMany, merge, forget };
+}
+
+function merged(known: Identity | undefined, told: Identity): Identity {
+  const words = { ...known?.words, ...told.words };
+  return { ...known, ...told, ...(Object.keys(words).length > 0 && { words }) };
 }
 
 function bytesOf(sealed: Binary | Buffer): Buffer {

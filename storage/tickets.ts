@@ -30,7 +30,7 @@ export function ticketStore(connection: Connection): Tickets {
   async function nextCode(now: Date): Promise<string> {
     const year = yearInVietnam(now);
     while (block.year !== year || block.next >= block.end) {
-      taking = taking.then(() => takeBlock(year));
+      taking = taking.catch(() => undefined).then(() => takeBlock(year));
       await taking;
     }
     return `XH-${year}-${String(block.next++).padStart(6, '0')}`;
@@ -48,10 +48,8 @@ export function ticketStore(connection: Connection): Tickets {
   }
 
   async function insert(tickets: Ticket[], session: ClientSession): Promise<void> {
-    for (const ticket of tickets) {
-      await new model(toRecord(ticket)).validate();
-      await records.insertOne(toRecord(ticket), { session });
-    }
+    for (const ticket of tickets) await new model(toRecord(ticket)).validate();
+    await records.insertMany(tickets.map(toRecord), { session });
   }
 
   async function replace(ticket: Ticket, session: ClientSession): Promise<boolean> {
@@ -115,9 +113,9 @@ function searchOf(q: string): QueryFilter<TicketRecord> {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function yearInVietnam(now: Date): number {
-  return Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' }).format(now));
-}
+const YEAR = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' });
+
+const yearInVietnam = (now: Date): number => Number(YEAR.format(now));
 
 function ticketModel(connection: Connection): Model<TicketRecord> {
   const place = { text: String, provinceCode: String, communeCode: String, lat: Number, lon: Number };

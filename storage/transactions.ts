@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { Turn } from '../hotline/conversation/turn';
-import type { Along, Identity } from '../hotline/stores';
+import type { Along } from '../hotline/stores';
 import { changedMeanwhile } from '../hotline/errors';
 import type { ConversationLists } from './conversations';
 import type { Identities } from './identities';
@@ -17,54 +17,105 @@ export interface TogetherParts {
   lists: ConversationLists;
 }
 
+/** So many turns share a transaction at most. */
+const MOST_TOGETHER = 50;
+
+type Outcome = 'written' | 'duplicate';
+
+interface Waiting {
+  record: StoredTurn;
+  turn: Turn;
+  along: Along;
+  resolve: (outcome: Outcome) => void;
+  reject: (error: unknown) => void;
+}
+
 /**
- * Writes a turn and what belongs to it (tickets, identity, the staff's lists) in one transaction.
+ * Writes a turn and what belongs to it (tickets, identity, the staff's lists) in one transaction. Turns that come
+ * while another transaction is under way share the next one; when that fails, each is tried again by itself, so that
+ * none suffers for another.
  * @returns `duplicate` when the turn's place or event was taken; then nothing at all was written
  * @throws HotlineError `changed_meanwhile` when a ticket was changed since it was read
  */
 export function togetherWriter({ connection, tickets, identities, lists }: TogetherParts) {
-  return async (record: StoredTurn, turn: Turn, along: Along): Promise<'written' | 'duplicate'> => {
+  let waiting: Waiting[] = [];
+  let underWay = false;
+
+  return (record: StoredTurn, turn: Turn, along: Along): Promise<Outcome> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ record, turn, along, resolve, reject });
+      if (waiting.length === 1) setImmediate(() => void send());
+    });
+
+  async function send(): Promise<void> {
+    if (underWay) return;
+    underWay = true;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MOST_TOGETHER);
+      waiting = waiting.slice(MOST_TOGETHER);
+      await write(batch);
+    }
+    underWay = false;
+  }
+
+  async function write(batch: Waiting[]): Promise<void> {
+    try {
+      await inTransaction((session) => writeAll(batch, session));
+      for (const { resolve } of batch) resolve('written');
+    } catch (error) {
+      const [only] = batch;
+      if (batch.length > 1) await Promise.all(batch.map((each) => write([each])));
+      else if (isTaken(error)) only?.resolve('duplicate');
+      else only?.reject(error);
+    }
+  }
+
+  async function inTransaction(work: (session: ClientSession) => Promise<void>): Promise<void> {
     const session = connection.getClient().startSession();
     try {
-      await session.withTransaction((own) => writeAll(record, turn, along, own), {
-        writeConcern: { w: 'majority', j: true },
-      });
-      return 'written';
-    } catch (error) {
-      if (isTaken(error)) return 'duplicate';
-      throw error;
+      await session.withTransaction(work, { writeConcern: { w: 'majority', j: true } });
     } finally {
       await session.endSession();
     }
-  };
-
-  async function writeAll(
-    record: StoredTurn,
-    turn: Turn,
-    along: Along,
-    session: ClientSession,
-  ): Promise<void> {
-    await connection.collection<StoredTurn>(TURNS).insertOne({ ...record }, { session });
-    if (along.filed?.length) await tickets.insert(along.filed, session);
-    for (const ticket of along.changed ?? []) {
-      if (!(await tickets.replace(ticket, session))) throw changedMeanwhile();
-    }
-    for (const { of, identity } of along.identities ?? []) await identities.merge(of, identity, session);
-    if (along.reporterOf !== undefined) await keepReporter(turn, along.reporterOf, session);
-    if (along.listed) await lists.show(turn, session);
   }
 
-  async function keepReporter(turn: Turn, code: string, session: ClientSession): Promise<void> {
-    const known = await identities.of(turn.conversation, session);
-    const reporter: Identity = {
-      ...(known?.name && { name: known.name }),
-      ...(known?.phone && { phone: known.phone }),
-    };
-    await identities.merge(`ticket:${code}`, reporter, session);
+  async function writeAll(batch: Waiting[], session: ClientSession): Promise<void> {
+    const records = batch.map(({ record }) => ({ ...record }));
+    await connection.collection<StoredTurn>(TURNS).insertMany(records, { session });
+    const filed = batch.flatMap(({ along }) => along.filed ?? []);
+    if (filed.length > 0) await tickets.insert(filed, session);
+    for (const ticket of batch.flatMap(({ along }) => along.changed ?? [])) {
+      if (!(await tickets.replace(ticket, session))) throw changedMeanwhile();
+    }
+    await identities.merge(
+      batch.flatMap(({ along }) => along.identities ?? []),
+      session,
+    );
+    await keepReporters(batch, session);
+    const listed = batch.filter(({ along }) => along.listed).map(({ turn }) => turn);
+    if (listed.length > 0) await lists.show(listed, session);
+  }
+
+  /** Only name and phone: what else is known of the conversation is none of the ticket's business. */
+  async function keepReporters(batch: Waiting[], session: ClientSession): Promise<void> {
+    const named = batch.flatMap(({ turn, along }) =>
+      along.reporterOf === undefined ? [] : [{ conversation: turn.conversation, code: along.reporterOf }],
+    );
+    if (named.length === 0) return;
+    const known = await identities.ofMany(
+      named.map(({ conversation }) => conversation),
+      session,
+    );
+    const reporters = named.map(({ conversation, code }) => {
+      const { name, phone } = known.get(conversation) ?? {};
+      return { of: `ticket:${code}`, identity: { ...(name && { name }), ...(phone && { phone }) } };
+    });
+    await identities.merge(reporters, session);
   }
 }
 
+/** The place in the log, the event, or the ticket's number. */
 function isTaken(error: unknown): boolean {
-  const { code, keyPattern } = error as { code?: number; keyPattern?: Record<string, unknown> };
-  return code === DUPLICATE_KEY && (keyPattern?._id !== undefined || keyPattern?.eventId !== undefined);
+  const { code, message } = error as { code?: number; message?: string };
+  return code === DUPLICATE_KEY && /index: (?:_id_|inbox) /.test(message ?? '');
 }

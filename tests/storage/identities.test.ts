@@ -18,7 +18,7 @@ beforeEach(() => connection.collection('identities').deleteMany({}));
 
 const store = (key = sealingKey) => identityStore(connection, key);
 const keep = (of: string, identity: Identity) =>
-  connection.transaction((session) => store().merge(of, identity, session));
+  connection.transaction((session) => store().merge([{ of, identity }], session));
 const sealed = () => connection.collection<{ _id: string; sealed: { buffer: Buffer } }>('identities');
 
 it('comes back as it was kept, merged from what was told over time', async () => {
