@@ -142,7 +142,9 @@ function prefixBefore(said: Word[], from: number, prefixes: Prefixes): string | 
 function combine(said: Reading, named: Found<Commune>[], inProvinces: Found<Province>[]): Place[] {
   const provinces = inProvinces.filter((each) => each.prefix !== undefined || !overlapsPrefixed(each, named));
   const codes = new Set(provinces.flatMap((each) => each.named.map(({ unit }) => unit.code)));
-  const communes = named.flatMap((each) => {
+  // "cạnh cầu Long Biên, phường Hồng Hà": the one that is introduced comes first.
+  const introduced = [...named].sort((a, b) => Number(!isIntroduced(a)) - Number(!isIntroduced(b)));
+  const communes = introduced.flatMap((each) => {
     const here = each.named.filter(({ unit }) => codes.size === 0 || codes.has(unit.provinceCode));
     const free = !provinces.some((province) => overlaps(each, province));
     const told = each.prefix !== undefined || (free && codes.size > 0 && here.length > 0);
@@ -168,6 +170,8 @@ function orAll<T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] {
   const fitting = all.filter(fits);
   return fitting.length > 0 ? fitting : all;
 }
+
+const isIntroduced = ({ prefix }: Found<unknown>): boolean => prefix !== undefined;
 
 const overlaps = (a: Found<unknown>, b: Found<unknown>): boolean => a.from < b.to && b.from < a.to;
 

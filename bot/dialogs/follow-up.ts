@@ -1,5 +1,6 @@
 import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
+import { SECRET_MARK } from '../../hotline/conversation/turn';
 import { isSecret } from '../../hotline/ticket/secret';
 import type { TicketStore } from '../../hotline/stores';
 import type { Ticket } from '../../hotline/ticket/ticket';
@@ -8,11 +9,15 @@ import { standing } from '../replies/ticket';
 import { say } from '../say';
 import { TurnScope } from '../turn-scope';
 import type { Words } from '../words';
+import { REPORT } from './report/dialog';
 
 /** Dialog id. */
 export const FOLLOW_UP = 'follow-up';
-/** Wrong secrets in one conversation before it must wait for a person. */
+/** Wrong secrets in one conversation before it must rest for a while, or ask a person. */
 const TRIES = 5;
+const REST_MS = 60 * 60 * 1000;
+/** What may be a secret in a sentence: no Vietnamese word is this long. */
+const SECRET = /(?<![0-9a-z-])[0-9a-z]{10}(?![0-9a-z-])/i;
 const OWN_SHOWN = 8;
 
 export interface FollowUpParts {
@@ -23,7 +28,6 @@ export interface FollowUpParts {
 
 interface Progress {
   code?: string;
-  tries: number;
 }
 
 /** "Phản ánh của tôi tới đâu rồi": one's own at once, any other by its code and secret. */
@@ -35,19 +39,20 @@ export class FollowUpDialog extends Dialog {
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { heard, state } = TurnScope.of(dc.context);
     const [code] = heard.understood.ticketCodes;
-    if (code) return this.byCode(dc, code, { tries: 0 });
-    if (state.tickets.length === 0) return this.askCode(dc, { tries: 0 }, 'follow.none');
+    if (code) return this.byCode(dc, code);
+    if (state.tickets.length === 0) return this.askCode(dc, 'follow.none');
     return this.showOwn(dc, state.tickets);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { heard } = TurnScope.of(dc.context);
-    const progress = { tries: 0, ...(dc.activeDialog?.state as Partial<Progress>) };
+    const progress = (dc.activeDialog?.state ?? {}) as Progress;
     if (heard.understood.intent === 'cancel' || heard.control) return this.leave(dc);
     const [code] = heard.understood.ticketCodes;
-    if (code && code !== progress.code) return this.byCode(dc, code, progress);
-    if (progress.code === undefined) return this.askCode(dc, progress, 'follow.badCode');
-    return this.bySecret(dc, progress.code, progress);
+    if (!code && heard.understood.intent.startsWith('report.')) return dc.replaceDialog(REPORT);
+    if (code && code !== progress.code) return this.byCode(dc, code);
+    if (progress.code === undefined) return this.askCode(dc, 'follow.badCode');
+    return this.bySecret(dc, progress.code);
   }
 
   /** One: how it stands. Several: which one. */
@@ -56,54 +61,60 @@ export class FollowUpDialog extends Dialog {
     const tickets = (await this.parts.tickets.findMany(codes.slice(-OWN_SHOWN))).sort(newestFirst);
     const [only] = tickets;
     if (only && tickets.length === 1) return this.show(dc, only);
-    if (!only) return this.askCode(dc, { tries: 0 }, 'follow.none');
+    if (!only) return this.askCode(dc, 'follow.none');
     const text = words('follow.which', { count: codes.length });
     await say(dc.context, message({ text, ask: 'ticket_code', options: tickets.map(({ code }) => code) }));
-    return this.wait(dc, { tries: 0 });
+    return this.wait(dc, {});
   }
 
-  private async byCode(dc: DialogContext, code: string, progress: Progress): Promise<DialogTurnResult> {
+  private async byCode(dc: DialogContext, code: string): Promise<DialogTurnResult> {
     const { state, heard } = TurnScope.of(dc.context);
+    const [secret] = SECRET.exec(heard.text.replace(/xh[\s–-]?\d{4}[\s–-]?\d+/gi, ' ')) ?? [];
+    if (secret !== undefined) TurnScope.of(dc.context).maskedText = `${code} ${SECRET_MARK}`;
     if (state.tickets.includes(code)) {
       const ticket = await this.parts.tickets.find(code);
       if (ticket) return this.show(dc, ticket);
     }
-    const said = heard.text.replace(/xh[\s-]?\d{4}[\s-]?\d+/i, '').trim();
-    if (/^[0-9a-z]{10}$/i.test(said)) return this.bySecret(dc, code, progress, said);
+    if (secret !== undefined) return this.bySecret(dc, code, secret);
     await say(dc.context, message({ text: this.parts.words('follow.askSecret'), ask: 'ticket_secret' }));
-    return this.wait(dc, { ...progress, code });
+    return this.wait(dc, { code });
   }
 
   /** A wrong secret and an unknown code look alike. */
   private async bySecret(
     dc: DialogContext,
     code: string,
-    progress: Progress,
     secret = TurnScope.of(dc.context).heard.text,
   ): Promise<DialogTurnResult> {
     const { words, tickets, ticketSecrets } = this.parts;
     const scope = TurnScope.of(dc.context);
-    scope.maskedText = '••••••••••';
+    scope.maskedText ??= SECRET_MARK;
+    const tries = triesOf(scope);
+    if (tries >= TRIES) return this.tooMany(dc);
     const ticket = await tickets.find(code);
     if (ticket && isSecret(ticketSecrets, code, secret, ticket.secretHash)) return this.proven(dc, ticket);
-    const tries = progress.tries + 1;
-    if (tries >= TRIES) {
-      await say(dc.context, message({ text: words('follow.tooMany') }));
-      return dc.endDialog();
-    }
+    scope.state = { ...scope.state, wrongSecrets: { count: tries + 1, last: scope.question.at } };
+    if (tries + 1 >= TRIES) return this.tooMany(dc);
     await say(
       dc.context,
       message({ text: words('follow.wrong'), ask: 'ticket_secret', choices: this.person() }),
     );
-    return this.wait(dc, { code, tries });
+    return this.wait(dc, { code });
+  }
+
+  private async tooMany(dc: DialogContext): Promise<DialogTurnResult> {
+    const { words } = this.parts;
+    await say(dc.context, message({ text: words('follow.tooMany'), choices: this.person() }));
+    return dc.endDialog();
   }
 
   /** Code and secret were right: from now on it is one of this conversation's own. */
   private proven(dc: DialogContext, ticket: Ticket): Promise<DialogTurnResult> {
     const scope = TurnScope.of(dc.context);
     const confidential = scope.state.confidential || ticket.lane === 'misconduct';
+    const { wrongSecrets: _forgiven, ...state } = scope.state;
     scope.state = {
-      ...scope.state,
+      ...state,
       tickets: [...new Set([...scope.state.tickets, ticket.code])],
       ...(confidential && { confidential }),
     };
@@ -115,12 +126,12 @@ export class FollowUpDialog extends Dialog {
     return dc.endDialog();
   }
 
-  private async askCode(dc: DialogContext, progress: Progress, text: string): Promise<DialogTurnResult> {
+  private async askCode(dc: DialogContext, text: string): Promise<DialogTurnResult> {
     await say(
       dc.context,
       message({ text: this.parts.words(text), ask: 'ticket_code', choices: this.person() }),
     );
-    return this.wait(dc, progress);
+    return this.wait(dc, {});
   }
 
   private async leave(dc: DialogContext): Promise<DialogTurnResult> {
@@ -137,6 +148,12 @@ export class FollowUpDialog extends Dialog {
     if (dc.activeDialog) dc.activeDialog.state = progress;
     return Dialog.EndOfTurn;
   }
+}
+
+/** Wrong secrets so far; after a rest they are forgotten. */
+function triesOf({ state, question }: TurnScope): number {
+  const { count, last } = state.wrongSecrets ?? { count: 0, last: question.at };
+  return question.at.getTime() - last.getTime() < REST_MS ? count : 0;
 }
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.createdAt.getTime() - a.createdAt.getTime();

@@ -21,6 +21,8 @@ export interface ConversationState {
   notice?: string;
   /** Misconduct of officials was spoken of: the conversation is closed to everybody but inspectors, for good. */
   confidential?: boolean;
+  /** Secrets of reports that were typed wrong, one after the other. */
+  wrongSecrets?: { count: number; last: Date };
   /** Messages that wait to be answered together. */
   held?: Held;
   /** Messages of the current minute, for the limit by conversation. */

@@ -12,7 +12,7 @@ import { TurnScope } from '../../turn-scope';
 import type { Words } from '../../words';
 import { absorbFacts, absorbStory } from './absorb';
 import { verdictOf } from './confirm';
-import { type Draft, EMPTY, MOST_FILES, type Waiting, reportOf } from './draft';
+import { type Draft, EMPTY, MOST_FILES, type Waiting, reportOf, withFiles } from './draft';
 import type { FileReport } from './filing';
 import { type StepTools, nextStep, stepOf, takeContact } from './steps';
 import { changes, summary } from './summary';
@@ -39,18 +39,20 @@ export class ReportDialog extends Dialog {
     const { words } = this.parts;
     const draft = absorbStory(EMPTY, turn.scope.heard, this.parts.places);
     turn.lines.push(words(draft.words.length > 0 ? 'report.heard' : 'report.start'));
-    acknowledge(turn, EMPTY, draft);
+    acknowledge(turn, draft);
     return this.goOn(turn, draft);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const draft = draftOf(dc);
-    const turn = this.turnOf(dc, draft);
+    const before = draftOf(dc);
+    const turn = this.turnOf(dc, before);
     const { heard } = turn.scope;
     if (isAlbum(turn.scope)) {
       turn.scope.waitMs = ALBUM_MS;
       return Dialog.EndOfTurn;
     }
+    // Photos belong to the report whatever the words beside them say.
+    const draft = withFiles(before, heard.files);
     if (heard.understood.intent === 'cancel') return this.cancel(turn, heard);
     if (heard.control === 'back') return this.back(turn, draft);
     if (heard.control === 'skip') return this.skip(turn, draft);
@@ -63,13 +65,13 @@ export class ReportDialog extends Dialog {
     const heard = withoutPhone(turn.scope, draft);
     const taken = draft.waitingFor && stepOf(draft.waitingFor)?.take(draft, heard, turn);
     if (taken) {
-      acknowledge(turn, draft, taken);
+      acknowledge(turn, taken);
       if (draft.changing) turn.lines.push(turn.words('report.changed'));
       return this.goOn(turn, { ...taken, misses: 0 });
     }
     const told = absorbFacts(draft, heard, turn.places);
-    acknowledge(turn, draft, told);
-    const understood = heard.point !== null || tellsMore(draft, told);
+    acknowledge(turn, told);
+    const understood = heard.point !== null || tellsMore(turn.before, told);
     if (understood && turn.lines.length === 0) turn.lines.push(turn.words('report.noted'));
     return this.askAgain(turn, { ...told, misses: understood ? 0 : draft.misses + 1 });
   }
@@ -88,7 +90,7 @@ export class ReportDialog extends Dialog {
       case 'change_part':
         return this.change(turn, draft, verdict.part);
       case 'corrected':
-        acknowledge(turn, draft, verdict.draft);
+        acknowledge(turn, verdict.draft);
         turn.lines.push(turn.words('report.changed'));
         return this.goOn(turn, { ...verdict.draft, misses: 0 });
       case 'unclear':
@@ -254,7 +256,7 @@ function tellsMore(before: Draft, after: Draft): boolean {
 }
 
 /** Says what was received: files, and where a shared position lies. */
-function acknowledge({ lines, words, scope, places }: Turn, before: Draft, after: Draft): void {
+function acknowledge({ lines, words, scope, places, before }: Turn, after: Draft): void {
   const count = after.files.length - before.files.length;
   if (count > 0) lines.push(words('report.photos', { count }));
   if (scope.heard.files.length > count) lines.push(words('report.photosLimit', { count: MOST_FILES }));

@@ -89,8 +89,8 @@ const category: Step = {
 const location: Step = {
   waiting: 'location',
   required: true,
-  missing: ({ location: place, asked, changing }) => {
-    if (!place) return true;
+  missing: ({ location: place, candidates, asked, changing }) => {
+    if (!place || candidates.length > 0) return true;
     if (changing || place.communeCode) return false;
     // The unit could not be told; ask once more, then take what was said.
     return asked.filter((each) => each === 'location').length < 2;

@@ -1,0 +1,161 @@
+import { createBot } from '../../bot';
+import type { Activity, Attachment } from '../../hotline/activity';
+import type { Answerer } from '../../hotline/conversation/conversations';
+import type { Turn } from '../../hotline/conversation/turn';
+import { turnTaking } from '../../hotline/conversation/turn-taking';
+import { routing } from '../../hotline/routing';
+import type { TicketStore } from '../../hotline/stores';
+import { secretOf } from '../../hotline/ticket/secret';
+import type { Act } from '../../hotline/ticket/moves';
+import type { Ticket } from '../../hotline/ticket/ticket';
+import { MemoryLog } from '../hotline/conversation/memory-log';
+import { communeAt, content, understand } from '../town/content';
+import { type Citizen, hoa, lan, monday } from '../town/people';
+import { secretsKey } from '../town/tickets';
+
+/** The tickets of the town, as they were written with their turns. */
+export class Drawer implements TicketStore {
+  readonly tickets = new Map<string, Ticket>();
+  private last = 0;
+
+  async nextCode(): Promise<string> {
+    return `XH-2026-${String(++this.last).padStart(6, '0')}`;
+  }
+  async find(code: string): Promise<Ticket | undefined> {
+    return this.tickets.get(code);
+  }
+  async findMany(codes: readonly string[]): Promise<Ticket[]> {
+    return codes.flatMap((code) => this.tickets.get(code) ?? []);
+  }
+  list(): Promise<never> {
+    return Promise.reject(new Error('the bot lists nothing'));
+  }
+  put(...tickets: Ticket[]): void {
+    for (const ticket of tickets) this.tickets.set(ticket.code, ticket);
+  }
+}
+
+export const townBot = (tickets: TicketStore) =>
+  createBot({
+    content,
+    understand,
+    communeAt,
+    tickets,
+    routing: routing(content.routing, content.gazetteer),
+    ticketSecrets: secretsKey,
+  });
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    if (!(value instanceof Date)) Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+/**
+ * A conversation with the real bot and the real content. Every question is asked twice, of a frozen state:
+ * whatever the tests tell, the bot must answer the same way both times and change nothing that it was given.
+ */
+export function talk(citizen: Citizen = hoa, drawer = new Drawer()) {
+  const log = new MemoryLog();
+  const bot = townBot(drawer);
+  const clock = { now: monday };
+  const twice: Answerer = async (question) => {
+    deepFreeze(question);
+    const files = drawer.tickets.size;
+    const first = await bot.answer(question);
+    const filed = (first.along?.filed?.length ?? 0) > 0;
+    if (!filed) expect(await bot.answer(question)).toEqual(first);
+    expect(drawer.tickets.size).toBe(files);
+    return first;
+  };
+  const turns = turnTaking({
+    log,
+    answer: twice,
+    pushes: () => false,
+    messagesPerMinute: 1_000,
+    now: () => clock.now,
+  });
+  log.onTurn(() => {
+    const along = log.alongs.at(-1);
+    drawer.put(...(along?.filed ?? []), ...(along?.changed ?? []));
+  });
+  let events = 0;
+  let newest: Turn | undefined;
+
+  async function send(activity: Activity) {
+    const { turn } = await turns.receive({
+      conversation: citizen.conversation,
+      channel: 'webchat',
+      eventId: `e${++events}`,
+      activity,
+    });
+    newest = turn;
+    return told(turn);
+  }
+
+  return {
+    log,
+    drawer,
+    clock,
+    says: (text: string, more: Partial<Activity> = {}) => send({ type: 'message', text, ...more }),
+    sends: (...ids: string[]) => send({ type: 'message', attachments: ids.map(photo) }),
+    shares: (latitude: number, longitude: number) =>
+      send({ type: 'message', entities: [{ type: 'GeoCoordinates', latitude, longitude }] }),
+    async opens() {
+      const { conversation } = citizen;
+      const { turn } = await turns.receive({
+        conversation,
+        channel: 'webchat',
+        eventId: 'start',
+        cause: { type: 'start' },
+      });
+      return told(turn);
+    },
+    /** What was held falls due. */
+    async waits() {
+      if (!newest) throw new Error('nothing was said');
+      const receipt = newest.dueAt && (await turns.answerHeld(newest));
+      if (receipt) newest = receipt.turn;
+      return receipt && told(receipt.turn);
+    },
+    /** A person of the staff moves a ticket, and the citizen is told. */
+    async staff(code: string, change: (ticket: Ticket, act: Act) => Ticket) {
+      const ticket = drawer.tickets.get(code);
+      if (!ticket) throw new Error(`no ticket ${code}`);
+      const changed = change(ticket, { by: { kind: 'staff', ...lan }, at: clock.now });
+      drawer.put(changed);
+      return bot.tell(changed);
+    },
+    state: () => newest?.state,
+    /** All that lies in the log and in the tickets. */
+    stored: () => JSON.stringify([log.turns, [...drawer.tickets.values()]]),
+    secret: (code: string) => secretOf(secretsKey, code),
+    tickets: () => [...drawer.tickets.values()],
+  };
+}
+
+export type Talk = ReturnType<typeof talk>;
+
+const photo = (fileId: string): Attachment => ({
+  contentType: 'image/jpeg',
+  name: `${fileId}.jpg`,
+  fileId,
+  size: 9,
+});
+
+/** An answer, as a program sees it: what is asked is on the last message. */
+function told({ out }: Turn) {
+  const messages = out.map(({ activity }) => activity);
+  const last = messages.at(-1);
+  return {
+    text: messages.map(({ text }) => text).join('\n'),
+    messages,
+    ask: last?.channelData?.ask,
+    options: last?.channelData?.options,
+    ticket: last?.channelData?.ticket,
+    handoff: last?.channelData?.handoff,
+    buttons: last?.suggestedActions?.actions.map(({ value }) => value),
+  };
+}
