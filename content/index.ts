@@ -8,6 +8,8 @@ import type { Gazetteer, Topic, Vocabulary } from '../nlp/types';
 export type Routing = z.infer<typeof shapes.routing>;
 export type Terms = z.infer<typeof shapes.terms>;
 
+const BOUNDARIES = 'boundaries/communes.topojson';
+
 /** All that staff and translators may edit, validated. */
 export interface Content {
   gazetteer: Gazetteer;
@@ -25,9 +27,8 @@ export interface Content {
  * @throws Error that names the file and what is wrong in it
  */
 export function loadContent(folder: string): Content {
-  const read = <T>(name: string, shape: z.ZodType<T>): T => check(name, shape, load(path.join(folder, name)));
+  const read = <T>(name: string, shape: z.ZodType<T>): T => check(name, shape, load(folder, name));
   const phrases = read('phrases.yaml', shapes.phrases);
-  const boundaries = path.join(folder, 'boundaries', 'communes.topojson');
   return {
     gazetteer: {
       provinces: read('gazetteer/provinces.json', shapes.provinces),
@@ -42,13 +43,17 @@ export function loadContent(folder: string): Content {
     routing: read('routing.yaml', shapes.routing),
     terms: read('terms.yaml', shapes.terms),
     locale: read('locales/vi.yaml', shapes.locale),
-    boundaries: () => (existsSync(boundaries) ? load(boundaries) : undefined),
+    boundaries: () => (existsSync(path.join(folder, BOUNDARIES)) ? load(folder, BOUNDARIES) : undefined),
   };
 }
 
-function load(file: string): unknown {
-  const text = readFileSync(file, 'utf8');
-  return file.endsWith('.yaml') ? parse(text) : JSON.parse(text);
+function load(folder: string, name: string): unknown {
+  const text = readFileSync(path.join(folder, name), 'utf8');
+  try {
+    return name.endsWith('.yaml') ? parse(text) : JSON.parse(text);
+  } catch (error) {
+    throw new Error(`content/${name}: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 function check<T>(name: string, shape: z.ZodType<T>, value: unknown): T {

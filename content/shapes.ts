@@ -52,31 +52,60 @@ export const taxonomy = z.object({
 
 export const labels = z.record(z.string(), z.object({ intent: text, category: category.optional() }));
 
+const intent = z.enum([
+  'report.pollution',
+  'report.land',
+  'report.misconduct',
+  'report.emergency',
+  'procedure.ask',
+  'regulation.ask',
+  'dossier.status',
+  'ticket.status',
+  'ticket.update',
+  'air.quality',
+  'hotline.info',
+  'staff.request',
+  'feedback',
+  'help',
+  'language.change',
+  'greet',
+  'thanks',
+  'goodbye',
+  'affirm',
+  'deny',
+  'cancel',
+  'out_of_scope',
+] satisfies Intent[]);
+
 export const phrases = z.object({
-  intents: z.partialRecord(
-    z.custom<Intent>((key) => typeof key === 'string'),
-    texts,
-  ),
+  intents: z.partialRecord(intent, texts),
   controls: z.object({ skip: texts, back: texts }),
   danger: texts,
 });
 
-export const routing = z.object({
-  status: z.enum(['draft', 'confirmed']),
-  agencies: z.record(
-    z.string(),
-    z.object({ code: text, name: text, level: z.enum(['commune', 'province']) }),
-  ),
-  rules: z.array(
-    z.object({
-      lane: lane.optional(),
-      category: z.array(category).optional(),
-      urgent: z.boolean().optional(),
-      to: text,
-      why: text,
-    }),
-  ),
-});
+export const routing = z
+  .object({
+    status: z.enum(['draft', 'confirmed']),
+    agencies: z.record(
+      z.string(),
+      z.object({ code: text, name: text, level: z.enum(['commune', 'province']) }),
+    ),
+    rules: z.array(
+      z.object({
+        lane: lane.optional(),
+        category: z.array(category).optional(),
+        urgent: z.boolean().optional(),
+        to: text,
+        why: text,
+      }),
+    ),
+  })
+  .superRefine(({ agencies, rules }, { addIssue }) => {
+    rules.forEach(({ to }, index) => {
+      if (!agencies[to])
+        addIssue({ code: 'custom', path: ['rules', index, 'to'], message: `no agency is called ${to}` });
+    });
+  });
 
 const term = z.union([
   z.object({ workingDays: z.int().positive() }),
