@@ -4,7 +4,7 @@ const DUPLICATE_KEY = 11_000;
 /** One round trip carries at most this many documents. */
 const MAX_BATCH = 200;
 /** Batches under way at once: one is being flushed while the next one travels. */
-const MAX_UNDER_WAY = 2;
+const MAX_UNDER_WAY = 1;
 
 export type InsertOutcome = 'written' | 'duplicate';
 
