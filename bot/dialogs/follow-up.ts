@@ -135,7 +135,7 @@ export class FollowUpDialog extends Dialog {
   }
 
   private async leave(dc: DialogContext): Promise<DialogTurnResult> {
-    await say(dc.context, message({ text: this.parts.words('person.handedBack') }));
+    await say(dc.context, message({ text: this.parts.words('follow.left') }));
     return dc.endDialog();
   }
 

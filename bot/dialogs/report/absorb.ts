@@ -1,4 +1,5 @@
 import type { Lane } from '../../../hotline/ticket/ticket';
+import { landmarkBefore } from '../../../nlp/landmark';
 import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
@@ -38,7 +39,9 @@ function isWish({ understood }: Heard): boolean {
 /** Files, position, time and place: taken whenever they are told, whatever was asked. */
 export function absorbFacts(draft: Draft, heard: Heard, places: Places): Draft {
   const { time, places: named, urgent } = heard.understood;
-  const withPlace = heard.point ? absorbPoint(draft, heard.point, places) : absorbPlace(draft, named, places);
+  const withPlace = heard.point
+    ? absorbPoint(draft, heard.point, places)
+    : absorbPlace(draft, heard.text, named, places);
   return {
     ...withFiles(withPlace, heard.files),
     time: draft.time ?? time,
@@ -55,9 +58,10 @@ export function absorbPoint(draft: Draft, point: { lat: number; lon: number }, p
 }
 
 /** A place named in passing: only where none is known yet. */
-function absorbPlace(draft: Draft, named: readonly Place[], places: Places): Draft {
+function absorbPlace(draft: Draft, said: string, named: readonly Place[], places: Places): Draft {
   const [place] = named;
   if (!place || draft.location?.communeCode) return draft;
-  const text = place.communeCode ? places.nameOf(place.communeCode) : place.text;
+  const unit = place.communeCode ? places.nameOf(place.communeCode) : place.text;
+  const text = [landmarkBefore(said, place.text), unit].filter(Boolean).join(', ');
   return { ...draft, location: places.locationOf(place, text), candidates: place.candidates };
 }
