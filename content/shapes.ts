@@ -100,10 +100,14 @@ export const routing = z
       }),
     ),
   })
-  .superRefine(({ agencies, rules }, { addIssue }) => {
+  .superRefine(({ agencies, rules }, context) => {
     rules.forEach(({ to }, index) => {
       if (!agencies[to])
-        addIssue({ code: 'custom', path: ['rules', index, 'to'], message: `no agency is called ${to}` });
+        context.addIssue({
+          code: 'custom',
+          path: ['rules', index, 'to'],
+          message: `no agency is called ${to}`,
+        });
     });
   });
 

@@ -35,7 +35,7 @@ export function staffDesk({ turns, log, tickets, files, tell }: DeskParts): Desk
     change: (ticket: Ticket, act: Act) => Ticket,
   ) {
     const { conversation } = await load(code);
-    const eventId = `desk/${key}`;
+    const eventId = `desk/${code}/${key}`;
     if (!(await log.byEvent(conversation, eventId))) {
       await turns.take(
         { conversation, eventId, cause: { type: 'staff', ...staff } },
