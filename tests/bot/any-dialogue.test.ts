@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ASKS } from '../../hotline/activity';
 import * as moves from '../../hotline/ticket/moves';
-import { STATUSES } from '../../hotline/ticket/ticket';
+import { STATUSES, type Ticket } from '../../hotline/ticket/ticket';
 import { hoa } from '../town/people';
 import { talk } from './talk';
 
@@ -64,46 +64,63 @@ async function resolveSome(citizen: ReturnType<typeof talk>): Promise<void> {
   );
 }
 
+type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never;
+type Answer = Awaited<ReturnType<ReturnType<typeof talk>['says']>>;
+
+/** One step of the citizen, of the clock, or of the staff; undefined when nothing is said to it. */
+async function take(
+  citizen: ReturnType<typeof talk>,
+  each: Step,
+  options: readonly string[],
+): Promise<Answer | undefined> {
+  switch (each.type) {
+    case 'says':
+      return citizen.says(each.text);
+    case 'option':
+      return citizen.says(options[0] ?? '');
+    case 'photo':
+      return citizen.sends(`p${citizen.log.turns.length}`);
+    case 'shares':
+      return citizen.shares(each.lat, each.lat > 20 ? 105.8523 : 115.5);
+    case 'due':
+      return citizen.state() && citizen.waits();
+    case 'staff':
+      await resolveSome(citizen);
+      return undefined;
+  }
+}
+
+function expectReadable({ ask, buttons, options, messages }: Answer): void {
+  if (ask !== undefined) expect(ASKS).toContain(ask);
+  expect(buttons).toEqual(options);
+  for (const { text } of messages) expect(text?.trim()).toBeTruthy();
+  // Only the last message may ask.
+  expect(messages.slice(0, -1).every(({ channelData }) => !channelData?.ask)).toBe(true);
+}
+
+function expectWhole(ticket: Ticket, confidential: boolean): void {
+  const misconduct = ticket.lane === 'misconduct';
+  expect(STATUSES).toContain(ticket.status);
+  expect(ticket.category === null).toBe(ticket.lane !== 'pollution');
+  expect(ticket.revision).toBe(ticket.events.length);
+  expect(ticket.location.text).toBeTruthy();
+  if (misconduct) expect(confidential).toBe(true);
+  if (ticket.agency) expect(ticket.agency.code.startsWith('TTT')).toBe(misconduct);
+}
+
 it('whatever is said, in whatever order: an answer that programs can read, and tickets that are whole', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const citizen = talk(hoa);
       let options: readonly string[] = [];
-      let photos = 0;
       for (const each of steps) {
-        if (each.type === 'staff') {
-          await resolveSome(citizen);
-          continue;
-        }
-        const answer =
-          each.type === 'says'
-            ? await citizen.says(each.text)
-            : each.type === 'photo'
-              ? await citizen.sends(`p${++photos}`)
-              : each.type === 'shares'
-                ? await citizen.shares(each.lat, each.lat > 20 ? 105.8523 : 115.5)
-                : each.type === 'option' && options[0] !== undefined
-                  ? await citizen.says(options[0])
-                  : citizen.state() && (await citizen.waits());
+        const answer = await take(citizen, each, options);
         if (!answer) continue;
-        if (answer.ask !== undefined) expect(ASKS).toContain(answer.ask);
-        expect(answer.buttons).toEqual(answer.options);
-        for (const { text } of answer.messages) expect(text?.trim()).toBeTruthy();
-        // Only the last message may ask.
-        expect(answer.messages.slice(0, -1).every(({ channelData }) => !channelData?.ask)).toBe(true);
+        expectReadable(answer);
         options = answer.options ?? [];
       }
-      for (const ticket of citizen.tickets()) {
-        expect(STATUSES).toContain(ticket.status);
-        expect(ticket.category === null).toBe(ticket.lane !== 'pollution');
-        expect(ticket.revision).toBe(ticket.events.length);
-        expect(ticket.location.text).toBeTruthy();
-        if (ticket.lane === 'misconduct') expect(citizen.state()?.confidential).toBe(true);
-        expect(ticket.agency?.code.startsWith('TTT') ?? true).toBe(
-          ticket.lane === 'misconduct' || !ticket.agency,
-        );
-      }
+      for (const ticket of citizen.tickets()) expectWhole(ticket, citizen.state()?.confidential ?? false);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

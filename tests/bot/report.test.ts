@@ -322,6 +322,20 @@ describe('photos', () => {
     expect(citizen.tickets()[0]?.attachments).toHaveLength(1);
   });
 
+  it.each(['đúng rồi', 'Bỏ qua', 'Sửa lại'])(
+    'and %j said beside them at the summary: they are kept',
+    async (words) => {
+      const citizen = talk();
+      await citizen.says(STORY);
+      await citizen.says('ẩn danh');
+      await citizen.sends('p1');
+      await citizen.says(words);
+      if (citizen.tickets().length === 0) await citizen.says('đúng rồi');
+      if (citizen.tickets().length === 0) await citizen.says('đúng rồi');
+      expect(citizen.tickets()[0]?.attachments.map(({ id }) => id)).toEqual(['p1']);
+    },
+  );
+
   it('more than one report holds are told so', async () => {
     const citizen = talk();
     await citizen.says(STORY);
