@@ -113,7 +113,7 @@ async function oursOnce(system: System): Promise<{ dialog: Sample; filing: Sampl
 const pidsOf = (system: System): [number, number] => [system.pid, system.mongod];
 
 async function dialog(system: System, seconds = SECONDS): Promise<Sample> {
-  const citizens = await admitted(system.port, SECRET, 1_000 * seconds);
+  const citizens = await admitted(system.port, SECRET, 600 * seconds);
   const callers = together(() => reporting(citizens));
   return timed(pidsOf(system), () => asFastAsItGoes({ port: system.port, callers }, seconds));
 }

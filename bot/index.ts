@@ -1,5 +1,6 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs/lib/dialogContext';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
-import type { DialogState } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Activity } from '../hotline/activity';
 import type { Answer, Answerer, Question } from '../hotline/conversation/conversations';
 import type { HandoverWords } from '../hotline/conversation/service';
@@ -64,7 +65,7 @@ export function createBot(parts: BotParts): Bot {
   const bot = new HotlineBot({
     words,
     ownReports: new OwnReports({ words, tickets }),
-    dialogs: (context) => dialogs.createContext(context),
+    dialogs: withKnownScopes((context) => dialogs.createContext(context)),
     misses: {
       get: async (context) => (await misses.get(context, 0)) ?? 0,
       set: (context, count) => misses.set(context, count),
@@ -92,6 +93,20 @@ export function createBot(parts: BotParts): Bot {
       handedBack: () => message({ text: words('person.handedBack'), data: { handoff: 'bot' } }),
     },
     tell: (ticket) => news(words, ticket),
+  };
+}
+
+/** Where botbuilder keeps, within a turn, which memory scopes there are. */
+const SCOPES = 'DialogStateManagerConfiguration';
+
+/** It would find them out anew for every turn, which takes longer than all the dialogs do; they never change. */
+function withKnownScopes(open: (context: TurnContext) => Promise<DialogContext>): typeof open {
+  let scopes: unknown;
+  return async (context) => {
+    if (scopes) context.turnState.set(SCOPES, scopes);
+    const dialogs = await open(context);
+    scopes ??= context.turnState.get(SCOPES);
+    return dialogs;
   };
 }
 

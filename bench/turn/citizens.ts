@@ -11,7 +11,10 @@ export interface Citizen {
   token: string;
 }
 
-/** New conversations, all at once; what it costs to be let in is measured by nobody here. */
+/**
+ * New conversations, opened and greeted as every client does it before its first message; what that costs is
+ * measured by nobody here.
+ */
 export async function admitted(port: number, secret: string, count: number): Promise<Citizen[]> {
   const connections = await Promise.all(Array.from({ length: 16 }, () => Connection.open(port)));
   const citizens: Citizen[] = [];
@@ -20,13 +23,19 @@ export async function admitted(port: number, secret: string, count: number): Pro
     connections.map(async (connection) => {
       while (citizens.length < count) {
         const { body } = await connection.call({ path: `${BASE}/tokens/generate`, headers, body: {} });
-        const { conversationId: id, token } = JSON.parse(body) as { conversationId: string; token: string };
-        citizens.push({ id, token });
+        citizens.push(await opened(connection, (JSON.parse(body) as { token: string }).token));
       }
       connection.close();
     }),
   );
   return citizens;
+}
+
+async function opened(connection: Connection, token: string): Promise<Citizen> {
+  const headers = { authorization: `Bearer ${token}` };
+  const { body } = await connection.call({ path: `${BASE}/conversations`, headers, body: {} });
+  const started = JSON.parse(body) as { conversationId: string; token: string };
+  return { id: started.conversationId, token: started.token };
 }
 
 /** The call by which a citizen says something. */
