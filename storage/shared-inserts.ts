@@ -3,6 +3,11 @@ import type { Connection } from 'mongoose';
 const DUPLICATE_KEY = 11_000;
 /** One round trip carries at most this many documents. */
 const MAX_BATCH = 200;
+/**
+ * A transaction that a killed process left open holds its turn's place; who waits for it must not hold up the others.
+ * The batch then fails as a whole, and is tried again one by one.
+ */
+const PATIENCE_MS = 2_000;
 /** Batches under way at once: one is being flushed while the next one travels. */
 const MAX_UNDER_WAY = 1;
 
@@ -69,6 +74,7 @@ export function sharedInserts(connection: Connection, collection: string) {
       insert: collection,
       documents,
       ordered: false,
+      maxTimeMS: PATIENCE_MS,
       writeConcern: { w: 'majority', j: true },
     });
     return reply as InsertReply;

@@ -9,6 +9,8 @@ import type { Tickets } from './tickets';
 import { TURNS, type StoredTurn } from './turn-record';
 
 const DUPLICATE_KEY = 11_000;
+/** The driver would go on for two minutes against what a killed process left open, and the others would wait. */
+const PATIENCE_MS = 2_000;
 
 export interface TogetherParts {
   connection: Connection;
@@ -72,16 +74,19 @@ export function togetherWriter({ connection, tickets, identities, lists }: Toget
 
   async function inTransaction(work: (session: ClientSession) => Promise<void>): Promise<void> {
     const session = connection.getClient().startSession();
+    const until = Date.now() + PATIENCE_MS;
+    const inTime = (own: ClientSession) => {
+      if (Date.now() > until) throw new Error('what the transaction writes is held by another one');
+      return work(own);
+    };
     try {
-      await session.withTransaction(work, { writeConcern: { w: 'majority', j: true } });
+      await session.withTransaction(inTime, { writeConcern: { w: 'majority', j: true } });
     } finally {
       await session.endSession();
     }
   }
 
   async function writeAll(batch: Waiting[], session: ClientSession): Promise<void> {
-    const records = batch.map(({ record }) => ({ ...record }));
-    await connection.collection<StoredTurn>(TURNS).insertMany(records, { session });
     const filed = batch.flatMap(({ along }) => along.filed ?? []);
     if (filed.length > 0) await tickets.insert(filed, session);
     for (const ticket of batch.flatMap(({ along }) => along.changed ?? [])) {
@@ -94,6 +99,9 @@ export function togetherWriter({ connection, tickets, identities, lists }: Toget
     await keepReporters(batch, session);
     const listed = batch.filter(({ along }) => along.listed).map(({ turn }) => turn);
     if (listed.length > 0) await lists.show(listed, session);
+    // Last: should the process die before it commits, nobody can write at these places until the database notices.
+    const records = batch.map(({ record }) => ({ ...record }));
+    await connection.collection<StoredTurn>(TURNS).insertMany(records, { session });
   }
 
   /** Only name and phone: what else is known of the conversation is none of the ticket's business. */

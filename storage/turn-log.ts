@@ -10,6 +10,8 @@ import type { TurnFeed } from './turn-feed';
 /** How long a look-up after an unknown outcome is tried before the caller is told that it failed. */
 const LOOK_UP_TRIES = 5;
 const LOOK_UP_PAUSE_MS = 200;
+/** Nobody is shown what a crash could still take back. */
+const DURABLE = { readConcern: 'majority' } as const;
 
 export interface TurnLogParts {
   connection: Connection;
@@ -69,7 +71,8 @@ export function turnLog({ connection, feed, writeTogether }: TurnLogParts): Turn
   }
 
   async function byEvent(conversation: ConversationId, eventId: string): Promise<Turn | undefined> {
-    const record = await turns.findOne({ conversation, eventId });
+    // The caller is told that it is done, so it must be as durable as if it had just been written.
+    const record = await turns.findOne({ conversation, eventId }, { readConcern: 'linearizable' });
     return record ? fromRecord(record) : undefined;
   }
 
@@ -77,7 +80,7 @@ export function turnLog({ connection, feed, writeTogether }: TurnLogParts): Turn
   async function read(conversation: ConversationId, afterMessage: number, limit: number): Promise<Turn[]> {
     const newer: Turn[] = [];
     for await (const record of turns
-      .find({ _id: rangeOf(conversation) })
+      .find({ _id: rangeOf(conversation) }, DURABLE)
       .sort({ _id: -1 })
       .batchSize(20)) {
       if (record.lastMessage <= afterMessage && record.lastMessage >= record.firstMessage)
@@ -94,7 +97,7 @@ export function turnLog({ connection, feed, writeTogether }: TurnLogParts): Turn
     limit: number,
   ): Promise<Turn[]> {
     const records = await turns
-      .find({ _id: rangeOf(conversation), lastMessage: { $gt: afterMessage } })
+      .find({ _id: rangeOf(conversation), lastMessage: { $gt: afterMessage } }, DURABLE)
       .sort({ _id: 1 })
       .limit(limit)
       .toArray();

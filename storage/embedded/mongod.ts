@@ -70,6 +70,8 @@ function options({ dbPath, logPath }: MongodPlace, port: number): string[] {
     // Half a minute of politeness towards other members, of which there are none.
     'shutdownTimeoutMillisForSignaledShutdown=100',
     'diagnosticDataCollectionEnabled=false',
+    // Ours take milliseconds. One that a killed process left open blocks its conversation for so long.
+    'transactionLifetimeLimitSeconds=3',
   ];
   return [
     ...['--replSet', SET, '--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1'],
