@@ -62,6 +62,12 @@ export class System {
     return `http://localhost:${this.port}`;
   }
 
+  /** Where its embedded database is. */
+  mongodbUri(): string {
+    const port = readFileSync(join(this.dataDir, 'mongod.port'), 'utf8').trim();
+    return `mongodb://127.0.0.1:${port}/hotline?replicaSet=hotline`;
+  }
+
   /** What follows `#setup=` in the link that makes the first administrator. */
   get firstAdminToken(): string {
     const token = /\/staff#setup=([\w-]+)/.exec(this.output)?.[1];
