@@ -62,8 +62,9 @@ export class System {
     return `http://localhost:${this.port}`;
   }
 
-  /** Where its embedded database is. */
+  /** Where its database is. */
   mongodbUri(): string {
+    if (this.options.mongodbUri) return this.options.mongodbUri;
     const port = readFileSync(join(this.dataDir, 'mongod.port'), 'utf8').trim();
     return `mongodb://127.0.0.1:${port}/hotline?replicaSet=hotline`;
   }
