@@ -6,6 +6,8 @@ import type { Identity, IdentityStore } from '../hotline/stores';
 const IDENTITIES = 'identities';
 const NONCE = 12;
 const TAG = 16;
+/** Private messages kept of one conversation; a document must not grow for ever. */
+const MOST_WORDS = 500;
 
 interface StoredIdentity {
   _id: string;
@@ -66,7 +68,8 @@ export function identityStore(connection: Connection, sealingKey: Buffer): Ident
 }
 
 function merged(known: Identity | undefined, told: Identity): Identity {
-  const words = { ...known?.words, ...told.words };
+  // Keys are numbers of turns, which objects keep in ascending order: the newest stay.
+  const words = Object.fromEntries(Object.entries({ ...known?.words, ...told.words }).slice(-MOST_WORDS));
   return { ...known, ...told, ...(Object.keys(words).length > 0 && { words }) };
 }
 

@@ -45,17 +45,20 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
   const receive = (inbound: Inbound): Promise<Receipt> =>
     take(inbound, (question) => (question.activity ? citizenStep(question) : answer(question)));
 
-  /** The citizen spoke: too fast, and the message is held; else the bot sees it together with what was held. */
+  /**
+   * The citizen spoke; the bot sees it together with what was held. Too fast, and the message is held instead,
+   * except for private words: only the bot knows them, and they must not lie in the log until it is asked.
+   */
   async function citizenStep(question: Question): Promise<Answer> {
     const state = paced(question.state, question.at);
-    if (question.activity && isOverPace(state, messagesPerMinute)) {
-      return {
-        out: [],
-        state: hold(state, question.activity, question.at),
-        waitMs: untilNextMinute(question.at),
-      };
-    }
-    return holdOrAnswer({ ...question, state });
+    const answered = await holdOrAnswer({ ...question, state });
+    if (!question.activity || !isOverPace(state, messagesPerMinute)) return answered;
+    if (answered.maskedText !== undefined) return answered;
+    return {
+      out: [],
+      state: hold(state, question.activity, question.at),
+      waitMs: untilNextMinute(question.at),
+    };
   }
 
   async function holdOrAnswer(question: Question): Promise<Answer> {

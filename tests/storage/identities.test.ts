@@ -32,6 +32,15 @@ it('comes back as it was kept, merged from what was told over time', async () =>
   expect(await store().of('nobody')).toBeUndefined();
 });
 
+it('keeps the newest private words and lets go of the oldest, so that it cannot grow for ever', async () => {
+  const words = Object.fromEntries(Array.from({ length: 600 }, (_, turn) => [turn + 1, `lời ${turn + 1}`]));
+  await keep(nam.conversation, { words });
+  await keep(nam.conversation, { words: { 601: 'lời cuối' } });
+  const kept = (await store().of(nam.conversation))?.words ?? {};
+  expect(Object.keys(kept)).toHaveLength(500);
+  expect([kept[101], kept[102], kept[601]]).toEqual([undefined, 'lời 102', 'lời cuối']);
+});
+
 it('what lies in the database holds neither name nor phone nor words', async () => {
   await keep(hoa.conversation, { name: hoa.name, phone: hoa.e164, words: { 3: 'nhà số 12' } });
   const [entry] = await sealed().find().toArray();

@@ -25,6 +25,19 @@ function open(answer: Answerer = echo, log = new MemoryLog(), facts = {}) {
   return { log, clock, ...turnTaking(parts) };
 }
 
+it('private words never wait in the log, however fast they come', async () => {
+  const guarded: Answerer = async (question) => {
+    const masked = question.activity?.text?.includes('0912') ? { maskedText: '•••' } : {};
+    return { ...(await echo(question)), ...masked };
+  };
+  const { log, receive } = open(guarded, new MemoryLog(), { messagesPerMinute: 1 });
+  await receive(says('một'));
+  await receive(says('hai'));
+  await receive(says('0912 345 678'));
+  expect(JSON.stringify(log.turns.map(({ in: said, state }) => [said, state]))).not.toContain('0912');
+  expect(log.turns.map(({ out }) => out.length)).toEqual([1, 0, 1]);
+});
+
 describe('taking a turn', () => {
   it('writes what came, what was answered and what is remembered', async () => {
     const { log, receive } = open();
