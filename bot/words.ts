@@ -12,8 +12,10 @@ export function wordsOf(locale: Record<string, unknown>): Words {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  const known = new Set<string>();
   const say: Words = (key, blanks) => {
-    if (!texts.exists(key, blanks)) throw new Error(`content/locales: no text for ${key}`);
+    if (!known.has(key) && !texts.exists(key, blanks)) throw new Error(`content/locales: no text for ${key}`);
+    known.add(key);
     return texts.t(key, blanks ?? {});
   };
   // Most texts have no blanks and are said again and again.
