@@ -19,6 +19,8 @@ export function openTurns(parts: OpenTurns) {
   let sweeping: NodeJS.Timeout | undefined;
 
   const unlisten = log.onTurn((turn, own) => {
+    // Staff spoke in between: what is held still falls due.
+    if (turn.state.held && !turn.dueAt) return;
     clearTimeout(timers.get(turn.conversation));
     timers.delete(turn.conversation);
     if (own && turn.dueAt)

@@ -30,8 +30,8 @@ export interface Occasion {
   eventId?: string;
   activity?: Activity;
   cause?: Cause;
-  /** Take the turn only if the newest is still this one. */
-  onlyAfter?: number;
+  /** Take the turn only if the newest is like that. */
+  onlyIf?: (newest: Turn | undefined) => boolean;
 }
 
 /**
@@ -75,7 +75,9 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
       conversation: turn.conversation,
       eventId: `due/${turn.seq}`,
       cause: { type: 'due' } as const,
-      onlyAfter: turn.seq,
+      // Staff may have spoken since; what is held goes on from turn to turn, until a later one waits for itself.
+      onlyIf: (newest?: Turn) =>
+        newest?.state.held !== undefined && (newest.seq === turn.seq || newest.dueAt === undefined),
     };
     return takeIf(occasion, holdOrAnswer);
   }
@@ -93,7 +95,7 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
   async function takeNow(occasion: Occasion, step: Step): Promise<Receipt | undefined> {
     for (let run = 0; run < MAX_RUNS; run++) {
       const before = newest.get(occasion.conversation) ?? (await log.newest(occasion.conversation));
-      if (occasion.onlyAfter !== undefined && before?.seq !== occasion.onlyAfter) return undefined;
+      if (occasion.onlyIf?.(before) === false) return undefined;
       const { turn, along } = await runStep(occasion, before, step);
       const written = await log.append(turn, along).catch((error: unknown) => {
         newest.delete(occasion.conversation);
