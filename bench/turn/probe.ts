@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { Db } from 'mongodb';
 
@@ -17,6 +18,6 @@ export function startProbed(): void {
     if (insert === 'turns') for (const { eventId } of documents) process.send?.([eventId, at]);
     return answer;
   };
-  const main = require(resolve(__dirname, '..', 'main.js')) as { start(): Promise<void> };
+  const main = createRequire(__filename)(resolve(__dirname, '..', 'main.js')) as { start(): Promise<void> };
   void main.start();
 }
