@@ -8,7 +8,6 @@ import {
   TurnContext,
 } from 'botbuilder-core';
 import { DialogSet, DialogTurnStatus, TextPrompt, WaterfallDialog } from 'botbuilder-dialogs';
-import type { Activity, ResourceResponse } from 'botframework-schema';
 import express, { type Express, type RequestHandler } from 'express';
 import type { AddressInfo } from 'node:net';
 import { type Collection, MongoClient } from 'mongodb';
@@ -17,6 +16,9 @@ import { type Collection, MongoClient } from 'mongodb';
 const PLAIN = { w: 1 } as const;
 /** What ours promises too: nothing is acknowledged before the journal of a majority has it. */
 const JOURNALLED = { w: 'majority', j: true } as const;
+
+type Activity = TurnContext['activity'];
+type Sent = Awaited<ReturnType<BotAdapter['sendActivities']>>;
 
 interface Said {
   conversation: string;
@@ -139,10 +141,7 @@ class CollectingAdapter extends BotAdapter {
     return out;
   }
 
-  override sendActivities(
-    context: TurnContext,
-    activities: Partial<Activity>[],
-  ): Promise<ResourceResponse[]> {
+  override sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<Sent> {
     this.said.get(context.activity)?.push(...activities);
     return Promise.resolve(activities.map(() => ({ id: '' })));
   }
