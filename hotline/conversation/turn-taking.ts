@@ -75,9 +75,7 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
       conversation: turn.conversation,
       eventId: `due/${turn.seq}`,
       cause: { type: 'due' } as const,
-      // Staff may have spoken since; what is held goes on from turn to turn, until a later one waits for itself.
-      onlyIf: (newest?: Turn) =>
-        newest?.state.held !== undefined && (newest.seq === turn.seq || newest.dueAt === undefined),
+      onlyIf: (newest?: Turn) => waitsStill(turn, newest),
     };
     return takeIf(occasion, holdOrAnswer);
   }
@@ -148,6 +146,11 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
   };
 
   return { receive, take, takeIf, answerHeld, idle };
+}
+
+/** Staff may have spoken since: what is held goes on from turn to turn, until a later one waits by itself. */
+function waitsStill(turn: Turn, newest: Turn | undefined): boolean {
+  return newest?.state.held !== undefined && (newest.seq === turn.seq || newest.dueAt === undefined);
 }
 
 export type Turns = ReturnType<typeof turnTaking>;
