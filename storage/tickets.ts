@@ -48,12 +48,12 @@ export function ticketStore(connection: Connection): Tickets {
   }
 
   async function insert(tickets: Ticket[], session: ClientSession): Promise<void> {
-    for (const ticket of tickets) await new model(toRecord(ticket)).validate();
+    for (const ticket of tickets) await model.validate(toRecord(ticket));
     await records.insertMany(tickets.map(toRecord), { session });
   }
 
   async function replace(ticket: Ticket, session: ClientSession): Promise<boolean> {
-    await new model(toRecord(ticket)).validate();
+    await model.validate(toRecord(ticket));
     const read = { _id: ticket.code, revision: ticket.revision - 1 };
     const result = await model.replaceOne(read, toRecord(ticket), { session });
     return result.matchedCount === 1;
