@@ -101,7 +101,7 @@ const Variables = z.object({
     'phải là 64 chữ số hex (32 byte), ví dụ từ: openssl rand -hex 32',
   ).optional(),
   LOG_LEVEL: z.enum(LEVELS, { error: `phải là một trong ${LEVELS.join(', ')}` }).default('info'),
-  LIMIT_MESSAGES_PER_MINUTE: whole(1, 100_000).default(30),
+  LIMIT_MESSAGES_PER_MINUTE: whole(1, 100_000).default(120),
   LIMIT_TOKENS_PER_MINUTE: whole(1, 1_000_000).default(600),
   MAX_UPLOAD_MB: whole(1, 200).default(20),
   TELEGRAM_BOT_TOKEN: text(/^\d+:[\w-]{20,}$/, 'phải có dạng 123456:ABC… do BotFather cấp').optional(),
