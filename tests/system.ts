@@ -69,9 +69,9 @@ export class System {
     return `mongodb://127.0.0.1:${port}/hotline?replicaSet=hotline`;
   }
 
-  /** What follows `#setup=` in the link that makes the first administrator. */
+  /** What follows `#setup=` in the newest link that makes the first administrator. */
   get firstAdminToken(): string {
-    const token = /\/staff#setup=([\w-]+)/.exec(this.output)?.[1];
+    const token = [...this.output.matchAll(/\/staff#setup=([\w-]+)/g)].at(-1)?.[1];
     if (!token) throw new Error(`no link for the first administrator: ${this.output}`);
     return token;
   }

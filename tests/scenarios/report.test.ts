@@ -8,7 +8,7 @@ import { Officer } from '../officer';
 import { PHOTO } from '../photo';
 import { Database, endAll, System } from '../system';
 
-jest.setTimeout(40_000);
+jest.setTimeout(90_000);
 
 let database: Database;
 let mongo: MongoClient;
