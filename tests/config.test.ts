@@ -21,7 +21,7 @@ test('with nothing set, everything works: embedded database, port 3000, channels
     trustProxy: false,
     dataDir: resolve('data'),
     logLevel: 'info',
-    limits: { messagesPerMinute: 30, tokensPerMinute: 600, uploadBytes: 20 * 1024 * 1024 },
+    limits: { messagesPerMinute: 120, tokensPerMinute: 600, uploadBytes: 20 * 1024 * 1024 },
   });
 });
 
