@@ -168,7 +168,7 @@ function answerTo(question: Read, answers: Readonly<Record<string, string>>): st
 }
 
 /** As real clients do: no line, or a server that cannot, means to try again; anything else is an answer. */
-export async function patiently(call: () => Promise<Response>, patience = 60_000): Promise<Response> {
+export async function patiently(call: () => Promise<Response>, patience = 180_000): Promise<Response> {
   for (const until = Date.now() + patience; ; await pause(40)) {
     const response = await call().catch(() => undefined);
     if (response?.ok) return response;
