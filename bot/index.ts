@@ -99,7 +99,7 @@ export function createBot(parts: BotParts): Bot {
 /** Where botbuilder keeps, within a turn, which memory scopes there are. */
 const SCOPES = 'DialogStateManagerConfiguration';
 
-/** It would find them out anew for every turn, which takes longer than all the dialogs do; they never change. */
+/** It would find them out anew for every turn, though they never change. */
 function withKnownScopes(open: (context: TurnContext) => Promise<DialogContext>): typeof open {
   let scopes: unknown;
   return async (context) => {
