@@ -60,7 +60,7 @@ const directions = Object.entries(mayKnow).map(([room, known]) => {
 const inTheirRooms = Object.entries(livesIn).map(([libraries, places]) => ({
   name: `${libraries.split('|')[0]}-stays-in-its-room`,
   severity: 'error',
-  from: { pathNot: `^(${anyOf([...places, 'bench'])})(/|[.]ts$)` },
+  from: { pathNot: `^(${anyOf([...places, 'bench', 'tests'])})(/|[.]ts$)` },
   to: { path: `^node_modules/(${libraries})/`, dependencyTypesNot: ['type-only'] },
 }));
 

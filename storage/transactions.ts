@@ -62,21 +62,34 @@ export function togetherWriter({ connection, tickets, identities, lists }: Toget
 
   async function write(batch: Waiting[]): Promise<void> {
     try {
-      await inTransaction((session) => writeAll(batch, session));
+      await inTransaction((session) => writeAll(batch, session), 0);
       for (const { resolve } of batch) resolve('written');
-    } catch (error) {
-      const [only] = batch;
-      if (batch.length > 1) await Promise.all(batch.map((each) => write([each])));
-      else if (isTaken(error)) only?.resolve('duplicate');
-      else only?.reject(error);
+    } catch {
+      // Not waited for: who is held up by somebody's lock holds up only himself.
+      for (const each of batch) void writeAlone(each);
     }
   }
 
-  async function inTransaction(work: (session: ClientSession) => Promise<void>): Promise<void> {
+  async function writeAlone(one: Waiting): Promise<void> {
+    try {
+      await inTransaction((session) => writeAll([one], session), PATIENCE_MS);
+      one.resolve('written');
+    } catch (error) {
+      if (isTaken(error)) one.resolve('duplicate');
+      else one.reject(error);
+    }
+  }
+
+  async function inTransaction(
+    work: (session: ClientSession) => Promise<void>,
+    patienceMs: number,
+  ): Promise<void> {
     const session = connection.getClient().startSession();
-    const until = Date.now() + PATIENCE_MS;
+    const until = Date.now() + patienceMs;
+    let tries = 0;
     const inTime = (own: ClientSession) => {
-      if (Date.now() > until) throw new Error('what the transaction writes is held by another one');
+      if (tries++ > 0 && Date.now() > until)
+        throw new Error('what the transaction writes is held by another one');
       return work(own);
     };
     try {
