@@ -19,10 +19,17 @@ const KEYS = {
 /** What must not outlive the tests, whatever becomes of them. */
 const systems = new Set<System>();
 const databases = new Set<Database>();
-process.on('exit', () => {
+function destroyAll(): void {
   systems.forEach((system) => system.destroy());
   databases.forEach((database) => database.destroy());
-});
+}
+process.on('exit', destroyAll);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    destroyAll();
+    process.kill(process.pid, signal);
+  });
+}
 
 /** Ends and removes all that was started. */
 export async function endAll(): Promise<void> {
