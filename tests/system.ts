@@ -147,6 +147,8 @@ export class System {
         ...KEYS,
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
+        // What a killed process leaves there goes with its data.
+        TMPDIR: this.dataDir,
         ...(mongodbUri && { MONGODB_URI: mongodbUri }),
         LOG_LEVEL: 'warn',
         LIMIT_MESSAGES_PER_MINUTE: '100000',
