@@ -10,7 +10,7 @@ export interface Along {
   identities?: { of: string; identity: Identity }[];
   /** Name and phone known of the conversation become the reporter of this ticket. */
   reporterOf?: string;
-  /** The lists of staff must show this turn at once: it changed who holds the conversation, or filed a ticket. */
+  /** The lists of staff must show this turn at once: it changed who holds the conversation, or who may read it. */
   listed?: boolean;
 }
 

@@ -4,9 +4,11 @@ import type { Activity } from '../hotline/activity';
 import type { ConversationId, Turn } from '../hotline/conversation/turn';
 import { lastMessage } from '../hotline/conversation/turn';
 import type { ConversationStore, ConversationSummary } from '../hotline/stores';
+import { type StoredTurn, TURNS, fromRecord, rangeOf } from './turn-record';
 
 const CONVERSATIONS = 'conversations';
-const FLUSH_MS = 500;
+/** What was said last may show this much later in the lists; who holds a conversation shows at once. */
+const FLUSH_MS = 2_000;
 const PREVIEW = 120;
 
 type Stored = Omit<ConversationSummary, 'id'> & { _id: string; seq: number };
@@ -27,6 +29,7 @@ export function conversationLists(
   onError: (error: unknown) => void,
 ): ConversationLists {
   const conversations = connection.collection<Stored>(CONVERSATIONS);
+  const turns = connection.collection<StoredTurn>(TURNS);
   let soon = new Map<ConversationId, Turn>();
   /** In their own transaction. */
   const shown = new WeakSet<Turn>();
@@ -73,9 +76,10 @@ export function conversationLists(
     return { items: stored.map(fromStored), total };
   }
 
+  /** From the log itself: who may read a conversation must not hang on a list that lags behind. */
   async function find(id: ConversationId): Promise<ConversationSummary | undefined> {
-    const stored = await conversations.findOne({ _id: id });
-    return stored ? fromStored(stored) : undefined;
+    const newest = await turns.findOne({ _id: rangeOf(id) }, { sort: { _id: -1 } });
+    return newest ? { id, ...shownOf(fromRecord(newest)) } : undefined;
   }
 
   async function ensureIndexes(): Promise<void> {
@@ -101,10 +105,11 @@ function ignoreNewer(error: unknown): void {
   if (errors.length === 0 || errors.some(({ code }) => code !== 11_000)) throw error;
 }
 
-function summaryOf(turn: Turn): Omit<Stored, '_id'> {
+const summaryOf = (turn: Turn): Omit<Stored, '_id'> => ({ seq: turn.seq, ...shownOf(turn) });
+
+function shownOf(turn: Turn): Omit<ConversationSummary, 'id'> {
   const { holder, tickets, confidential } = turn.state;
   return {
-    seq: turn.seq,
     channel: turn.channel,
     holder: holder.kind,
     ...(holder.kind === 'staff' && { holderName: holder.name }),

@@ -204,7 +204,7 @@ function masked(activity: Activity, text: string | undefined): Activity {
 /** What must be written with the turn, or nothing: most turns are a single document. */
 function alongside(before: Turn | undefined, question: Question, answered: Answer): Along | undefined {
   const words = privateWords(question, answered);
-  const listed = (answered.along?.filed?.length ?? 0) > 0 || changedHands(before?.state, answered.state);
+  const listed = changedHands(before?.state, answered.state);
   if (!answered.along && !words && !listed) return undefined;
   return {
     ...answered.along,
