@@ -27,6 +27,7 @@ import { type Keys, loadKeys } from './storage/keys';
 import { StartRefused } from './storage/refused';
 import { mongoStaffStore } from './storage/staff';
 import { type Stores, openStores } from './storage/stores';
+import { uploadFolder } from './storage/uploads';
 
 /** The project's folder, seen from dist/main.js. */
 const ROOT = path.resolve(__dirname, '..');
@@ -170,6 +171,7 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
     directLineSecret: keys.directLineSecret,
     publicUrl: config.publicUrl,
     limits: { tokensPerMinute: config.limits.tokensPerMinute, fileBytes },
+    uploads: await uploadFolder(config.dataDir),
     log,
   });
   const staff = staffApi({

@@ -30,9 +30,12 @@ export function passingId(id: DirectLineId): string {
 
 /**
  * The inbox key of what a client posts: its own id of the message.
- * The key `start` is the greeting's; a client that chooses it is moved aside.
+ * `start` and what begins with `due/`, `staff/`, `desk/` or `effect/` are keys of our own turns; a client that
+ * chooses one is moved aside.
  */
 export function eventIdOf(clientActivityId: string | undefined): string {
   if (clientActivityId === undefined) return `server:${randomBytes(12).toString('base64url')}`;
-  return /^\.*start$/.test(clientActivityId) ? `.${clientActivityId}` : clientActivityId;
+  return /^\.*(start$|(due|staff|desk|effect)\/)/.test(clientActivityId)
+    ? `.${clientActivityId}`
+    : clientActivityId;
 }

@@ -28,6 +28,8 @@ export interface WebChatOptions {
     /** Files in one message; default 10. */
     files?: number | undefined;
   };
+  /** An empty folder of this process for uploads under way; absent: one of its own among the system's temporary files. */
+  uploads?: string | undefined;
   log: Log;
   /** Milliseconds since 1970. */
   now?: (() => number) | undefined;

@@ -133,7 +133,9 @@ export class UploadRoute {
   }
 
   private ownFolder(): Promise<string> {
-    this.folder ??= mkdtemp(join(tmpdir(), 'hotline-upload-'));
+    this.folder ??= this.parts.options.uploads
+      ? Promise.resolve(this.parts.options.uploads)
+      : mkdtemp(join(tmpdir(), 'hotline-upload-'));
     return this.folder;
   }
 }
