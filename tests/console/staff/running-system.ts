@@ -29,9 +29,11 @@ export async function startSystem(): Promise<RunningSystem> {
     base,
     setupLink,
     async stop() {
-      const closed = once(child, 'close');
-      child.kill('SIGTERM');
-      await closed;
+      if (child.exitCode === null) {
+        const closed = once(child, 'close');
+        child.kill('SIGTERM');
+        await closed;
+      }
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
       return child.exitCode;
     },
