@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORIES, LANES } from '../hotline/ticket/ticket';
 import type { Intent } from '../nlp/types';
 
 const code = z.string().regex(/^\d{2,5}$/);
@@ -23,19 +24,8 @@ export const communes = z.array(
   }),
 );
 
-const category = z.enum([
-  'air',
-  'odor',
-  'noise',
-  'water',
-  'solid_waste',
-  'hazardous_waste',
-  'open_burning',
-  'minerals',
-  'wildlife_forest',
-  'other',
-]);
-const lane = z.enum(['pollution', 'land', 'misconduct']);
+const category = z.enum(CATEGORIES);
+const lane = z.enum(LANES);
 
 export const taxonomy = z.object({
   categories: z.array(

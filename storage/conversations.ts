@@ -4,6 +4,7 @@ import type { Activity } from '../hotline/activity';
 import type { ConversationId, Turn } from '../hotline/conversation/turn';
 import { lastMessage } from '../hotline/conversation/turn';
 import type { ConversationStore, ConversationSummary } from '../hotline/stores';
+import { isDuplicateKey } from './duplicate-key';
 import { type StoredTurn, TURNS, fromRecord, rangeOf } from './turn-record';
 
 const CONVERSATIONS = 'conversations';
@@ -102,7 +103,7 @@ function upsert(turn: Turn): AnyBulkWriteOperation<Stored> {
 function ignoreNewer(error: unknown): void {
   const { writeErrors } = error as { writeErrors?: { code: number }[] | { code: number } };
   const errors = [writeErrors ?? []].flat();
-  if (errors.length === 0 || errors.some(({ code }) => code !== 11_000)) throw error;
+  if (errors.length === 0 || !errors.every(isDuplicateKey)) throw error;
 }
 
 const summaryOf = (turn: Turn): Omit<Stored, '_id'> => ({ seq: turn.seq, ...shownOf(turn) });

@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
+import { isDuplicateKey } from './duplicate-key';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LOOK_MS = 10 * 60 * 1000;
-const DUPLICATE_KEY = 11_000;
 
 interface Turnstile {
   _id: string;
@@ -31,7 +31,7 @@ export function daily(
       return upsertedCount + modifiedCount === 1;
     } catch (error) {
       // Its time has not come: the upsert met the entry that did not match.
-      if ((error as { code?: number }).code === DUPLICATE_KEY) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   }

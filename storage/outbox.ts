@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { ConversationId, Delivery, Turn } from '../hotline/conversation/turn';
 import type { Lease, Outbox } from '../hotline/delivery';
+import { isDuplicateKey } from './duplicate-key';
 import { type StoredTurn, TURNS, fromRecord, idOf, rangeOf } from './turn-record';
 
-const DUPLICATE_KEY = 11_000;
 const DURABLE = { writeConcern: { w: 'majority', j: true } } as const;
 
 interface StoredLease {
@@ -42,7 +42,7 @@ export function turnOutbox(
       return taken ? { conversation, fence: taken.fence } : undefined;
     } catch (error) {
       // Somebody holds it: the upsert met the entry that did not match.
-      if ((error as { code?: number }).code === DUPLICATE_KEY) return undefined;
+      if (isDuplicateKey(error)) return undefined;
       throw error;
     }
   }

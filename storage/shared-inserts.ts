@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
+import { isDuplicateKey } from './duplicate-key';
 
-const DUPLICATE_KEY = 11_000;
 /** One round trip carries at most this many documents. */
 const MAX_BATCH = 200;
 /**
@@ -89,7 +89,7 @@ function settle(batch: Waiting[], reply: InsertReply): void {
   batch.forEach(({ resolve, reject }, index) => {
     const error = refused.get(index);
     if (!error) resolve('written');
-    else if (error.code === DUPLICATE_KEY) resolve('duplicate');
+    else if (isDuplicateKey(error)) resolve('duplicate');
     else reject(new Error(`insert refused: ${error.errmsg}`));
   });
 }

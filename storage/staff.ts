@@ -10,6 +10,7 @@ import {
   type StaffStore,
 } from '../hotline/staff';
 import { refuseWeakPassword } from './password';
+import { isDuplicateKey } from './duplicate-key';
 
 interface AccountDocument extends Omit<StaffAccount, 'id'> {
   _id: Types.ObjectId;
@@ -44,7 +45,6 @@ const linkSchema = new Schema<LinkDocument>(
 
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const LINK_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
-const DUPLICATE_KEY = 11_000;
 
 const linkUsed = () =>
   new HotlineError(
@@ -77,7 +77,7 @@ export function mongoStaffStore(connection: Connection): StaffStore & { init(): 
         await accounts.create({ ...facts, passwordHash, createdAt: now, disabled: false, sessionsFrom: now }),
       );
     } catch (error) {
-      throw isDuplicate(error) ? emailTaken() : error;
+      throw isDuplicateKey(error) ? emailTaken() : error;
     }
   }
 
@@ -181,9 +181,6 @@ function checkAgency(account: Pick<NewAccount, 'role' | 'agency'>): void {
 const isAdmin = (account: StaffAccount) => account.role === 'admin' && !account.disabled;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
-
-const isDuplicate = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY;
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 

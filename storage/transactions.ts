@@ -4,11 +4,11 @@ import type { Turn } from '../hotline/conversation/turn';
 import type { Along } from '../hotline/stores';
 import { changedMeanwhile } from '../hotline/errors';
 import type { ConversationLists } from './conversations';
+import { isDuplicateKey } from './duplicate-key';
 import type { Identities } from './identities';
 import type { Tickets } from './tickets';
 import { TURNS, type StoredTurn } from './turn-record';
 
-const DUPLICATE_KEY = 11_000;
 /** The driver would go on for two minutes against what a killed process left open, and the others would wait. */
 const PATIENCE_MS = 2_000;
 
@@ -137,6 +137,6 @@ export function togetherWriter({ connection, tickets, identities, lists }: Toget
 
 /** The place in the log, the event, or the ticket's number. */
 function isTaken(error: unknown): boolean {
-  const { code, message } = error as { code?: number; message?: string };
-  return code === DUPLICATE_KEY && /index: (?:_id_|inbox) /.test(message ?? '');
+  const { message } = error as { message?: string };
+  return isDuplicateKey(error) && /index: (?:_id_|inbox) /.test(message ?? '');
 }

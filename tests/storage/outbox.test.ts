@@ -1,37 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createConnection, type Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Channel, Sent } from '../../hotline/channel';
 import type { ConversationId, Turn } from '../../hotline/conversation/turn';
 import { deliverer } from '../../hotline/delivery';
 import { effectRunner } from '../../hotline/effects';
 import { turnEffects } from '../../storage/effects';
-import { startEmbedded, type Embedded } from '../../storage/embedded';
 import { turnOutbox } from '../../storage/outbox';
 import { TURNS, ensureTurnIndexes, fromRecord, toRecord, type StoredTurn } from '../../storage/turn-record';
+import { openDatabase, type TestDatabase } from '../database';
 
 jest.setTimeout(120_000);
 
 const hoa = 'conv-hoa' as ConversationId;
 const MINUTE = 60_000;
 
-let dataDir: string;
-let mongod: Embedded;
+let database: TestDatabase;
 let connection: Connection;
 let now: Date;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'hotline-outbox-'));
-  mongod = await startEmbedded({ dataDir, mongodBinary: process.env.MONGOD_BINARY, say: () => undefined });
-  connection = await createConnection(mongod.uri).asPromise();
+  database = await openDatabase();
+  connection = database.connection;
   await ensureTurnIndexes(connection);
 });
-afterAll(async () => {
-  await connection?.close();
-  await mongod?.stop();
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
-});
+afterAll(() => database?.close());
 beforeEach(async () => {
   now = new Date('2026-11-23T02:00:00Z');
   for (const name of [TURNS, 'leases']) await connection.collection(name).deleteMany();
