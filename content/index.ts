@@ -7,6 +7,8 @@ import type { Gazetteer, Topic, Vocabulary } from '../nlp/types';
 
 export type Routing = z.infer<typeof shapes.routing>;
 export type Terms = z.infer<typeof shapes.terms>;
+/** The administrative procedures, with what is known of each and how surely. */
+export type Catalogue = z.infer<typeof shapes.catalogue>;
 
 const BOUNDARIES = 'boundaries/communes.topojson';
 
@@ -17,6 +19,7 @@ export interface Content {
   controls: { skip: readonly string[]; back: readonly string[] };
   routing: Routing;
   terms: Terms;
+  catalogue: Catalogue;
   locale: Record<string, unknown>;
   /** Boundaries of the communes (TopoJSON), read when first needed; absent when the operator left them out. */
   boundaries: () => unknown;
@@ -42,6 +45,7 @@ export function loadContent(folder: string): Content {
     controls: phrases.controls,
     routing: read('routing.yaml', shapes.routing),
     terms: read('terms.yaml', shapes.terms),
+    catalogue: read('procedures.yaml', shapes.catalogue),
     locale: read('locales/vi.yaml', shapes.locale),
     boundaries: () => (existsSync(path.join(folder, BOUNDARIES)) ? load(folder, BOUNDARIES) : undefined),
   };

@@ -112,4 +112,33 @@ export const terms = z.object({
   holidays: z.array(z.iso.date()),
 });
 
+const fact = z.object({ confidence: z.enum(['verified', 'knowledge', 'unknown']), source: text.nullable() });
+
+export const catalogue = z.array(
+  z.object({
+    id: text,
+    name: text,
+    field: text,
+    level: z.array(z.enum(['trung-uong', 'tinh', 'xa'])),
+    agency: text,
+    applicants: text,
+    documents: texts,
+    processing_time: text.nullable(),
+    fee: text.nullable(),
+    legal_basis: texts,
+    result: text,
+    online_level: z.union([text, z.number()]).nullable(),
+    common_questions: texts,
+    note: text.nullable(),
+    facts: z.object({
+      agency: fact,
+      documents: fact,
+      processing_time: fact,
+      fee: fact,
+      legal_basis: fact,
+    }),
+    review_status: z.enum(['draft', 'approved']),
+  }),
+);
+
 export const locale = z.record(z.string(), z.unknown());

@@ -69,6 +69,12 @@ export interface Time {
   recurring: boolean;
 }
 
+/** A procedure that may answer a question. `score`: 0–1, how surely it does. */
+export interface Procedure {
+  id: string;
+  score: number;
+}
+
 /** The units of the country, as the place finder needs them. */
 export interface Gazetteer {
   provinces: readonly Province[];
