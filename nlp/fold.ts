@@ -1,3 +1,7 @@
+import { type Around, spell } from './spelling';
+import { looksLikeVni } from './spelling/telex';
+import { tonePlaced } from './spelling/tone-place';
+
 /**
  * Vietnamese text made comparable. The original is always kept beside it; nothing here is shown to people.
  */
@@ -14,28 +18,31 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]/g, '');
 }
 
-const KNOWN_WORDS = 20_000;
-const LONGEST_KNOWN = 12;
-const known = new Map<string, string>();
-
-/** The same for one word in lower case. Vietnamese has some seven thousand syllables, which come again and again. */
-function foldWord(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const folded = fold(word);
-  if (word.length > LONGEST_KNOWN) return folded;
-  if (known.size >= KNOWN_WORDS) known.clear();
-  known.set(word, folded);
-  return folded;
+interface Spelt {
+  words: Pick<Word, 'typed' | 'folded'>[];
+  /** Was there an accent as it was typed? */
+  accented: boolean;
 }
 
-const OLD_TONES = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.split(' ');
-const NEW_TONES = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.split(' ');
-const TONE_AT_END = new RegExp(`(?:${OLD_TONES.join('|')})$`, 'u');
+const KNOWN_WORDS = 20_000;
+const LONGEST_KNOWN = 12;
+const known = new Map<string, Spelt>();
 
-/** `hòa` and `hoà` are one word, by two rules of spelling; the newer one stands for both. */
-const tonePlaced = (word: string): string =>
-  word.replace(TONE_AT_END, (end) => NEW_TONES[OLD_TONES.indexOf(end)] ?? end);
+/** One word in lower case, spelt. Vietnamese has some seven thousand syllables, which come again and again. */
+function speltWord(typed: string, around: Around): Spelt {
+  const key = `${around.vni ? '6' : ''}${around.afterNumber ? '#' : ''}${typed}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const words = spell(typed, around)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ({ typed: word, folded: fold(word) }));
+  const spelt = { words, accented: tonePlaced(typed) !== fold(typed) };
+  if (typed.length > LONGEST_KNOWN) return spelt;
+  if (known.size >= KNOWN_WORDS) known.clear();
+  known.set(key, spelt);
+  return spelt;
+}
 
 /** One word of a text, and where it stands in the composed original. */
 export interface Word {
@@ -49,27 +56,41 @@ export interface Word {
 export interface Reading {
   /** The composed original. */
   text: string;
+  /** Spelt with care; several words share one place in the text when a short form was spelt out. */
   words: Word[];
   /** The words in lower case, with a space before, between and after. */
   typed: string;
   /** The same without accents. */
   folded: string;
-  /** Is there any accent? Without one, accented words cannot be told apart. */
+  /** Was any accent typed? Without one, accented words cannot be told apart. */
   accented: boolean;
 }
 
-/** Letters and digits in a row are a word; everything else parts them. */
+/**
+ * Letters and digits in a row are a word; everything else parts them. Each is spelt with care (`nlp/spelling`): what
+ * was held down, left over or shortened is mended; a short form becomes several words at one place.
+ */
 export function readText(original: string): Reading {
   const text = compose(original);
+  const vni = looksLikeVni(text);
   const words: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const typed = tonePlaced(match[0].toLowerCase());
-    words.push({ typed, folded: foldWord(typed), start: match.index, end: match.index + match[0].length });
+  let accented = false;
+  let afterNumber = false;
+  for (const match of text.matchAll(WORD)) {
+    const [typed] = match;
+    const span = { start: match.index, end: match.index + typed.length };
+    const spelt = speltWord(typed.toLowerCase(), { afterNumber, vni });
+    for (const each of spelt.words) words.push({ ...each, ...span });
+    accented ||= spelt.accented;
+    afterNumber = /^\d+$/.test(typed);
   }
   const typed = ` ${words.map((word) => word.typed).join(' ')} `;
   const folded = ` ${words.map((word) => word.folded).join(' ')} `;
-  return { text, words, typed, folded, accented: typed !== folded };
+  return { text, words, typed, folded, accented };
 }
+
+/** Letters, digits and their marks; what cannot be seen belongs to the word it lies in. */
+const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{M}\p{N}])?/gu;
 
 /** Words of a phrase without accents, parted by one space. */
 export const keyOf = (phrase: string): string => readText(phrase).folded.trim();
