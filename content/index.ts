@@ -36,6 +36,7 @@ export function loadContent(folder: string): Content {
     gazetteer: {
       provinces: read('gazetteer/provinces.json', shapes.provinces),
       communes: read('gazetteer/communes.json', shapes.communes),
+      former: read('gazetteer/former.json', shapes.former),
     },
     vocabulary: {
       topics: topicsOf(read('taxonomy.yaml', shapes.taxonomy), read('taxonomy-labels.yaml', shapes.labels)),

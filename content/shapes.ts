@@ -24,6 +24,16 @@ export const communes = z.array(
   }),
 );
 
+const codes = z.string().regex(/^\d{5}(?: \d{5})*$/);
+
+export const former = z.array(
+  z.object({
+    name: text,
+    to: code,
+    districts: z.array(z.object({ name: text, communes: z.record(z.string(), codes), to: codes.optional() })),
+  }),
+);
+
 const category = z.enum(CATEGORIES);
 const lane = z.enum(LANES);
 

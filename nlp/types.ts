@@ -59,6 +59,8 @@ export interface Place {
   provinceCode: string | null;
   communeCode: string | null;
   candidates: string[];
+  /** The unit of before July 2025 by which it was found: `Phường Tân Hiệp, Thành phố Tân Uyên, Bình Dương`. */
+  formerly?: string;
 }
 
 /** When, as said and as an interval (ISO 8601 with offset +07:00). */
@@ -79,6 +81,8 @@ export interface Procedure {
 export interface Gazetteer {
   provinces: readonly Province[];
   communes: readonly Commune[];
+  /** The provinces of before July 2025. */
+  former: readonly FormerProvince[];
 }
 
 export interface Province {
@@ -99,6 +103,21 @@ export interface Commune {
   lat: number;
   lon: number;
   bbox: readonly [number, number, number, number];
+}
+
+/** A province of before July 2025, with its full name, its districts, and the code of the province it belongs to today. */
+export interface FormerProvince {
+  name: string;
+  to: string;
+  districts: readonly FormerDistrict[];
+}
+
+export interface FormerDistrict {
+  name: string;
+  /** By full name the codes of today's communes that it went to, the largest part first, parted by spaces. */
+  communes: Readonly<Record<string, string>>;
+  /** The same for a district that had no communes. */
+  to?: string | undefined;
 }
 
 /** Phrases that tell what a report is about. */
