@@ -1,0 +1,77 @@
+import type { Time } from '../types';
+import { DAY, iso, type Span, type Today } from './calendar';
+import { type Moment, spanOf } from './moment';
+import { isLong, type Telling, tellingsIn } from './tellings';
+import type { Timeline } from './timeline';
+
+/** The one time that a message tells: since when, or when, with how often. */
+export function timeOf(timeline: Timeline, moments: readonly Moment[], today: Today): Time | null {
+  const tellings = tellingsIn(timeline, moments, today);
+  const told = chosen(tellings);
+  const habit = tellings.find(({ is }) => is === 'habit');
+  const hour = told && hourFor(told, tellings);
+  const parts = [told, hour, habit].filter((each) => each !== undefined);
+  if (parts.length === 0) return null;
+  const interval = intervalOf(told, hour, habit, today);
+  return {
+    text: wordsOf(timeline, parts),
+    from: interval ? iso(interval.from) : null,
+    to: interval ? iso(interval.to) : null,
+    recurring: habit !== undefined || (told?.is === 'since' && isLong(told)),
+  };
+}
+
+/** Since when, before when; a day before a time of the day; and what happened lately before what was a year ago. */
+function chosen(tellings: readonly Telling[]): Telling | undefined {
+  const since = tellings.find(({ is }) => is === 'since');
+  if (since) return since;
+  const dated = tellings.filter(({ is, bare }) => is === 'when' && !bare);
+  return dated.find((each) => !isMonths(each)) ?? dated[0] ?? tellings.find(({ is }) => is === 'when');
+}
+
+const isMonths = ({ span }: Telling): boolean => span !== null && span.to - span.from >= 28 * DAY;
+
+/** "Hôm qua tôi đi làm về, lúc 22h30 …": a time of the day told apart from its date. */
+function hourFor({ is, bare, moment }: Telling, tellings: readonly Telling[]): Telling | undefined {
+  if (is !== 'when' || bare || !moment.days || moment.clock || moment.hours) return undefined;
+  return tellings.find((each) => each.is === 'when' && each.bare);
+}
+
+/** A time of the day that comes again and again is of no one day. */
+function intervalOf(
+  told: Telling | undefined,
+  hour: Telling | undefined,
+  habit: Telling | undefined,
+  today: Today,
+): Span | null {
+  if (!told || (told.bare && habit)) return null;
+  if (!hour || hour.span === null) return told.span;
+  return spanOf({ ...hour.moment, ...(told.moment.days && { days: told.moment.days }) }, today);
+}
+
+const NEAR = 3;
+/** Said with the time: "khoảng 9 giờ tối", "hồi chiều", "cả ngày hôm qua". */
+const WITH = new Set('hoi luc khoang tam co chung ban khi gan hon ca suot ngay buoi'.split(' '));
+
+/** As it was typed: in one piece where the words stand near each other, else parted by commas. */
+function wordsOf(timeline: Timeline, parts: readonly Telling[]): string {
+  const { said, line, at } = timeline;
+  const spans: { from: number; to: number }[] = [];
+  for (const { from: first, to } of [...parts].sort((a, b) => a.from - b.from)) {
+    const from = firstWord(timeline, first);
+    const last = spans.at(-1);
+    const isNear =
+      last && from - last.to <= NEAR && !line.slice((at[last.to] ?? 0) - 1, at[from]).includes('|');
+    if (last && isNear) last.to = Math.max(last.to, to);
+    else spans.push({ from, to });
+  }
+  return spans
+    .map(({ from, to }) => said.text.slice(said.words[from]?.start, said.words[to - 1]?.end))
+    .join(', ');
+}
+
+function firstWord({ tokens, line, at }: Timeline, from: number): number {
+  let first = from;
+  while (WITH.has(tokens[first - 1] ?? '') && line[(at[first] ?? 0) - 1] === ' ') first--;
+  return first;
+}

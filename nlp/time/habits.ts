@@ -1,0 +1,36 @@
+import { type Rule, rule } from './rule';
+
+const UNIT =
+  'sang som|sang|trua|chieu|toi|dem|ngay|hom|bua|tuan|thang|nam|cuoi tuan|chu nhat|gio|lan|khi|dot|quy';
+const habit = (first: string, says: string): Rule => rule(first, says, () => ({ is: 'habit' }));
+
+/** What tells that it comes again and again. */
+export const HABITS: readonly Rule[] = [
+  habit(
+    'sang trua chieu toi dem ngay hom bua tuan thang nam cuoi chu gio lan khi luc khuya',
+    `(?:${UNIT}|luc|khuya) nao (?:cung|ma|no cung|ho cung)|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
+  ),
+  habit('moi', `moi (?:(?:mot )?(?:${UNIT})(?! (?:qua|nay|hom|truoc))|khi|lan)(?: (?:qua|lai))?`),
+  habit('hang', `hang (?:ngay|dem|hom|tuan|thang|nam|toi|sang)`),
+  habit('thuong hay', 'thuong (?:xuyen|nhat|ngay|ky|ki)|hay xay ra'),
+  habit('lien', 'lien (?:tuc|mien|tuc tuc)'),
+  habit('lau thi thinh doi', 'lau lau|thinh thoang|doi khi|doi luc'),
+  habit('cac', 'cac (?:ngay|dem|toi|sang|chieu|hom|buoi)(?! (?:lam|le|nghi|tet))(?: trong (?:tuan|thang))?'),
+  habit('thu chu t2 t3 t4 t5 t6 t7', '(?:thu (?:[2-7]|hai|ba|tu|bon|nam|sau|bay)|t[2-7]|chu nhat) hang tuan'),
+  habit('dinh', 'dinh (?:ky|ki)'),
+  habit('quanh', 'quanh nam'),
+  habit('toi', 'toi toi'),
+  habit('dem', 'dem (?:dem|ngay)|dem hom(?! (?:qua|nay|kia|te|truoc|no|ni|\\d|mung|mong|ram))'),
+  habit('ngay', 'ngay (?:dem|ngay)|ngay lan dem|ngay cung nhu dem'),
+  habit('ca', 'ca ngay(?: (?:lan|va|toi|den))? (?:dem)|ca (?:ngay|dem|buoi)(?! (?:hom|nay|qua|ni))'),
+  habit(
+    'suot',
+    'suot(?: (?:ngay|dem|sang|ca)(?! (?:hom|nay|qua))(?: (?:dem|ngay|lan dem|suot sang))?)?(?! (?:doc|chieu|con|tuyen|\\d|may|hai|ba|bon|nam|mot|tu|tuan|thang|hom|(?:ngay|dem|sang|trua|chieu|toi) (?:hom|nay|qua|kia)))',
+  ),
+  habit('ngay', 'ngay (?:\\d{1,2}|hai|ba|bon|may) (?:lan|luot|chuyen|cu|bua|ca|tran)'),
+  habit(
+    'ban ve buoi giua',
+    '(?:ban|ve|buoi|giua|vao ban|vao buoi) (?:dem|khuya|toi|chieu|trua|sang)(?! (?:hom|nay|qua|kia|ni|\\d|ngay|thu|cung ngay))',
+  ),
+  habit('cu', 'cu (?:den|toi|moi|tam|khoang|vao|luc|he|cach|dung)? ?(?:[^ |,]+ ){1,5}(?:la|lai)'),
+];

@@ -1,0 +1,117 @@
+import { DAY, HOUR, type Span, type Today } from './calendar';
+import { type Moment, spanOf } from './moment';
+import type { Timeline } from './timeline';
+
+/** One thing that a message tells of time: since when, when, or how often. */
+export interface Telling {
+  from: number;
+  to: number;
+  is: 'since' | 'when' | 'habit';
+  span: Span | null;
+  moment: Moment;
+  /** A time of the day without a date. */
+  bare: boolean;
+}
+
+const NOW = '(?:bay gio|bay chu|gio|nay|hom nay|hien nay|hien tai|chu|luc nay|bua ni|ni)';
+/** "sáng tới giờ", "hôm qua đến nay", "sáng giờ". */
+const UNTIL_NOW = new RegExp(
+  `(?:(?: cho)? (?:den|toi)(?: tan)? ${NOW}| gio)(?![\\p{L}\\p{N}]|:\\d)(?! \\d)`,
+  'uy',
+);
+const UNTIL = /(?:(?: cho)? (?:den|toi)(?: luc| khoang| tam| gan)? |-)/uy;
+const SINCE_FILLERS = new Set('hoi luc khoang tam dau ngay hom khi tan nhung cach gan hon'.split(' '));
+
+export function tellingsIn(timeline: Timeline, moments: readonly Moment[], today: Today): Telling[] {
+  const tellings: Telling[] = [];
+  for (let index = 0; index < moments.length; index++) {
+    const [moment, next] = [moments[index], moments[index + 1]];
+    if (!moment || moment.alone?.is === 'never') continue;
+    const telling = tellingOf(timeline, moment, today);
+    const last = next && reaches(timeline, moment, next) ? next : undefined;
+    if (last) index++;
+    tellings.push(last ? until(telling, last, timeline, today) : telling);
+    while ((moments[index + 1]?.from ?? Infinity) < telling.to) index++;
+  }
+  return tellings;
+}
+
+function tellingOf(timeline: Timeline, moment: Moment, today: Today): Telling {
+  const { alone, days } = moment;
+  const from = sinceWord(timeline, moment.from);
+  const to = wordAfter(timeline, moment.to, UNTIL_NOW);
+  const lasts = alone?.is === 'lasting' || from < moment.from || to > moment.to;
+  const bare = !alone && !days;
+  if (alone?.is === 'habit')
+    return { from: moment.from, to: moment.to, is: 'habit', span: null, moment, bare };
+  if (!lasts)
+    return { from: moment.from, to: moment.to, is: 'when', span: spanOf(moment, today), moment, bare };
+  const since = alone?.is === 'lasting' ? alone.since : (spanOf(moment, today)?.from ?? null);
+  const span = since === null || since > today.now ? null : { from: since, to: today.now };
+  return { from, to, is: 'since', span, moment, bare: false };
+}
+
+/** Where "từ", "kể từ" stands before a time; the time itself when it does not. */
+function sinceWord({ tokens }: Timeline, first: number): number {
+  for (let index = first - 1; index >= Math.max(0, first - 3); index--) {
+    const token = tokens[index] ?? '';
+    if (token === 'tu') return tokens[index - 1] === 'ke' ? index - 1 : index;
+    if (!SINCE_FILLERS.has(token)) break;
+  }
+  return first;
+}
+
+function wordAfter({ line, at, tokens }: Timeline, word: number, says: RegExp): number {
+  says.lastIndex = word < tokens.length ? (at[word] ?? 0) - 1 : line.length;
+  if (!says.test(line)) return word;
+  let next = word;
+  while (next < at.length && (at[next] ?? 0) < says.lastIndex) next++;
+  return next;
+}
+
+/** "từ 10h đêm tới 4h sáng": the next time is where this one ends. */
+function reaches(timeline: Timeline, moment: Moment, next: Moment): boolean {
+  return !moment.alone && !next.alone && wordAfter(timeline, moment.to, UNTIL) === next.from;
+}
+
+function until(start: Telling, end: Moment, timeline: Timeline, today: Today): Telling {
+  const from = sinceWord(timeline, start.moment.from);
+  const bare = !start.moment.days && !end.days;
+  return {
+    from,
+    to: end.to,
+    is: 'when',
+    span: stretch(start.moment, end, today),
+    moment: start.moment,
+    bare,
+  };
+}
+
+/** The hours of an end without a date follow those of the start; a start without "đêm" takes it from the end. */
+function stretch(start: Moment, end: Moment, today: Today): Span | null {
+  const hours = start.hours ?? (start.clock && !start.clock.minute ? end.hours : undefined);
+  const first = spanOf(
+    { ...start, ...(hours && { hours }), ...(!start.days && end.days && { days: end.days }) },
+    today,
+  );
+  if (!first) return null;
+  if (end.days) {
+    const last = spanOf(end, today);
+    // "từ thứ hai đến thứ sáu tuần trước": the first is of the week of the last.
+    if (last && start.days?.leans && last.to <= first.from) first.from -= 7 * DAY;
+    return last && last.to > first.from ? { from: first.from, to: end.clock ? last.from : last.to } : null;
+  }
+  const day = {
+    is: 'days',
+    span: { from: midnightOf(first.from), to: midnightOf(first.from) + DAY },
+  } as const;
+  const last = spanOf({ ...end, days: day }, { ...today, now: Infinity });
+  if (!last) return first;
+  const to = end.clock ? last.from : last.to;
+  return { from: first.from, to: to > first.from ? to : to + DAY };
+}
+
+const midnightOf = (local: number): number => Math.floor(local / DAY) * DAY;
+
+/** So long that it cannot be once: "3 ngày nay". */
+export const isLong = ({ span }: Telling): boolean => span === null || span.to - span.from > 36 * HOUR;
