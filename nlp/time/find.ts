@@ -21,11 +21,18 @@ for (const each of [...HABITS, ...PERIODS, ...DAYS, ...PARTS_AND_CLOCKS]) {
 const NUMBERED = byFirst.get('#') ?? [];
 for (const word of NUMBER_WORDS) byFirst.set(word, [...NUMBERED, ...(byFirst.get(word) ?? [])]);
 
+/** So many words that may begin a time are looked at; what people write has a dozen. */
+const LOOKS = 200;
+
 /** Finds what is told of time, from left to right, the longest first. */
 export function piecesIn(timeline: Timeline, today: Today): Piece[] {
   const pieces: Piece[] = [];
-  for (let index = 0; index < timeline.tokens.length; index++) {
-    const piece = parts(timeline, index) ? undefined : longestAt(timeline, index, today);
+  let looks = 0;
+  for (let index = 0; index < timeline.tokens.length && looks < LOOKS; index++) {
+    const rules = rulesFor(timeline.tokens[index] ?? '');
+    if (rules.length === 0 || parts(timeline, index)) continue;
+    looks++;
+    const piece = longestAt(timeline, index, rules, today);
     if (!piece) continue;
     pieces.push(piece);
     index = piece.to - 1;
@@ -33,9 +40,14 @@ export function piecesIn(timeline: Timeline, today: Today): Piece[] {
   return pieces;
 }
 
-function longestAt(timeline: Timeline, index: number, today: Today): Piece | undefined {
+function longestAt(
+  timeline: Timeline,
+  index: number,
+  rules: readonly Rule[],
+  today: Today,
+): Piece | undefined {
   let best: Piece | undefined;
-  for (const { says, tells } of rulesFor(timeline.tokens[index] ?? '')) {
+  for (const { says, tells } of rules) {
     says.lastIndex = timeline.at[index] ?? 0;
     const match = says.exec(timeline.line);
     const to = match ? wordAfter(timeline, index, says.lastIndex) : index;
