@@ -1,0 +1,125 @@
+import type { Reading } from '../fold';
+import type { Gazetteer, Place } from '../types';
+import { isPlace } from './accept';
+import { Around } from './around';
+import { type Chain, Chains } from './chain';
+import { type Initials, initialsOf } from './initials';
+import { type Mention, Mentions } from './mentions';
+import { type Names, namesOf } from './names';
+import { type Meaning, meaningOf } from './resolve';
+import { type Land, landOf, liesIn } from './units';
+
+interface Found {
+  chain: Chain;
+  from: number;
+  to: number;
+  meaning: Meaning;
+}
+
+/**
+ * Finds the places that a text names, by the units of today and of before July 2025. Built once; each search walks the
+ * words, not the 14,000 units.
+ */
+export function placeFinder(gazetteer: Gazetteer): (said: Reading) => Place[] {
+  const land = landOf(gazetteer);
+  const names = namesOf(land, gazetteer);
+  const initials = initialsOf(land.units);
+
+  return (said) => {
+    const found = new Walk(said, land, names, initials).all();
+    return best(found.map((each) => narrowed(each, found, land))).map(({ from, to, meaning }) =>
+      placeOf(textOf(said, from, to), meaning),
+    );
+  };
+}
+
+/** From the first word to the last, each word used once. */
+class Walk {
+  private readonly around: Around;
+  private readonly mentions: Mentions;
+  private readonly chains: Chains;
+
+  constructor(
+    private readonly said: Reading,
+    private readonly land: Land,
+    names: Names,
+    initials: Initials,
+  ) {
+    this.around = new Around(said);
+    this.mentions = new Mentions(said, names, initials, this.around);
+    this.chains = new Chains(this.mentions, this.around, land);
+  }
+
+  all(): Found[] {
+    const found: Found[] = [];
+    for (let at = 0; at < this.said.words.length; at++) {
+      const chain = this.chains.at(at);
+      if (!chain) continue;
+      const end = endOf(chain);
+      if (isPlace(chain, this.around, this.said.accented)) {
+        found.push(this.foundAt(at, chain));
+        at = (found.at(-1)?.to ?? end) - 1;
+      } else if (this.around.isOthers(at)) at = this.skipped(chain) - 1;
+    }
+    return found;
+  }
+
+  /** The name of a street or a bridge is no place, but what follows it may be: "đường Láng Hạ, Đống Đa". */
+  private skipped({ mentions: [first] }: Chain): number {
+    return first?.to ?? 0;
+  }
+
+  private foundAt(from: number, chain: Chain): Found {
+    const to = endOf(chain);
+    const area = this.contradiction(chain, to);
+    if (area) return { chain: area, from, to: endOf(area), meaning: meaningOf(area, this.land) };
+    return { chain, from, to, meaning: meaningOf(chain, this.land) };
+  }
+
+  /** "phường Tân Hiệp, Hà Nội": there is none; then only the larger unit is sure. */
+  private contradiction({ mentions, targets }: Chain, to: number): Chain | undefined {
+    if (mentions.length > 1 || targets.every(({ unit }) => unit.level !== 'commune')) return undefined;
+    const next = this.around.next(to)[0];
+    const area = next === undefined ? undefined : this.chains.at(next);
+    const sure = area?.targets.every(({ unit, mention }) => unit.level !== 'commune' && isClear(mention));
+    return sure ? area : undefined;
+  }
+}
+
+const isClear = ({ kind, options }: Mention): boolean =>
+  kind !== undefined || options.some(({ accents }) => accents === 0);
+
+const endOf = ({ mentions }: Chain): number => mentions.at(-1)?.to ?? 0;
+
+/** A commune that may be several is the one in the province or district that is named elsewhere in the text. */
+function narrowed(found: Found, all: readonly Found[], land: Land): Found {
+  if (found.meaning.level !== 'commune' || found.meaning.communeCode !== null) return found;
+  for (const { chain, meaning } of all) {
+    if (chain === found.chain || meaning.level === 'commune') continue;
+    const targets = found.chain.targets.filter(({ unit }) =>
+      chain.targets.some((area) => liesIn(unit, area.unit, land) > 0),
+    );
+    if (targets.length === 0) continue;
+    return { ...found, meaning: meaningOf({ ...found.chain, targets }, land) };
+  }
+  return found;
+}
+
+/** Communes before districts before provinces; the ones that are introduced as such first; each once. */
+function best(found: readonly Found[]): Found[] {
+  const level = (['commune', 'district', 'province'] as const).find((each) =>
+    found.some(({ meaning }) => meaning.level === each),
+  );
+  const same = found.filter(({ meaning }) => meaning.level === level);
+  const rank = ({ chain }: Found): number => (chain.mentions.some(({ kind }) => kind !== undefined) ? 0 : 1);
+  const sorted = same.sort((a, b) => rank(a) - rank(b));
+  return level === 'commune' ? sorted : sorted.slice(0, 1);
+}
+
+function placeOf(text: string, { provinceCode, communeCode, candidates, formerly }: Meaning): Place {
+  return { text, provinceCode, communeCode, candidates, ...(formerly !== undefined && { formerly }) };
+}
+
+function textOf({ text, words }: Reading, from: number, to: number): string {
+  return text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+}

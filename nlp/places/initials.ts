@@ -1,0 +1,41 @@
+import type { Unit } from './units';
+import { partsOf } from './kinds';
+
+/** Short forms so common that they are read even where nothing else names a place. */
+const SURE = new Set(['hn', 'hcm', 'sg', 'bd', 'hp', 'brvt']);
+const MORE: readonly [short: string, name: string][] = [
+  ['sg', 'Hồ Chí Minh'],
+  ['qng', 'Quảng Ngãi'],
+  ['qnam', 'Quảng Nam'],
+  ['qninh', 'Quảng Ninh'],
+  ['đnai', 'Đồng Nai'],
+  ['dnai', 'Đồng Nai'],
+  ['tninh', 'Tây Ninh'],
+  ['tth', 'Huế'],
+  ['vt', 'Vũng Tàu'],
+  ['nt', 'Nha Trang'],
+  ['tdm', 'Thủ Dầu Một'],
+  ['bh', 'Biên Hòa'],
+  ['tđ', 'Thủ Đức'],
+];
+
+export type Initials = ReadonlyMap<string, readonly Unit[]>;
+
+/** Provinces by their initials, with and without the bar of đ: `bđ` is Bình Định, `bd` Bình Dương or Bình Định. */
+export function initialsOf(units: readonly Unit[]): Initials {
+  const initials = new Map<string, Unit[]>();
+  const add = (short: string, unit: Unit): void =>
+    void initials.set(short, [...(initials.get(short) ?? []), unit]);
+  for (const unit of units) {
+    if (unit.level === 'commune') continue;
+    const { name } = partsOf(unit.fullName);
+    for (const [short, known] of MORE) if (known === name) add(short, unit);
+    if (unit.level !== 'province' || name === 'Huế') continue;
+    const short = (name.match(/\p{L}+/gu) ?? []).map((word) => word.charAt(0).toLowerCase()).join('');
+    for (const form of new Set([short, short.replaceAll('đ', 'd')])) add(form, unit);
+  }
+  return initials;
+}
+
+/** `HN` alone is Hà Nội; `ĐN` may be three provinces. */
+export const isSure = (short: string): boolean => SURE.has(short);

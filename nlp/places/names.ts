@@ -1,0 +1,98 @@
+import { readText } from '../fold';
+import type { Gazetteer } from '../types';
+import { partsOf } from './kinds';
+import { SAID_FOR } from './said-for';
+import { type Land, type Unit } from './units';
+
+/** All units whose names are spelt the same, accents aside. */
+export interface Named {
+  /** The words without accents, parted by one space. */
+  key: string;
+  spellings: { typed: string; units: Unit[] }[];
+}
+
+export interface Names {
+  byKey: ReadonlyMap<string, Named>;
+  /** By the first word: how many words the longest name has that begins with it. Most words begin none. */
+  longest: ReadonlyMap<string, number>;
+  /** By the letters without spaces: `hoankiem`. */
+  bySquashed: ReadonlyMap<string, Named>;
+  /** By word and its place in the name (`0 hoan`): the names that hold it there. */
+  byWord: ReadonlyMap<string, readonly Named[]>;
+}
+
+/** The names of all units. Built once; some 7,000 different ones. */
+export function namesOf({ units }: Land, { provinces, communes }: Gazetteer): Names {
+  const byKey = new Map<string, Named>();
+  const spell = speller();
+  const add = (name: string, unit: Unit): void => addName(byKey, spell(name), unit);
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  for (const unit of units) add(partsOf(unit.fullName).name, unit);
+  for (const { code, aliases } of provinces) {
+    const unit = byCode.get(code);
+    // Shorter ones mean too many things (`DN`); they are read beside a commune only.
+    for (const alias of aliases)
+      if (unit && alias.length > 3 && isFree(spell(alias), byKey)) add(alias, unit);
+  }
+  for (const { code, alt } of communes) {
+    const unit = byCode.get(code);
+    if (alt && unit) add(partsOf(alt).name, unit);
+  }
+  for (const [said, fullName] of SAID_FOR)
+    for (const unit of units) if (unit.fullName === fullName) add(said, unit);
+  return { byKey, ...waysInto(byKey) };
+}
+
+/** "Nha Trang" stands for its province no longer where the city of that name is known. */
+const isFree = ({ key }: Spelt, byKey: ReadonlyMap<string, Named>): boolean => !byKey.has(key);
+
+interface Spelt {
+  key: string;
+  typed: string;
+}
+
+/** Reads names word by word, each of the some 3,000 words once. */
+function speller(): (name: string) => Spelt {
+  const known = new Map<string, Spelt>();
+  const read = (word: string): Spelt => {
+    const { folded, typed } = readText(word);
+    const spelt = { key: folded.trim(), typed: typed.trim() };
+    known.set(word, spelt);
+    return spelt;
+  };
+  return (name) => {
+    const words = (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => known.get(word) ?? read(word));
+    return { key: words.map(({ key }) => key).join(' '), typed: words.map(({ typed }) => typed).join(' ') };
+  };
+}
+
+function addName(byKey: Map<string, Named>, { key, typed }: Spelt, unit: Unit): void {
+  const named = byKey.get(key);
+  if (!named) {
+    byKey.set(key, { key, spellings: [{ typed, units: [unit] }] });
+    return;
+  }
+  const spelling = named.spellings.find((each) => each.typed === typed);
+  if (!spelling) named.spellings.push({ typed, units: [unit] });
+  else if (!spelling.units.includes(unit)) spelling.units.push(unit);
+}
+
+function waysInto(byKey: ReadonlyMap<string, Named>): Omit<Names, 'byKey'> {
+  const longest = new Map<string, number>();
+  const bySquashed = new Map<string, Named>();
+  const byWord = new Map<string, Named[]>();
+  for (const named of byKey.values()) {
+    const words = named.key.split(' ');
+    const [first = ''] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    if (words.length < 2) continue;
+    bySquashed.set(words.join(''), named);
+    words.forEach((word, at) => {
+      const place = `${at} ${word}`;
+      const known = byWord.get(place);
+      if (known) known.push(named);
+      else byWord.set(place, [named]);
+    });
+  }
+  return { longest, bySquashed, byWord };
+}

@@ -1,0 +1,184 @@
+import type { Place } from '../types';
+import type { Chain, Target } from './chain';
+import { partsOf } from './kinds';
+import { type Land, successors, type Unit } from './units';
+
+/** So many communes can be offered to choose from. */
+const FEW = 8;
+/** Beyond this a name tells nothing ("phường 7"), and its commune is asked for. */
+const MANY = 20;
+/** Where less than this part of an old district went to today's commune of its name, the name still tells the district. */
+const SAME_AS_DISTRICT = 0.3;
+
+/** What was said, without the words. */
+export type Meaning = Omit<Place, 'text'> & { level: Unit['level'] };
+
+/** What a chain means. */
+export function meaningOf({ mentions, targets }: Chain, land: Land): Meaning {
+  const level = levelOf(mentions, targets);
+  const those = targets.filter(({ unit }) => unit.level === level);
+  if (level === 'commune') return communeOf(those, targets, land);
+  return level === 'district' ? districtOf(those, land) : provinceOf(those);
+}
+
+/**
+ * The finest level that fits. A bare name that is a province's too is the province's, and so are two of them
+ * ("Bình Dương, TP.HCM"); after "TP" the city is meant, not the province around it.
+ */
+function levelOf(mentions: Chain['mentions'], targets: readonly Target[]): Unit['level'] {
+  const has = (level: Unit['level']): boolean => targets.some(({ unit }) => unit.level === level);
+  const provincial = mentions.every(
+    ({ kind, options }) =>
+      (kind === undefined || kind === 'tinh' || kind === 'thanh-pho') &&
+      options.some(({ unit }) => unit.level === 'province' && (kind === undefined || kind === unit.kind)),
+  );
+  if (provincial && has('province')) return 'province';
+  if (has('commune')) return 'commune';
+  return has('district') ? 'district' : 'province';
+}
+
+function provinceOf(targets: readonly Target[]): Meaning {
+  const units = closest(targets).map(({ unit }) => unit);
+  const today = units.find(({ code }) => code !== undefined);
+  const [first] = units;
+  const former = today || !first || new Set(units).size > 1 ? undefined : first.fullName;
+  return meaning('province', provinceCodeOf(units), [], former);
+}
+
+/** A district of before July 2025: its province, and the communes that lie in it when they are few. */
+function districtOf(targets: readonly Target[], land: Land): Meaning {
+  const near = closest(targets);
+  const called = orAll(near, ({ unit, mention }) => unit.kind === mention.kind);
+  const units = [...new Set(called.map(({ unit }) => unit))];
+  const [only] = units;
+  const single = only && units.length === 1 ? only : undefined;
+  return meaning(
+    'district',
+    provinceCodeOf(units),
+    single ? communesIn(single, land) : [],
+    single && formerName(single),
+  );
+}
+
+/** Today's communes in an old district, the ones first that most of it went to; none when they are too many. */
+function communesIn(district: Unit, { parts }: Land): string[] {
+  const own = parts.get(district) ?? [];
+  const counted = new Map<string, number>();
+  for (const code of successors(district)) counted.set(code, 1);
+  for (const part of own)
+    successors(part).forEach((code, at) =>
+      counted.set(code, (counted.get(code) ?? 0) + (at === 0 ? 1 : 0.01)),
+    );
+  const all = [...counted].sort((a, b) => b[1] - a[1]);
+  const main = all.filter(([, count]) => count >= 1);
+  const few = [all, main].find((each) => each.length <= FEW) ?? [];
+  return few.map(([code]) => code);
+}
+
+function communeOf(targets: readonly Target[], all: readonly Target[], land: Land): Meaning {
+  const near = closest(targets);
+  const [first] = near;
+  if (!first) return meaning('commune', null, []);
+  const named = first.mention.kind !== undefined;
+  if (named || inDistrict(near)) return decided(ranked(near));
+  const district = districtOfName(first, all);
+  if (first.beside === undefined) return bare(near, district, land);
+  const best = ranked(near);
+  return district && !isMainPart(best, district, land) ? bare(best, district, land) : decided(best);
+}
+
+/** The best fitting, then those whose accents fit best, then those spelt right. */
+function closest(targets: readonly Target[]): Target[] {
+  const fit = Math.max(...targets.map((each) => each.fit));
+  const fitting = targets.filter((each) => each.fit === fit);
+  const accents = Math.min(...fitting.map((each) => each.accents));
+  return fitting.filter((each) => each.accents === accents);
+}
+
+const inDistrict = (targets: readonly Target[]): boolean =>
+  targets.some(({ beside }) => beside === 'district');
+
+/**
+ * Today's communes before those of old, unless the old district is named; and those of the kind that was said before
+ * others.
+ */
+function ranked(targets: readonly Target[]): Target[] {
+  const rankOf = ({ unit, mention: { kind }, beside }: Target): number => {
+    const former = unit.code === undefined;
+    const called = kind === undefined || kind === unit.kind;
+    if (beside === 'district') return former ? (called ? 0 : 1) : 2;
+    return (former ? 1 : 0) + (called ? 0 : 2);
+  };
+  const best = Math.min(...targets.map(rankOf));
+  return targets.filter((target) => rankOf(target) === best);
+}
+
+function decided(targets: readonly Target[]): Meaning {
+  const units = targets.map(({ unit }) => unit);
+  return meaning('commune', provinceCodeOf(units), codesOf(units), formerNameOf(units));
+}
+
+/** A name with nothing beside it: of today, of old, or of an old district. */
+function bare(targets: readonly Target[], district: Unit | undefined, land: Land): Meaning {
+  const units = targets.map(({ unit }) => unit);
+  const today = units.filter(({ code }) => code !== undefined);
+  const inside = district ? communesIn(district, land) : [];
+  const all = [...new Set([...codesOf(today), ...codesOf(units), ...inside])];
+  const some = all.length <= FEW || today.length === 0 ? all : codesOf(today);
+  const told = meaning('commune', provinceCodeOf(units), some, formerNameOf(units));
+  return district && told.communeCode !== null ? { ...told, communeCode: null, candidates: some } : told;
+}
+
+const districtOfName = (own: Target, all: readonly Target[]): Unit | undefined =>
+  all.find(({ unit, mention, accents }) => {
+    return unit.level === 'district' && mention === own.mention && accents <= own.accents;
+  })?.unit;
+
+/** "Hoàn Kiếm, Hà Nội" is the ward, for most of the district is; "Thủ Đức, TP.HCM" may be any of twelve. */
+function isMainPart(targets: readonly Target[], district: Unit, { parts }: Land): boolean {
+  const codes = new Set(codesOf(targets.map(({ unit }) => unit)));
+  const own = parts.get(district) ?? [];
+  const main = own.filter((part) => codes.has(successors(part)[0] ?? ''));
+  return main.length >= own.length * SAME_AS_DISTRICT;
+}
+
+const codesOf = (units: readonly Unit[]): string[] => [...new Set(units.flatMap(successors))];
+
+function provinceCodeOf(units: readonly Unit[]): string | null {
+  const [first] = units;
+  return first && units.every((unit) => unit.provinceCode === first.provinceCode) ? first.provinceCode : null;
+}
+
+function formerNameOf(units: readonly Unit[]): string | undefined {
+  const [first] = units;
+  return first && first.code === undefined && units.length === 1 ? formerName(first) : undefined;
+}
+
+/** `Phường Tân Hiệp, Thành phố Tân Uyên, Bình Dương` */
+function formerName(unit: Unit): string {
+  const { within, fullName, level } = unit;
+  if (!within) return fullName;
+  return `${fullName}, ${level === 'commune' ? formerName(within) : partsOf(within.fullName).name}`;
+}
+
+function meaning(
+  level: Unit['level'],
+  provinceCode: string | null,
+  codes: readonly string[],
+  formerly?: string,
+): Meaning {
+  const [only] = codes;
+  const single = level === 'commune' && codes.length === 1 && only !== undefined;
+  return {
+    level,
+    provinceCode,
+    communeCode: single ? only : null,
+    candidates: single || codes.length > MANY ? [] : [...codes],
+    ...(formerly !== undefined && { formerly }),
+  };
+}
+
+function orAll<T>(all: readonly T[], fits: (each: T) => boolean): readonly T[] {
+  const fitting = all.filter(fits);
+  return fitting.length > 0 ? fitting : all;
+}
