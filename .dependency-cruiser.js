@@ -39,6 +39,7 @@ const livesIn = {
   zod: ['api', 'adapters', 'content', 'config', 'commands'],
   yaml: ['content'],
   'topojson-client|@turf/boolean-point-in-polygon': ['nlp', 'content'],
+  'libphonenumber-js': ['nlp'],
 };
 
 const anyOf = (names) => names.join('|');

@@ -1,0 +1,102 @@
+import { fold } from './fold';
+import { emailIn } from './email';
+import { withoutPhones } from './phone';
+
+/** Family names, without accents. */
+const FAMILY = new Set(
+  (
+    'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh lam mai trinh dao doan luong truong ' +
+    'phung ha ta tang to chu thai tong quach luu cao au trieu la kieu dam vuong ton nong be lo vi giap lu khuat nghiem'
+  ).split(' '),
+);
+/** Given names that a single word in small letters may be. */
+const GIVEN = new Set(
+  (
+    'hoa lan huong mai linh trang thao thu hang hanh nga nhung oanh phuong quynh thuy thanh van yen my ngoc diep dung ' +
+    'dung tuan hung cuong nam hai minh long son tung quang duc huy khanh kien lam loc nghia phuc quan sang tai tam tan ' +
+    'thang thinh tho tien toan tri trung truong tu viet vinh vu hieu hoang binh bao chau chi cuc dao diem giang ha hien ' +
+    'hong hue kim lien loan luyen ly nhi nhu tham thoa tuyet uyen vy xuan anh an dat khoa kha phong quy hoan luan bay ba ' +
+    'tu sau tam chin muoi ut hai nam'
+  ).split(' '),
+);
+/** Words that an answer has besides the name; without accents only in small letters: "Minh" is a name. */
+const SMALL =
+  /(?<!\p{L})(?:số điện thoại|số đt|điện thoại|sđt|đt|phone|zalo|liên hệ|liên lạc|gọi cho|gọi|gặp|tên|là|tôi|mình|cháu|tớ|dạ|vâng|ạ|nhé|nghen|ơi|số|của|họ và|họ|thưa|này|đây|đó)(?!\p{L})/giu;
+const SMALL_BARE =
+  /(?<!\p{L})(?:so dien thoai|dien thoai|so dt|sdt|dt|lien he|lien lac|goi cho|goi|ten|la|toi|em|con|tui|da|vang|nhe|nha|nghe|so|cua|anh|chị|chi|cô|chú|bác|ông|bà|bạn|xin|ad|a|c|e|day)(?!\p{L})/gu;
+const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|con) /giu;
+const INTRODUCED =
+  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|tui))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day) (?:là|la|tên|ten)(?: (?:là|la))?|(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp)(?: (?:cho|với|lại))?)(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
+const TITLES = new Set('anh chi co chu bac ong ba em thay di cau mo'.split(' '));
+const MOST = 6;
+
+/** The name in an answer to "name and phone", as typed; null when it holds none: a sentence is no name. */
+export function nameIn(text: string): string | null {
+  const answer = withoutPhones(text.normalize('NFC'), () => ' | ').slice(0, 300);
+  const hasPhone = answer.includes('|');
+  const plain = answer
+    .replace(/\S+@\S+/g, ' | ')
+    .replace(/[,.;:!?()[\]"“”/\\+–-]+/g, ' | ')
+    .replace(/\s+/g, ' ');
+  for (const [, said = ''] of plain.matchAll(INTRODUCED)) {
+    const name = leadingName(said.trim().split(' '));
+    if (name) return name;
+  }
+  const beside = hasPhone || emailIn(text) !== null;
+  const rest = plain
+    .replace(SMALL, ' ')
+    .replace(SMALL_BARE, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(TITLE_FIRST, '$1');
+  const parts = rest.split('|').map((part) => part.trim().split(' '));
+  const whole = parts.find((words) => isName(words, beside));
+  if (whole) return whole.join(' ');
+  return parts.filter(startsAsName).map(leadingName).find(Boolean) ?? null;
+}
+
+/** "Nguyễn Văn Hùng ở tổ 5". */
+const startsAsName = (words: readonly string[]): boolean =>
+  FAMILY.has(fold(words[0] ?? '')) && words.slice(0, 2).every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+
+/** The words of a name at the beginning: "anh Tuấn nha" → "Tuấn". */
+function leadingName(words: readonly string[]): string | null {
+  const from = TITLES.has(fold(words[0] ?? '')) && words.length > 1 ? 1 : 0;
+  for (let to = Math.min(words.length, from + MOST); to > from; to--) {
+    const name = words.slice(from, to);
+    if (isName(name, true)) return name.join(' ');
+  }
+  return null;
+}
+
+/**
+ * Capitals tell a name; in small letters a family name before others, or one that many bear. Beside a number less
+ * is asked: "Tuyến 0912…".
+ */
+function isName(words: readonly string[], beside: boolean): boolean {
+  const joined = words.join(' ');
+  if (words.length > MOST || joined.length < 2 || joined.length > 80 || /[^\p{L}\p{M}' ]/u.test(joined))
+    return false;
+  const keys = words.map(fold);
+  if (words.some((word, index) => NOT_NAMES.has(word.toLowerCase()) || (keys[index] ?? '').length > 7))
+    return false;
+  const shouts = words.length > 0 && joined === joined.toUpperCase() && joined.length > 1;
+  const capitals = !shouts && words.every((word) => /^\p{Lu}/u.test(word));
+  const family = FAMILY.has(keys[0] ?? '') && words.length >= 2;
+  if (family) return capitals || shouts || words.length <= 5;
+  if (capitals && beside) return true;
+  return keys.every((key) => GIVEN.has(key)) && words.length <= 3 && (beside || capitals);
+}
+
+/** Words of sentences, with their accents and as they are typed without. */
+const NOT_NAMES = new Set(
+  (
+    'cứ đừng hãy sống nhờ vợ chồng con cu dung không khong ko hông muốn muon cần can có co đã đang sẽ được duoc cho để de lại lai người nguoi dân dan hàng xóm xom ' +
+    'nhà nha ở tại báo gửi gui phản ánh hỏi hoi xử lý nước nuoc rác rac mùi mui khói khoi bụi ồn gì gi nào nao sao đâu dau ' +
+    'bao lâu ai này kia thì mà và với voi từ tu lúc luc khi sau trước giờ gio ngày ngay hôm tối sáng chiều phường phuong ' +
+    'quận quan tỉnh tinh đường duong xã huyện thôn ấp tổ khu ty cán bộ chủ thợ sinh viên giáo bí mật danh ẩn ' +
+    'giấu giau thôi thoi rồi roi xong bỏ qua tiếp đúng dung đồng ý ok vâng thông tin biết nhớ chưa chua cũng rất quá lắm nữa ' +
+    'như nhu bị bi tin nhắn mail email gmail khẩn nhanh giúp giup xem trả lời ừ ừm uh nhiều cảm ơn cám chào bạn bot ' +
+    'số đất gần bên cạnh ngại phiền sợ lộ bảo mật hotline họ nó tụi bọn chúng các những mọi một hai lấy nhận ' +
+    'tên ten là la tôi toi mình em cháu tui chị cô chú bác ông bà ạ nha nhé dạ điện thoại dien thoai liên hệ lien he'
+  ).split(' '),
+);
