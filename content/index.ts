@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import { readFile } from './read-file';
+import { procedureLessons } from './lessons';
 import * as shapes from './shapes';
-import type { Gazetteer, Topic, Vocabulary } from '../nlp/types';
+import type { Lesson, ThingWords } from '../nlp/procedures';
+import { printOfUtterances, readUtterances } from './utterances';
+import type { Gazetteer, Topic, Utterance, Vocabulary } from '../nlp/types';
 
 export type Routing = z.infer<typeof shapes.routing>;
 export type Terms = z.infer<typeof shapes.terms>;
@@ -20,9 +23,17 @@ export interface Content {
   routing: Routing;
   terms: Terms;
   catalogue: Catalogue;
+  /** What people call the things that tell procedures apart. */
+  procedureWords: ThingWords;
+  /** What the ranking of procedures learns from, read when first needed. */
+  procedureLessons: () => Lesson[];
   locale: Record<string, unknown>;
   /** Boundaries of the communes (TopoJSON), read when first needed; absent when the operator left them out. */
   boundaries: () => unknown;
+  /** Messages from which the classifier learns: read only when it must learn, not at every start. */
+  utterances: () => Utterance[];
+  /** Changes when any of them does. */
+  printOfUtterances: () => string;
 }
 
 /**
@@ -30,8 +41,10 @@ export interface Content {
  * @throws Error that names the file and what is wrong in it
  */
 export function loadContent(folder: string): Content {
-  const read = <T>(name: string, shape: z.ZodType<T>): T => check(name, shape, load(folder, name));
+  const read = <T>(name: string, shape: z.ZodType<T>): T => readFile(folder, name, shape);
   const phrases = read('phrases.yaml', shapes.phrases);
+  const catalogue = read('procedures.yaml', shapes.catalogue);
+  const utterances = () => filesIn(folder, 'utterances').map((name) => read(name, shapes.utterances));
   return {
     gazetteer: {
       provinces: read('gazetteer/provinces.json', shapes.provinces),
@@ -46,26 +59,18 @@ export function loadContent(folder: string): Content {
     controls: phrases.controls,
     routing: read('routing.yaml', shapes.routing),
     terms: read('terms.yaml', shapes.terms),
-    catalogue: read('procedures.yaml', shapes.catalogue),
+    catalogue,
+    procedureWords: read('procedure-words.yaml', shapes.procedureWords),
+    procedureLessons: () => procedureLessons(catalogue, utterances()),
     locale: read('locales/vi.yaml', shapes.locale),
-    boundaries: () => (existsSync(path.join(folder, BOUNDARIES)) ? load(folder, BOUNDARIES) : undefined),
+    boundaries: () => boundariesIn(path.join(folder, BOUNDARIES)),
+    utterances: () => readUtterances(folder),
+    printOfUtterances: () => printOfUtterances(folder),
   };
 }
 
-function load(folder: string, name: string): unknown {
-  const text = readFileSync(path.join(folder, name), 'utf8');
-  try {
-    return name.endsWith('.yaml') ? parse(text) : JSON.parse(text);
-  } catch (error) {
-    throw new Error(`content/${name}: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-function check<T>(name: string, shape: z.ZodType<T>, value: unknown): T {
-  const result = shape.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new Error(`content/${name}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}`);
+function boundariesIn(file: string): unknown {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : undefined;
 }
 
 /** The taxonomy's sub-categories, filed under the classifier's labels. */

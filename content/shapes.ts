@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CATEGORIES, LANES } from '../hotline/ticket/ticket';
-import type { Intent } from '../nlp/types';
+import { LANES } from '../hotline/ticket/ticket';
+import { category, intent } from './labels';
 
 const code = z.string().regex(/^\d{2,5}$/);
 const text = z.string().min(1);
@@ -34,7 +34,6 @@ export const former = z.array(
   }),
 );
 
-const category = z.enum(CATEGORIES);
 const lane = z.enum(LANES);
 
 export const taxonomy = z.object({
@@ -51,31 +50,6 @@ export const taxonomy = z.object({
 });
 
 export const labels = z.record(z.string(), z.object({ intent: text, category: category.optional() }));
-
-const intent = z.enum([
-  'report.pollution',
-  'report.land',
-  'report.misconduct',
-  'report.emergency',
-  'procedure.ask',
-  'regulation.ask',
-  'dossier.status',
-  'ticket.status',
-  'ticket.update',
-  'air.quality',
-  'hotline.info',
-  'staff.request',
-  'feedback',
-  'help',
-  'language.change',
-  'greet',
-  'thanks',
-  'goodbye',
-  'affirm',
-  'deny',
-  'cancel',
-  'out_of_scope',
-] satisfies Intent[]);
 
 export const phrases = z.object({
   intents: z.partialRecord(intent, texts),
@@ -150,5 +124,14 @@ export const catalogue = z.array(
     review_status: z.enum(['draft', 'approved']),
   }),
 );
+
+/** Different words for one thing, under a name of ours. */
+export const procedureWords = z.record(z.string(), texts);
+
+/** Messages to learn from, under their category, or under the procedure and the aspect that they ask about. */
+export const utterances = z.object({
+  intent: text,
+  messages: z.record(z.string(), z.union([texts, z.record(z.string(), texts)])),
+});
 
 export const locale = z.record(z.string(), z.unknown());

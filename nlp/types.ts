@@ -53,6 +53,30 @@ export type Category =
   | 'wildlife_forest'
   | 'other';
 
+export type Aspect =
+  | 'documents'
+  | 'duration'
+  | 'fee'
+  | 'place'
+  | 'steps'
+  | 'eligibility'
+  | 'form'
+  | 'result'
+  | 'legal_basis'
+  | 'general';
+
+/** A message with what it is: the classifier learns from such ones, and is measured on others. */
+export interface Utterance {
+  text: string;
+  intent: Intent;
+  /** For reports of pollution and emergencies. */
+  category?: Category;
+  /** For questions about a procedure. */
+  aspect?: Aspect;
+  /** Which procedure of the catalogue answers; absent when none does. */
+  procedure?: string;
+}
+
 /** A place that is named. `communeCode` null with `candidates`: the name alone does not tell which. */
 export interface Place {
   text: string;

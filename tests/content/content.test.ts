@@ -97,11 +97,16 @@ describe('a file that is not valid', () => {
   };
 
   it.each([
-    ['terms.yaml', 'workingDays: 15', 'workingDays: viết nhầm', /content\/terms\.yaml: terms\.pollution/],
-    ['terms.yaml', '2026-01-01', '2026-13-01', /content\/terms\.yaml: holidays\.0/],
-    ['routing.yaml', 'lane: misconduct', 'lane: misconducts', /content\/routing\.yaml: rules\.0\.lane/],
-    ['routing.yaml', 'level: commune', 'level: village', /content\/routing\.yaml: agencies\.commune\.level/],
-    ['routing.yaml', 'to: inspectorate', 'to: nobody', /content\/routing\.yaml: rules\.0\.to/],
+    ['terms.yaml', 'workingDays: 15', 'workingDays: viết nhầm', /content\/terms\.yaml:\d+: terms\.pollution/],
+    ['terms.yaml', '2026-01-01', '2026-13-01', /content\/terms\.yaml:\d+: holidays\.0/],
+    ['routing.yaml', 'lane: misconduct', 'lane: misconducts', /content\/routing\.yaml:\d+: rules\.0\.lane/],
+    [
+      'routing.yaml',
+      'level: commune',
+      'level: village',
+      /content\/routing\.yaml:\d+: agencies\.commune\.level/,
+    ],
+    ['routing.yaml', 'to: inspectorate', 'to: nobody', /content\/routing\.yaml:\d+: rules\.0\.to/],
     [
       'gazetteer/communes.json',
       '"lat":21.03945',
@@ -109,14 +114,14 @@ describe('a file that is not valid', () => {
       /content\/gazetteer\/communes\.json: 0\.lat/,
     ],
     ['gazetteer/provinces.json', '"code": "01"', '"code": 1', /content\/gazetteer\/provinces\.json: 0\.code/],
-    ['phrases.yaml', 'controls:', 'control:', /content\/phrases\.yaml: controls/],
-    ['phrases.yaml', 'ticket.status:', 'ticket.statuses:', /content\/phrases\.yaml: intents/],
+    ['phrases.yaml', 'controls:', 'control:', /content\/phrases\.yaml:\d+: controls/],
+    ['phrases.yaml', 'ticket.status:', 'ticket.statuses:', /content\/phrases\.yaml:\d+: intents/],
     ['taxonomy-labels.yaml', 'bui: ', 'bui-khac: ', /content\/taxonomy-labels\.yaml: .*bui/],
     [
       'taxonomy-labels.yaml',
       'category: water',
       'category: waters',
-      /content\/taxonomy-labels\.yaml: nuoc-thai/,
+      /content\/taxonomy-labels\.yaml:\d+: nuoc-thai/,
     ],
     ['locales/vi.yaml', 'menu:', 'menu: [', /content\/locales\/vi\.yaml/],
     ['gazetteer/communes.json', '[', '{', /content\/gazetteer\/communes\.json/],

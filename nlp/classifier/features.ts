@@ -1,0 +1,112 @@
+import type { Reading, Word } from '../fold';
+
+/**
+ * What a message is compared by. Words and pairs of words, as they are typed and without accents, so that a message that
+ * lost its accents still meets those that kept them; how it begins and ends; and pieces of words, which a wrong
+ * letter leaves mostly whole.
+ *
+ * A feature is a 32-bit hash, never a string: most of a message's features are met once and not again.
+ */
+export type Kind = 'typed' | 'bare' | 'typed pair' | 'bare pair' | 'edge' | 'piece' | 'sign';
+
+/** Told of each feature; the same one may come several times. `from` and `to` count words, for pieces letters too. */
+export type Emit = (hash: number, weight: number, kind: Kind, from: number, to: number) => void;
+
+const WEIGHTS: Readonly<Record<Kind, number>> = {
+  typed: 1,
+  bare: 1,
+  'typed pair': 1,
+  'bare pair': 1,
+  edge: 0.5,
+  piece: 0.4,
+  sign: 0.4,
+};
+const SEEDS: Readonly<Record<Kind, number>> = {
+  typed: 0x811c9dc5,
+  bare: 0x9e3779b1,
+  'typed pair': 0x85ebca6b,
+  'bare pair': 0xc2b2ae35,
+  edge: 0x27d4eb2f,
+  piece: 0x165667b1,
+  sign: 0xd3a2646c,
+};
+/** Pieces of words have so many letters, the mark at each end of the word counted. */
+const SHORTEST = 3;
+const LONGEST = 4;
+/** A story is told in its first words; a message of 4,096 letters must not cost more than a long one. */
+const READ_WORDS = 400;
+
+/** The features of a text, each kind in reading order. */
+export function eachFeature(said: Reading, emit: Emit): void {
+  const words = said.words.length > READ_WORDS ? said.words.slice(0, READ_WORDS) : said.words;
+  const give = (hash: number, kind: Kind, from: number, to: number): void =>
+    emit(mixed(hash ^ SEEDS[kind]), WEIGHTS[kind], kind, from, to);
+  const typed = words.map((word) => hashOf(word.typed));
+  const bare = words.map((word) => hashOf(word.folded));
+  for (let at = 0; at < words.length; at++) {
+    give(typed[at] ?? 0, 'typed', at, at + 1);
+    give(bare[at] ?? 0, 'bare', at, at + 1);
+    if (at + 1 === words.length) break;
+    give(pair(typed[at], typed[at + 1]), 'typed pair', at, at + 2);
+    give(pair(bare[at], bare[at + 1]), 'bare pair', at, at + 2);
+  }
+  edges(bare, give);
+  words.forEach((word, at) => pieces(word, at, give));
+  signs(said, give);
+}
+
+type Give = (hash: number, kind: Kind, from: number, to: number) => void;
+
+/** The first and the last words: questions and greetings are known by them. */
+function edges(bare: readonly number[], give: Give): void {
+  const last = bare.length - 1;
+  if (last < 0) return;
+  give(pair(1, bare[0]), 'edge', 0, 1);
+  give(pair(2, bare[last]), 'edge', last, last + 1);
+  if (last === 0) return;
+  give(pair(3, pair(bare[0], bare[1])), 'edge', 0, 2);
+  give(pair(4, pair(bare[last - 1], bare[last])), 'edge', last - 1, last + 1);
+}
+
+function pieces({ folded }: Word, at: number, give: Give): void {
+  const marked = `<${folded}>`;
+  for (let start = 0; start + SHORTEST <= marked.length; start++) {
+    let hash = EMPTY;
+    const end = Math.min(marked.length, start + LONGEST);
+    for (let letter = start; letter < end; letter++) {
+      hash = step(hash, withoutDigit(marked.charCodeAt(letter)));
+      if (letter - start + 1 >= SHORTEST) give(hash, 'piece', at, at + 1);
+    }
+  }
+}
+
+/** What is not in the words: a question mark, a code, how long it is. */
+function signs({ text, words }: Reading, give: Give): void {
+  if (text.includes('?')) give(11, 'sign', 0, 0);
+  if (text.includes('!')) give(12, 'sign', 0, 0);
+  if (/\d/.test(text)) give(13, 'sign', 0, 0);
+  give(20 + Math.min(6, Math.ceil(Math.log2(1 + words.length))), 'sign', 0, 0);
+}
+
+const EMPTY = 0x811c9dc5;
+const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+/** Digits are all one: that there is a number tells something, which one seldom does. */
+function hashOf(word: string): number {
+  let hash = EMPTY;
+  for (let at = 0; at < word.length; at++) hash = step(hash, withoutDigit(word.charCodeAt(at)));
+  return hash;
+}
+
+const withoutDigit = (code: number): number => (code >= 48 && code <= 57 ? 48 : code);
+
+const pair = (first = 0, second = 0): number =>
+  Math.imul(first ^ 0x5bd1e995, 0x01000193) ^ (second + (first << 7));
+
+/** Spreads the bits; never 0, which marks an empty place in tables. */
+function mixed(hash: number): number {
+  let spread = hash;
+  spread = Math.imul(spread ^ (spread >>> 16), 0x85ebca6b);
+  spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35);
+  return (spread ^ (spread >>> 16)) >>> 0 || 1;
+}
