@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { readFile } from './read-file';
-import { procedureLessons } from './lessons';
 import * as shapes from './shapes';
-import type { Lesson, ThingWords } from '../nlp/procedures';
+import type { ThingWords } from '../nlp/procedures';
 import { printOfUtterances, readUtterances } from './utterances';
 import type { Gazetteer, Topic, Utterance, Vocabulary } from '../nlp/types';
 
@@ -25,8 +24,6 @@ export interface Content {
   catalogue: Catalogue;
   /** What people call the things that tell procedures apart. */
   procedureWords: ThingWords;
-  /** What the ranking of procedures learns from, read when first needed. */
-  procedureLessons: () => Lesson[];
   locale: Record<string, unknown>;
   /** Boundaries of the communes (TopoJSON), read when first needed; absent when the operator left them out. */
   boundaries: () => unknown;
@@ -43,8 +40,6 @@ export interface Content {
 export function loadContent(folder: string): Content {
   const read = <T>(name: string, shape: z.ZodType<T>): T => readFile(folder, name, shape);
   const phrases = read('phrases.yaml', shapes.phrases);
-  const catalogue = read('procedures.yaml', shapes.catalogue);
-  const utterances = () => filesIn(folder, 'utterances').map((name) => read(name, shapes.utterances));
   return {
     gazetteer: {
       provinces: read('gazetteer/provinces.json', shapes.provinces),
@@ -59,9 +54,8 @@ export function loadContent(folder: string): Content {
     controls: phrases.controls,
     routing: read('routing.yaml', shapes.routing),
     terms: read('terms.yaml', shapes.terms),
-    catalogue,
+    catalogue: read('procedures.yaml', shapes.catalogue),
     procedureWords: read('procedure-words.yaml', shapes.procedureWords),
-    procedureLessons: () => procedureLessons(catalogue, utterances()),
     locale: read('locales/vi.yaml', shapes.locale),
     boundaries: () => boundariesIn(path.join(folder, BOUNDARIES)),
     utterances: () => readUtterances(folder),

@@ -128,10 +128,4 @@ export const catalogue = z.array(
 /** Different words for one thing, under a name of ours. */
 export const procedureWords = z.record(z.string(), texts);
 
-/** Messages to learn from, under their category, or under the procedure and the aspect that they ask about. */
-export const utterances = z.object({
-  intent: text,
-  messages: z.record(z.string(), z.union([texts, z.record(z.string(), texts)])),
-});
-
 export const locale = z.record(z.string(), z.unknown());

@@ -1,0 +1,130 @@
+import { readText } from '../fold';
+import type { Utterance } from '../types';
+import { featuresOf, weightOf } from './features';
+import { lessonsFrom, type Titled } from './lessons';
+import { judge, type ProcedureModel, type Vector, vectorOf } from './model';
+import { type ThingWords, thingFinder } from './things';
+
+const PASSES = 10;
+/** How far one message may move a weight at first; each weight moves less the more it has moved (AdaGrad). */
+const STEP = 0.3;
+/** Biases move slower: how often a procedure was asked about here tells little of how often it is elsewhere. */
+const BIAS_STEP = 0.06;
+/** An error smaller than this teaches nothing. */
+const FINE = 0.0005;
+/** A feature of one message only teaches nothing that holds elsewhere. */
+const MET = 2;
+/** Taken from how much rarity tells, so that words of all procedures (`giấy tờ gì`, `bao lâu`) count next to nothing. */
+const EVERYWHERE = 0.6;
+
+/**
+ * Learns which words ask for which procedure (multinomial logistic regression), and what no procedure of the catalogue
+ * answers. The same lessons give the same model.
+ */
+export function learnProcedures(
+  catalogue: readonly Titled[],
+  words: ThingWords,
+  utterances: readonly Utterance[],
+): ProcedureModel {
+  const lessons = lessonsFrom(catalogue, utterances);
+  const labels = [...new Set([...catalogue.map(({ id }) => id), ...lessons.map(({ about }) => about)])];
+  const thingsIn = thingFinder(words);
+  const texts = lessons.map(({ text, about }) => {
+    const said = readText(text);
+    return { features: featuresOf(said, thingsIn(said)), label: labels.indexOf(about) };
+  });
+  const { features, rarity } = tellingOf(texts, labels.length);
+  const rows = new Map(features.map((feature, row) => [feature, row]));
+  const vectors = texts.map((text) => ({ ...vectorOf(text.features, rows, rarity), label: text.label }));
+  const learnt = descend(vectors, features.length, labels.length);
+  return { labels, procedures: catalogue.length, features, rarity, ...learnt };
+}
+
+interface Text {
+  features: Set<string>;
+  label: number;
+}
+
+/** The features worth a row, and how much each tells: the fewer procedures it is said of, the more. */
+function tellingOf(texts: readonly Text[], labels: number): Pick<ProcedureModel, 'features' | 'rarity'> {
+  const met = new Map<string, { times: number; of: Set<number> }>();
+  for (const { features, label } of texts)
+    for (const feature of features) {
+      const so = met.get(feature);
+      if (so) {
+        so.times++;
+        so.of.add(label);
+      } else met.set(feature, { times: 1, of: new Set([label]) });
+    }
+  const worth = [...met].filter(([, { times }]) => times >= MET);
+  const rarityOf = (of: number) => Math.log(1 + labels / of) - EVERYWHERE;
+  return {
+    features: worth.map(([feature]) => feature),
+    rarity: Float32Array.from(worth, ([feature, { of }]) => rarityOf(of.size) * weightOf(feature)),
+  };
+}
+
+/** Stochastic gradient descent over the messages, each pass in another order. */
+function descend(
+  vectors: readonly (Vector & { label: number })[],
+  features: number,
+  labels: number,
+): Pick<ProcedureModel, 'weights' | 'biases'> {
+  const model = { weights: new Float32Array(features * labels), biases: new Float32Array(labels) };
+  const moved = { weights: new Float32Array(features * labels), biases: new Float32Array(labels) };
+  const chances = new Float64Array(labels);
+  const next = randomly(features);
+  const order = vectors.map((_, at) => at);
+  for (let pass = 0; pass < PASSES; pass++) {
+    shuffle(order, next);
+    for (const at of order) {
+      const vector = vectors[at];
+      if (!vector) continue;
+      judge(chances, vector, model);
+      chances[vector.label] = (chances[vector.label] ?? 0) - 1;
+      correct(chances, vector, model, moved);
+    }
+  }
+  return model;
+}
+
+/** Moves the weights of a message's features, and the biases, against its errors. */
+function correct(
+  errors: Float64Array,
+  { rows, values }: Vector,
+  model: Pick<ProcedureModel, 'weights' | 'biases'>,
+  moved: Pick<ProcedureModel, 'weights' | 'biases'>,
+): void {
+  for (let label = 0; label < errors.length; label++) {
+    const error = errors[label] ?? 0;
+    if (Math.abs(error) < FINE) continue;
+    step(model.biases, moved.biases, label, error, BIAS_STEP);
+    for (let at = 0; at < rows.length; at++)
+      step(
+        model.weights,
+        moved.weights,
+        (rows[at] ?? 0) * errors.length + label,
+        error * (values[at] ?? 0),
+        STEP,
+      );
+  }
+}
+
+function step(weights: Float32Array, moved: Float32Array, at: number, slope: number, length: number): void {
+  const far = (moved[at] ?? 0) + slope * slope;
+  moved[at] = far;
+  weights[at] = (weights[at] ?? 0) - (length * slope) / Math.sqrt(far + 1e-8);
+}
+
+/** The same numbers on every machine (Park and Miller's generator). */
+function randomly(seed: number): () => number {
+  let state = (seed % 2_147_483_646) + 1;
+  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+}
+
+function shuffle(order: number[], next: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(next() * (at + 1));
+    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  }
+}
