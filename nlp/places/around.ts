@@ -50,6 +50,16 @@ export class Around {
     return here.start > before.end + 1 && /[^\s.]|\n/.test(this.said.text.slice(before.end, here.start));
   }
 
+  /** In one sentence, with no word between. */
+  joined(at: number): boolean {
+    const [before, here] = [this.said.words[at - 1], this.said.words[at]];
+    return (
+      before !== undefined &&
+      here !== undefined &&
+      !/[.;!?\n]/.test(this.said.text.slice(before.end, here.start))
+    );
+  }
+
   /** Nothing but these words between two commas. */
   alone = (from: number, to: number): boolean => this.parted(from) && this.parted(to);
 

@@ -1,6 +1,7 @@
 import type { Around } from './around';
-import type { Mention, Mentions, Option } from './mentions';
-import { type Land, liesIn } from './units';
+import type { Mention, Mentions } from './mentions';
+import type { Option } from './options';
+import { type Land, liesIn, type Unit } from './units';
 
 /** A unit that all mentions of a chain agree on. */
 export interface Target extends Option {
@@ -20,12 +21,12 @@ export interface Chain {
 type Fit = Pick<Target, 'fit' | 'beside'>;
 
 const MOST_MENTIONS = 4;
-/** Names that follow each other a thousand times are no address. */
-const MOST_TRIES = 600;
+/** So many pairs of units are compared; names that follow each other a thousand times are no address. */
+const MOST_COMPARED = 12_000;
 
 /** Joins mentions that fit each other. */
 export class Chains {
-  private tries = 0;
+  private compared = 0;
 
   constructor(
     private readonly mentions: Mentions,
@@ -35,47 +36,79 @@ export class Chains {
 
   /** The chain that explains most of the words from here on. */
   at(from: number): Chain | undefined {
-    return this.bestOf(this.mentions.at(from).map((mention) => this.grown([mention])));
+    let best: Chain | undefined;
+    for (const mention of this.mentions.at(from)) best = heavier(best, this.grown([mention], mention));
+    return best;
   }
 
-  private grown(mentions: readonly Mention[]): Chain | undefined {
-    this.tries++;
+  /** More was compared than any address needs: what follows is left unread. */
+  get exhausted(): boolean {
+    return this.compared > MOST_COMPARED;
+  }
+
+  private grown(mentions: readonly Mention[], last: Mention): Chain | undefined {
     const targets = this.agreed(mentions);
-    const last = mentions.at(-1);
-    if (targets.length === 0 || !last) return undefined;
-    const chain = { mentions, targets };
-    if (mentions.length >= MOST_MENTIONS || this.tries > MOST_TRIES) return chain;
-    const next = this.around.next(last.to).flatMap((at) => this.mentions.at(at));
-    return this.bestOf([chain, ...next.map((mention) => this.grown([...mentions, mention]))]);
+    if (targets.length === 0) return undefined;
+    let best: Chain | undefined = { mentions, targets };
+    if (mentions.length >= MOST_MENTIONS) return best;
+    for (const at of this.around.next(last.to))
+      for (const mention of this.mentions.at(at))
+        if (canJoin(mentions, mention) && !this.exhausted)
+          best = heavier(best, this.grown([...mentions, mention], mention));
+    return best;
   }
 
   private agreed(mentions: readonly Mention[]): Target[] {
-    return mentions.flatMap((mention) =>
-      mention.options.flatMap((option) => {
+    const targets: Target[] = [];
+    for (const mention of mentions) {
+      for (const option of mention.options) {
         const fit = this.fitOf(option, mention, mentions);
-        return fit === undefined ? [] : [{ ...option, mention, ...fit }];
-      }),
-    );
+        if (fit) targets.push({ unit: option.unit, accents: option.accents, mention, ...fit });
+      }
+    }
+    return targets;
   }
 
   private fitOf({ unit }: Option, own: Mention, mentions: readonly Mention[]): Fit | undefined {
+    this.compared++;
+    if (mentions.length === 1) return ALONE;
     const all: Fit = { fit: 0, beside: undefined };
     for (const mention of mentions) {
       if (mention === own) continue;
-      const areas = mention.options.filter((area) => liesIn(unit, area.unit, this.land) > 0);
-      if (areas.length === 0) return undefined;
-      all.fit += Math.max(...areas.map((area) => liesIn(unit, area.unit, this.land)));
-      all.beside = saysDistrict(mention, areas) ? 'district' : (all.beside ?? 'province');
+      const here = this.fitIn(unit, mention);
+      if (here.fit === 0) return undefined;
+      all.fit += here.fit;
+      if (all.beside !== 'district') all.beside = here.beside;
     }
     return all;
   }
 
-  private bestOf(chains: readonly (Chain | undefined)[]): Chain | undefined {
-    let best: Chain | undefined;
-    for (const chain of chains) if (chain && (!best || weightOf(chain) > weightOf(best))) best = chain;
-    return best;
+  /** "Thái Nguyên" is the province, "TP Thái Nguyên" the city of old; "Quảng Ninh" is rather not the district. */
+  private fitIn(unit: Unit, { areas, kind }: Mention): Fit {
+    let [province, district] = [0, 0];
+    for (const area of areas) {
+      const fit = liesIn(unit, area.unit, this.land);
+      if (area.unit.level === 'district') district = Math.max(district, fit);
+      else province = Math.max(province, fit);
+    }
+    this.compared += areas.length;
+    const said = province === 0 || (kind === 'thanh-pho' && district > 0) ? 'district' : 'province';
+    const isProvince = kind === undefined && areas.some((area) => area.unit.level === 'province');
+    return {
+      fit: province === 0 && isProvince ? Math.min(district, 1) : Math.max(province, district),
+      beside: said,
+    };
   }
 }
+
+const ALONE: Fit = { fit: 0, beside: undefined };
+
+/** Of two mentions one must be able to lie in the other. */
+const canJoin = (mentions: readonly Mention[], more: Mention): boolean =>
+  more.areas.length > 0 || mentions.every(({ areas }) => areas.length > 0);
+
+const heavier = (a: Chain | undefined, b: Chain | undefined): Chain | undefined =>
+  !a || (b && weightOf(b) > weightOf(a)) ? b : a;
 
 /** Words explained count most; then prefixes; a name that must be corrected less than one that need not. */
 function weightOf({ mentions }: Chain): number {
@@ -83,11 +116,4 @@ function weightOf({ mentions }: Chain): number {
     const wrong = how === 'misspelt' || options.every(({ accents }) => accents === 2);
     return sum + 4 * (to - nameFrom) + (kind === undefined ? 0 : 3) - (wrong ? 2 : 0);
   }, 0);
-}
-
-/** "Thái Nguyên" is the province, "TP Thái Nguyên" the city of old. */
-function saysDistrict({ kind }: Mention, areas: readonly Option[]): boolean {
-  const district = (each: Option): boolean => each.unit.level === 'district';
-  if (kind === 'thanh-pho') return areas.some((each) => district(each) && each.unit.kind === kind);
-  return areas.every(district);
 }

@@ -9,6 +9,9 @@ import { type Names, namesOf } from './names';
 import { type Meaning, meaningOf } from './resolve';
 import { type Land, landOf, liesIn } from './units';
 
+/** A message names so many places at most; what comes after them is left. */
+const MOST = 10;
+
 interface Found {
   chain: Chain;
   from: number;
@@ -52,21 +55,19 @@ class Walk {
 
   all(): Found[] {
     const found: Found[] = [];
-    for (let at = 0; at < this.said.words.length; at++) {
+    for (let at = 0; at < this.said.words.length && found.length < MOST && !this.chains.exhausted; at++) {
       const chain = this.chains.at(at);
       if (!chain) continue;
-      const end = endOf(chain);
-      if (isPlace(chain, this.around, this.said.accented)) {
-        found.push(this.foundAt(at, chain));
-        at = (found.at(-1)?.to ?? end) - 1;
-      } else if (this.around.isOthers(at)) at = this.skipped(chain) - 1;
+      if (!isPlace(chain, this.around, this.said.accented)) {
+        // The name of a street or a bridge is no place, but what follows it may be: "đường Láng Hạ, Đống Đa".
+        if (this.around.isOthers(at)) at = (chain.mentions[0]?.to ?? at + 1) - 1;
+        continue;
+      }
+      const here = this.foundAt(at, chain);
+      if (!this.contradicts(here, found.at(-1))) found.push(here);
+      at = here.to - 1;
     }
     return found;
-  }
-
-  /** The name of a street or a bridge is no place, but what follows it may be: "đường Láng Hạ, Đống Đa". */
-  private skipped({ mentions: [first] }: Chain): number {
-    return first?.to ?? 0;
   }
 
   private foundAt(from: number, chain: Chain): Found {
@@ -74,6 +75,13 @@ class Walk {
     const area = this.contradiction(chain, to);
     if (area) return { chain: area, from, to: endOf(area), meaning: meaningOf(area, this.land) };
     return { chain, from, to, meaning: meaningOf(chain, this.land) };
+  }
+
+  /** "Hà Nội, phường Tân Hiệp": the other way round. */
+  private contradicts({ chain, from, meaning }: Found, before: Found | undefined): boolean {
+    if (!before || before.to !== from || meaning.level !== 'commune' || before.meaning.level === 'commune')
+      return false;
+    return chain.mentions.length === 1 && this.around.joined(from);
   }
 
   /** "phường Tân Hiệp, Hà Nội": there is none; then only the larger unit is sure. */

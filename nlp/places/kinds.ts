@@ -71,6 +71,7 @@ const GLUED = /^(p|f|ph|q|x|tp|tx|tt|h|phuong|phường|quan|quận|xa|xã|huyen
 
 /** `p12`, `quan1`, `phuonghoankiem`: a prefix and a name in one word. */
 export function glued(word: string): { kind: Kind; name: string } | undefined {
+  if (word.length < 6 && !/\d/.test(word)) return undefined;
   const [, prefix = '', name = ''] = GLUED.exec(word) ?? [];
   const kind = KINDS.get(prefix);
   return kind && { kind, name };

@@ -1,18 +1,11 @@
-import type { Reading, Word } from '../fold';
+import type { Reading } from '../fold';
 import type { Around } from './around';
+import { AsWritten } from './as-written';
 import type { Initials } from './initials';
 import { glued, isCalled, type Kind, type Prefix, prefixAt } from './kinds';
 import type { Named, Names } from './names';
+import { type Option, optionsOf, plainOptions } from './options';
 import { misspelt } from './typos';
-import type { Unit } from './units';
-
-/** How well the accents fit: 0 as typed, 1 some left out, 2 others than typed. */
-export type Accents = 0 | 1 | 2;
-
-export interface Option {
-  unit: Unit;
-  accents: Accents;
-}
 
 /** A name at a place in the text, with the units that it may mean. */
 export interface Mention {
@@ -22,17 +15,28 @@ export interface Mention {
   to: number;
   kind: Kind | undefined;
   options: readonly Option[];
+  /** Those of them in which others can lie. */
+  areas: readonly Option[];
   /** `misspelt` and `short` forms count only beside another name. */
   how: 'exact' | 'misspelt' | 'short';
 }
 
+type Place = Omit<Mention, 'options' | 'areas'>;
+type Span = Pick<Mention, 'from' | 'nameFrom' | 'to'>;
+
 /** Looking for misspelt names costs; no honest message needs more. */
 const MOST_MISSPELT = 12;
 const LONGEST_NAME = 8;
+const NONE: readonly Mention[] = [];
+const NUMBER = /^(?:\d+|[ivx]+)$/;
+/** The shortest and longest words that may hold a name with its prefix, or all of a name. */
+const JOINED = 5;
+const SHORT = 6;
 
 /** The mentions that begin at a word, each word looked at once. */
 export class Mentions {
   private readonly known: (readonly Mention[] | undefined)[] = [];
+  private readonly written: AsWritten;
   private looks = 0;
 
   constructor(
@@ -40,34 +44,52 @@ export class Mentions {
     private readonly names: Names,
     private readonly initials: Initials,
     private readonly around: Around,
-  ) {}
+  ) {
+    this.written = new AsWritten(said);
+  }
 
   at(from: number): readonly Mention[] {
     return (this.known[from] ??= this.find(from));
   }
 
-  private find(from: number): Mention[] {
+  private find(from: number): readonly Mention[] {
     const prefix = prefixAt(this.said.words, from);
-    const bare = this.named(from, from, undefined);
-    const others = this.inOneWord(from);
-    if (!prefix) return [...bare, ...others, ...(bare.length === 0 ? this.misspelt(from) : [])];
-    const introduced = this.named(from, from + prefix.length, prefix.kind);
+    const found: Mention[] = prefix ? this.introduced(from, prefix) : [];
+    this.named(found, from, from, undefined);
+    for (const mention of this.inOneWord(from)) if (mention) found.push(mention);
+    if (!prefix && found.length === 0) this.misspelt(found, from);
+    return found.length > 0 ? found : NONE;
+  }
+
+  private introduced(from: number, prefix: Prefix): Mention[] {
+    const found: Mention[] = [];
+    this.named(found, from, from + prefix.length, prefix.kind);
+    if (found.length === 0) this.misspelt(found, from, prefix);
     const short = this.short(from, prefix);
-    if (introduced.length === 0) introduced.push(...this.misspelt(from, prefix));
-    return [...introduced, ...short, ...bare, ...others];
+    if (short) found.push(short);
+    return found;
   }
 
   /** Exact names, the longest first. */
-  private named(from: number, nameFrom: number, kind: Kind | undefined): Mention[] {
+  private named(found: Mention[], from: number, nameFrom: number, kind: Kind | undefined): void {
     const { words } = this.said;
-    const longest = Math.min(this.names.longest.get(words[nameFrom]?.folded ?? '') ?? 0, LONGEST_NAME);
-    const found: Mention[] = [];
-    for (let to = Math.min(words.length, nameFrom + longest); to > nameFrom; to--) {
+    for (let to = Math.min(words.length, nameFrom + this.longestAt(nameFrom)); to > nameFrom; to--) {
+      const where = { from, nameFrom, to, kind, how: 'exact' } as const;
       const named = this.names.byKey.get(this.keyOf(nameFrom, to));
-      const mention = named && this.mention({ from, nameFrom, to, kind, how: 'exact' }, [named]);
-      if (mention) found.push(mention);
+      const asRead = named && this.mention(where, named);
+      const asWritten = this.asWritten(where);
+      if (asWritten) found.push(asWritten);
+      if (asRead) found.push(asRead);
     }
-    return found;
+  }
+
+  /** How many words a name that begins here has at most. */
+  private longestAt(at: number): number {
+    const { longest } = this.names;
+    const asRead = longest.get(this.said.words[at]?.folded ?? '') ?? 0;
+    const most = Math.max(asRead, longest.get(this.written.at(at) ?? '') ?? 0);
+    // A short form that was spelt out counts for more words than the name has.
+    return most > 0 && this.written.differs(at, at + most) ? most + 3 : Math.min(most, LONGEST_NAME);
   }
 
   private keyOf(from: number, to: number): string {
@@ -76,29 +98,38 @@ export class Mentions {
     return key;
   }
 
-  private mention(where: Omit<Mention, 'options'>, named: readonly Named[]): Mention | undefined {
+  private asWritten(where: Place): Mention | undefined {
+    const { nameFrom, to, kind } = where;
+    if (!this.written.differs(nameFrom, to) || this.written.at(to) === '') return undefined;
+    const first = this.written.at(nameFrom);
+    if (first !== undefined && !this.names.longest.has(first)) return undefined;
+    const words: string[] = [];
+    for (let at = nameFrom; at < to; at++)
+      words.push(this.written.at(at) ?? this.said.words[at]?.folded ?? '');
+    const named = this.names.byKey.get(words.filter((word) => word !== '').join(' '));
+    if (!named || (words.length < 2 && kind === undefined)) return undefined;
+    return optioned(where, plainOptions(named, kind));
+  }
+
+  private mention(where: Place, named: Named): Mention | undefined {
     const { from, nameFrom, to, kind } = where;
-    const typed = this.said.words.slice(nameFrom, to);
-    const numbered = typed.length === 1 && /^(?:\d+|[ivx]+)$/.test(typed[0]?.folded ?? '');
-    if (numbered && kind === undefined) return undefined;
-    const all = named.flatMap((each) => optionsOf(each, typed, this.said.accented));
-    const called = kind === undefined ? all : all.filter(({ unit }) => isCalled(kind, unit.level));
-    // Accents that were typed are meant, unless the name stands where only a name can stand.
-    const loose = kind !== undefined || this.around.alone(from, to);
-    const options = best(called.filter(({ accents }) => loose || accents < 2));
-    return options.length > 0 ? { ...where, options } : undefined;
+    const { words, accented } = this.said;
+    if (kind === undefined && to - nameFrom === 1 && NUMBER.test(named.key)) return undefined;
+    const expected = kind !== undefined || this.around.alone(from, to);
+    return optioned(where, optionsOf(named, words.slice(nameFrom, to), { accented, expected, kind }));
   }
 
   /** `p12`, `hoankiem`, `phuonghoankiem`, `hn`. */
-  private inOneWord(from: number): Mention[] {
+  private inOneWord(from: number): (Mention | undefined)[] {
     const written = this.writtenAt(from);
-    if (!written) return [];
+    if (!written || written.text.length < 2) return [];
     const { text, to } = written;
     const where = { from, nameFrom: from, to };
+    const found = [text.length <= SHORT ? this.shortForm(where, text) : undefined];
+    if (text.length >= JOINED) found.push(this.squashed(where, text, undefined));
     const joined = glued(text);
-    const found = [this.squashed(where, text, undefined), this.shortForm(where, text)];
     if (joined) found.push(this.squashed(where, joined.name, joined.kind));
-    return found.filter((each) => each !== undefined);
+    return found;
   }
 
   /** The word as it stands in the text, and where the words end that it was spelt out to. */
@@ -111,44 +142,31 @@ export class Mentions {
     return { text: text.slice(word.start, word.end).toLowerCase(), to };
   }
 
-  private squashed(
-    where: Pick<Mention, 'from' | 'nameFrom' | 'to'>,
-    text: string,
-    kind: Kind | undefined,
-  ): Mention | undefined {
-    if (text.length < 5 && kind === undefined) return undefined;
+  private squashed(where: Span, text: string, kind: Kind | undefined): Mention | undefined {
     const plain = kind === undefined ? this.keyOf(where.from, where.to) : text;
     const named = this.names.bySquashed.get(plain) ?? (kind && this.names.byKey.get(plain));
     return named && optioned({ ...where, kind, how: 'exact' }, plainOptions(named, kind));
   }
 
-  private short(from: number, { kind, length }: Prefix): Mention[] {
+  private short(from: number, { kind, length }: Prefix): Mention | undefined {
     const written = this.writtenAt(from + length);
-    if (!written) return [];
+    if (!written) return undefined;
     const short = this.shortForm({ from, nameFrom: from + length, to: written.to }, written.text);
     const options = short?.options.filter(({ unit }) => isCalled(kind, unit.level)) ?? [];
-    return short && options.length > 0 ? [{ ...short, kind, options }] : [];
+    return short && optioned({ ...short, kind }, options);
   }
 
-  private shortForm(where: Pick<Mention, 'from' | 'nameFrom' | 'to'>, text: string): Mention | undefined {
-    if (text.length > 7) return undefined;
+  private shortForm(where: Span, text: string): Mention | undefined {
     const units =
       this.initials.get(text) ?? (text.startsWith('tp') ? this.initials.get(text.slice(2)) : undefined);
-    return (
-      units && {
-        ...where,
-        kind: undefined,
-        how: 'short',
-        options: units.map((unit) => ({ unit, accents: 0 })),
-      }
-    );
+    const options = units?.map((unit): Option => ({ unit, accents: 0 }));
+    return options && optioned({ ...where, kind: undefined, how: 'short' }, options);
   }
 
   /** After a prefix, or where the words between two commas can only be a name. */
-  private misspelt(from: number, prefix?: Prefix): Mention[] {
+  private misspelt(found: Mention[], from: number, prefix?: Prefix): void {
     const nameFrom = from + (prefix?.length ?? 0);
-    if (this.looks >= MOST_MISSPELT || (!prefix && !this.around.parted(from))) return [];
-    const found: Mention[] = [];
+    if (this.looks >= MOST_MISSPELT || (!prefix && !this.around.parted(from))) return;
     for (let to = nameFrom + 2; to <= Math.min(nameFrom + 4, this.said.words.length); to++) {
       if (!prefix && !this.around.alone(from, to)) continue;
       this.looks++;
@@ -158,36 +176,11 @@ export class Mentions {
       if (mention) found.push(mention);
       if (this.around.parted(to)) break;
     }
-    return found;
   }
 }
 
-function optioned(where: Omit<Mention, 'options'>, options: readonly Option[]): Mention | undefined {
-  return options.length > 0 ? { ...where, options } : undefined;
-}
-
-/** Of a name typed without accents, or misspelt. */
-function plainOptions({ spellings }: Named, kind: Kind | undefined): Option[] {
-  const units = spellings.flatMap((each) => each.units);
-  const called = kind === undefined ? units : units.filter(({ level }) => isCalled(kind, level));
-  return called.map((unit) => ({ unit, accents: 1 }));
-}
-
-function optionsOf({ spellings }: Named, words: readonly Word[], accented: boolean): Option[] {
-  return spellings.flatMap(({ typed, units }) => {
-    const accents = accented ? accentsOf(typed, words) : 1;
-    return units.map((unit) => ({ unit, accents }));
-  });
-}
-
-function accentsOf(name: string, words: readonly Word[]): Accents {
-  const parts = name.split(' ');
-  if (words.every(({ typed }, at) => typed === parts[at])) return 0;
-  return words.every(({ typed, folded }, at) => typed === parts[at] || typed === folded) ? 1 : 2;
-}
-
-/** Names with other accents count only where none fits. */
-function best(options: readonly Option[]): readonly Option[] {
-  const fitting = options.filter(({ accents }) => accents < 2);
-  return fitting.length > 0 ? fitting : options;
+function optioned({ from, nameFrom, to, kind, how }: Place, options: readonly Option[]): Mention | undefined {
+  if (options.length === 0) return undefined;
+  const areas = options.filter(({ unit }) => unit.level !== 'commune');
+  return { from, nameFrom, to, kind, how, options, areas };
 }

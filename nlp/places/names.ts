@@ -1,6 +1,8 @@
-import { readText } from '../fold';
+import { fold } from '../fold';
+import { tonePlaced } from '../spelling/tone-place';
 import type { Gazetteer } from '../types';
 import { partsOf } from './kinds';
+import type { Option } from './options';
 import { SAID_FOR } from './said-for';
 import { type Land, type Unit } from './units';
 
@@ -8,7 +10,14 @@ import { type Land, type Unit } from './units';
 export interface Named {
   /** The words without accents, parted by one space. */
   key: string;
-  spellings: { typed: string; units: Unit[] }[];
+  spellings: Spelling[];
+}
+
+export interface Spelling {
+  typed: string;
+  units: Unit[];
+  /** The units as options, by how well the accents fit; made when first needed. */
+  options?: (readonly Option[])[];
 }
 
 export interface Names {
@@ -17,7 +26,7 @@ export interface Names {
   longest: ReadonlyMap<string, number>;
   /** By the letters without spaces: `hoankiem`. */
   bySquashed: ReadonlyMap<string, Named>;
-  /** By word and its place in the name (`0 hoan`): the names that hold it there. */
+  /** By word the names of several words that hold it. */
   byWord: ReadonlyMap<string, readonly Named[]>;
 }
 
@@ -38,8 +47,7 @@ export function namesOf({ units }: Land, { provinces, communes }: Gazetteer): Na
     const unit = byCode.get(code);
     if (alt && unit) add(partsOf(alt).name, unit);
   }
-  for (const [said, fullName] of SAID_FOR)
-    for (const unit of units) if (unit.fullName === fullName) add(said, unit);
+  for (const unit of units) for (const said of SAID_FOR.get(unit.fullName) ?? []) add(said, unit);
   return { byKey, ...waysInto(byKey) };
 }
 
@@ -55,16 +63,20 @@ interface Spelt {
 function speller(): (name: string) => Spelt {
   const known = new Map<string, Spelt>();
   const read = (word: string): Spelt => {
-    const { folded, typed } = readText(word);
-    const spelt = { key: folded.trim(), typed: typed.trim() };
+    const typed = tonePlaced(word.normalize('NFC').toLowerCase());
+    const spelt = { key: fold(typed), typed };
     known.set(word, spelt);
     return spelt;
   };
   return (name) => {
-    const words = (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => known.get(word) ?? read(word));
+    const words = wordsOf(name).map((word) => known.get(word) ?? read(word));
     return { key: words.map(({ key }) => key).join(' '), typed: words.map(({ typed }) => typed).join(' ') };
   };
 }
+
+/** Only some names have more than letters and spaces: `Ea H'leo`. */
+const wordsOf = (name: string): string[] =>
+  /[-']/.test(name) ? (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) : name.split(' ');
 
 function addName(byKey: Map<string, Named>, { key, typed }: Spelt, unit: Unit): void {
   const named = byKey.get(key);
@@ -87,12 +99,11 @@ function waysInto(byKey: ReadonlyMap<string, Named>): Omit<Names, 'byKey'> {
     longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
     if (words.length < 2) continue;
     bySquashed.set(words.join(''), named);
-    words.forEach((word, at) => {
-      const place = `${at} ${word}`;
-      const known = byWord.get(place);
+    for (const word of words) {
+      const known = byWord.get(word);
       if (known) known.push(named);
-      else byWord.set(place, [named]);
-    });
+      else byWord.set(word, [named]);
+    }
   }
   return { longest, bySquashed, byWord };
 }

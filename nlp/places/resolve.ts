@@ -17,9 +17,17 @@ export type Meaning = Omit<Place, 'text'> & { level: Unit['level'] };
 export function meaningOf({ mentions, targets }: Chain, land: Land): Meaning {
   const level = levelOf(mentions, targets);
   const those = targets.filter(({ unit }) => unit.level === level);
-  if (level === 'commune') return communeOf(those, targets, land);
+  if (level === 'commune') {
+    const told = communeOf(those, targets, land);
+    const guessed = mentions.length === 1 && mentions[0]?.how === 'misspelt';
+    return guessed ? asked(told) : told;
+  }
   return level === 'district' ? districtOf(those, land) : provinceOf(those);
 }
+
+/** A misspelt name with nothing beside it is a guess, to be asked about. */
+const asked = (told: Meaning): Meaning =>
+  told.communeCode === null ? told : { ...told, communeCode: null, candidates: [told.communeCode] };
 
 /**
  * The finest level that fits. A bare name that is a province's too is the province's, and so are two of them

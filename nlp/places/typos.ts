@@ -4,10 +4,9 @@ import type { Named, Names } from './names';
 /** Names of which one word is misspelt by one letter: "Hạc Thàn" → "Hạc Thành". The others must be right. */
 export function misspelt(words: readonly Word[], { byWord, byKey }: Names): Named[] {
   const found = new Set<Named>();
-  words.forEach((word, at) => {
-    for (const named of byWord.get(`${at} ${word.folded}`) ?? [])
+  for (const { folded } of words)
+    for (const named of byWord.get(folded) ?? [])
       if (!found.has(named) && isMisspelt(words, named.key.split(' '))) found.add(named);
-  });
   found.delete(byKey.get(words.map(({ folded }) => folded).join(' ')) as Named);
   return [...found];
 }
