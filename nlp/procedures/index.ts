@@ -1,6 +1,7 @@
 import type { Reading } from '../fold';
 import type { Procedure } from '../types';
 import { featuresOf } from './features';
+import { OTHERS } from './lessons';
 import { judge, type ProcedureModel, vectorOf } from './model';
 import { type ThingWords, thingFinder } from './things';
 
@@ -15,30 +16,39 @@ const ANSWERS = 10;
 /** Less than this is no answer any more. */
 const LEAST = 0.002;
 /**
- * So much surer must it be that nothing answers before nothing is answered: who asks about a procedure and gets none is
- * worse off than who gets one too many.
+ * By so much less counts the chance that nothing answers: who asks about a procedure and gets none is worse off than who
+ * gets one too many. Procedures of others are told apart well; what sounds like a report or like talk may be the
+ * story before a question.
  */
-const DOUBT = 2.5;
+const LESS_OTHERS = 3;
+const LESS_TALK = 20;
 
 /** Ranks by what was learnt; `words` must be those that it was learnt with. */
 export function procedureRanker(model: ProcedureModel, words: ThingWords): RankProcedures {
   const thingsIn = thingFinder(words);
   const rows = new Map(model.features.map((feature, row) => [feature, row]));
+  const less = model.labels
+    .slice(model.procedures)
+    .map((label) => (label === OTHERS ? LESS_OTHERS : LESS_TALK));
   const chances = new Float64Array(model.labels.length);
 
   return (said) => {
     if (said.words.length === 0) return [];
     judge(chances, vectorOf(featuresOf(said, thingsIn(said)), rows, model.rarity), model);
-    const ranked = rankedOf(chances, model);
-    const nothing = chances.subarray(model.procedures).reduce((sum, chance) => sum + chance, 0);
-    return (ranked[0]?.score ?? 0) * DOUBT < nothing ? [] : ranked;
+    less.forEach((by, at) => (chances[model.procedures + at] = (chances[model.procedures + at] ?? 0) / by));
+    const all = sumOf(chances);
+    const nothing = sumOf(chances.subarray(model.procedures)) / all;
+    const ranked = rankedOf(chances, all, model);
+    return (ranked[0]?.score ?? 0) < nothing ? [] : ranked;
   };
 }
 
-function rankedOf(chances: Float64Array, { labels, procedures }: ProcedureModel): Procedure[] {
+const sumOf = (chances: Float64Array): number => chances.reduce((sum, chance) => sum + chance, 0);
+
+function rankedOf(chances: Float64Array, all: number, { labels, procedures }: ProcedureModel): Procedure[] {
   const ranked: Procedure[] = [];
   for (let label = 0; label < procedures; label++) {
-    const score = chances[label] ?? 0;
+    const score = (chances[label] ?? 0) / all;
     if (score >= LEAST) ranked.push({ id: labels[label] ?? '', score });
   }
   return ranked.sort((a, b) => b.score - a.score).slice(0, ANSWERS);

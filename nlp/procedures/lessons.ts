@@ -13,10 +13,13 @@ export interface Lesson {
   about: string;
 }
 
+/** The label of procedures that the catalogue does not hold. */
+export const OTHERS = 'others';
+
 /** Messages of these may name a procedure without asking how it goes; they teach neither the one nor the other. */
 const UNDECIDED: readonly Intent[] = ['regulation.ask', 'dossier.status'];
-/** Of messages that ask about no procedure, one in so many is enough. */
-const EVERY = 8;
+/** So many messages that ask about no procedure are enough; more of them would drown the questions. */
+const ENOUGH = 600;
 
 /**
  * What there is to learn from: how each procedure is called, what people ask about it, and what they say that none
@@ -32,10 +35,17 @@ export function lessonsFrom(catalogue: readonly Titled[], utterances: readonly U
     ),
     ...asked.map(({ text, procedure = '' }) => ({
       text,
-      about: known.has(procedure) ? procedure : 'others',
+      about: known.has(procedure) ? procedure : OTHERS,
     })),
-    ...others
-      .filter((_, at) => at % EVERY === 0)
-      .map(({ text, intent }) => ({ text, about: intent.startsWith('report.') ? 'reports' : 'talk' })),
+    ...spread(others, ENOUGH).map(({ text, intent }) => ({
+      text,
+      about: intent.startsWith('report.') ? 'reports' : 'talk',
+    })),
   ];
+}
+
+/** So many of them, from all over the list. */
+function spread<Item>(items: readonly Item[], many: number): Item[] {
+  const stride = Math.max(1, items.length / many);
+  return items.filter((_, at) => Math.floor(at / stride) > Math.floor((at - 1) / stride));
 }
