@@ -5,7 +5,7 @@ import { readFile } from './read-file';
 import * as shapes from './shapes';
 import type { ThingWords } from '../nlp/procedures';
 import { printOfUtterances, readUtterances } from './utterances';
-import type { Gazetteer, Topic, Utterance, Vocabulary } from '../nlp/types';
+import type { Danger, Gazetteer, Topic, Utterance, Vocabulary } from '../nlp/types';
 
 export type Routing = z.infer<typeof shapes.routing>;
 export type Terms = z.infer<typeof shapes.terms>;
@@ -18,6 +18,7 @@ const BOUNDARIES = 'boundaries/communes.topojson';
 export interface Content {
   gazetteer: Gazetteer;
   vocabulary: Vocabulary;
+  danger: Danger;
   controls: { skip: readonly string[]; back: readonly string[] };
   routing: Routing;
   terms: Terms;
@@ -51,6 +52,7 @@ export function loadContent(folder: string): Content {
       intents: phrases.intents,
       danger: phrases.danger,
     },
+    danger: read('danger.yaml', shapes.danger),
     controls: phrases.controls,
     routing: read('routing.yaml', shapes.routing),
     terms: read('terms.yaml', shapes.terms),

@@ -57,6 +57,23 @@ export const phrases = z.object({
   danger: texts,
 });
 
+export const danger = z.strictObject({
+  signs: texts,
+  accented: texts,
+  ailments: texts,
+  victims: texts,
+  pairs: z.array(z.strictObject({ these: texts, beside: texts })),
+  figures: texts,
+  nobody: texts,
+  denied: texts,
+  feared: texts,
+  over: texts,
+  past: texts,
+  asked: texts,
+  supposed: texts,
+  still: texts,
+});
+
 export const routing = z
   .object({
     status: z.enum(['draft', 'confirmed']),

@@ -159,3 +159,24 @@ export interface Vocabulary {
   /** Words of danger to people. */
   danger: readonly string[];
 }
+
+/** Words that tell whether people are in danger now: content/danger.yaml. */
+export interface Danger {
+  signs: readonly string[];
+  /** Signs only with their accents. */
+  accented: readonly string[];
+  /** Signs where somebody of the victims is named. */
+  ailments: readonly string[];
+  victims: readonly string[];
+  /** Signs where one stands beside another. */
+  pairs: readonly { these: readonly string[]; beside: readonly string[] }[];
+  figures: readonly string[];
+  nobody: readonly string[];
+  denied: readonly string[];
+  feared: readonly string[];
+  over: readonly string[];
+  past: readonly string[];
+  asked: readonly string[];
+  supposed: readonly string[];
+  still: readonly string[];
+}

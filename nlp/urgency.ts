@@ -1,0 +1,158 @@
+import type { Reading } from './fold';
+import { type Spot, spotter } from './spotter';
+import type { Danger } from './types';
+
+type List =
+  | 'sign'
+  | 'spelt'
+  | 'ailment'
+  | 'victim'
+  | 'figure'
+  | 'denied'
+  | 'nobody'
+  | 'feared'
+  | 'over'
+  | 'past'
+  | 'asked'
+  | 'supposed'
+  | 'still'
+  | `these${number}`
+  | `beside${number}`;
+type Found = Spot<List>;
+
+/** A pair stands together with so many words between at most. */
+const NEAR = 3;
+/** What goes on stands so near. */
+const STILL = 4;
+/** A denial or a fear reaches over so many words: "không có ai bị thương hay ngộ độc". */
+const REACH: Readonly<Partial<Record<List, number>>> = { denied: 4, feared: 4, nobody: 8 };
+
+/**
+ * Are people in danger now? By the signs of it, unless they are figures of speech ("mùi muốn xỉu"), denied, feared,
+ * asked about, long ago or over.
+ */
+export function urgencyFinder(danger: Danger): (said: Reading) => boolean {
+  const spots = spotter<List>(listsOf(danger));
+  return (said) => {
+    const found = spots(said);
+    return signsIn(found, said).some((sign) => isNow(sign, found, said));
+  };
+}
+
+function listsOf(danger: Danger): Record<List, { phrases: readonly string[]; spelt?: boolean }> {
+  const spelt = new Set(danger.accented);
+  const pairs = danger.pairs.flatMap(({ these, beside }, index) => [
+    [`these${index}`, { phrases: these }],
+    [`beside${index}`, { phrases: beside }],
+  ]);
+  return {
+    sign: { phrases: danger.signs.filter((each) => !spelt.has(each)) },
+    spelt: { phrases: danger.accented, spelt: true },
+    ailment: { phrases: danger.ailments },
+    victim: { phrases: danger.victims },
+    figure: { phrases: danger.figures },
+    nobody: { phrases: danger.nobody },
+    denied: { phrases: danger.denied },
+    feared: { phrases: danger.feared },
+    over: { phrases: danger.over },
+    past: { phrases: danger.past },
+    asked: { phrases: danger.asked },
+    supposed: { phrases: danger.supposed },
+    still: { phrases: danger.still },
+    ...(Object.fromEntries(pairs) as Record<`these${number}`, { phrases: readonly string[] }>),
+  };
+}
+
+/** Signs that are enough alone, ailments of somebody, and the first of each pair. */
+function signsIn(found: readonly Found[], said: Reading): Found[] {
+  const plain = found.filter((each) => !isFigure(each, found, said));
+  const hasVictim = plain.some(({ list }) => list === 'victim');
+  return plain.filter(({ list, ...spot }) => {
+    if (list === 'sign' || list === 'spelt') return true;
+    if (list === 'ailment') return hasVictim;
+    if (!list.startsWith('these')) return false;
+    const beside = list.replace('these', 'beside');
+    return plain.some((each) => each.list === beside && areNear({ list, ...spot }, each, said));
+  });
+}
+
+function areNear(a: Found, b: Found, said: Reading): boolean {
+  const [first, second] = a.from <= b.from ? [a, b] : [b, a];
+  return (
+    second.from - first.to <= NEAR &&
+    second.from >= first.to &&
+    !partsSentence(said, first.to - 1, second.from)
+  );
+}
+
+const isFigure = (sign: Found, found: readonly Found[], said: Reading): boolean =>
+  found.some((each) => each.list === 'figure' && overlaps(each, sign) && !isFactory(each, said));
+
+const overlaps = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
+
+/** "nhà máy nổ": no engine runs there. */
+const isFactory = ({ from }: Found, { words }: Reading): boolean =>
+  words[from]?.folded === 'may' && words[from - 1]?.folded === 'nha';
+
+function isNow(sign: Found, found: readonly Found[], said: Reading): boolean {
+  const before = found.some((each) => reaches(each, sign, said));
+  if (before || isQuestion(sign, said)) return false;
+  const inSentence = (list: List): boolean =>
+    found.some(
+      (each) =>
+        each.list === list &&
+        !(list === 'still' && overlaps(each, sign)) &&
+        !partsSentence(said, each.from, sign.from),
+    );
+  if (inSentence('supposed')) return false;
+  if (found.some((each) => goesOn(each, sign, said))) return true;
+  return !(
+    inSentence('asked') ||
+    inSentence('past') ||
+    isOfYear(said, sign) ||
+    inSentence('over') ||
+    endsLater(sign, found)
+  );
+}
+
+/** "vẫn đang cháy", "giờ lại nổ": right beside the sign. */
+function goesOn(each: Found, sign: Found, said: Reading): boolean {
+  if (each.list !== 'still' || each.from === sign.from) return false;
+  const words = each.from < sign.from ? sign.from - each.to : each.from - sign.to;
+  return words < STILL && !partsClause(said, each.from, sign.from);
+}
+
+function reaches(each: Found, sign: Found, said: Reading): boolean {
+  const reach = REACH[each.list] ?? 0;
+  return each.to <= sign.from && sign.from - each.to < reach && !partsClause(said, each.to - 1, sign.from);
+}
+
+/** "Cháy kho. Đã dập xong rồi": what is told after it may end it. */
+const endsLater = (sign: Found, found: readonly Found[]): boolean =>
+  found.some(({ list, from }) => list === 'over' && from >= sign.to);
+
+/** "năm 2024". */
+const isOfYear = ({ words }: Reading, sign: Found): boolean =>
+  words.some(
+    ({ folded }, index) =>
+      index < sign.from && folded === 'nam' && /^(?:19|20)\d{2}$/.test(words[index + 1]?.folded ?? ''),
+  );
+
+/** "có nổ không", "có bị rò rỉ không". */
+function isQuestion({ from, to }: Found, { words }: Reading): boolean {
+  const asks = words.slice(Math.max(0, from - 4), from).some(({ typed }) => typed === 'có' || typed === 'co');
+  return asks && words.slice(to, to + 4).some(({ typed }) => /^(?:không|khong|ko|hông|hok)$/.test(typed));
+}
+
+function partsSentence({ words, text }: Reading, one: number, other: number): boolean {
+  return /[.!?;\n]/.test(between(words, text, one, other));
+}
+
+function partsClause({ words, text }: Reading, one: number, other: number): boolean {
+  return /[.!?;,\n]/.test(between(words, text, one, other));
+}
+
+function between(words: Reading['words'], text: string, one: number, other: number): string {
+  const [first, last] = one < other ? [one, other] : [other, one];
+  return text.slice(words[first]?.end ?? 0, words[last]?.start ?? 0);
+}
