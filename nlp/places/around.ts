@@ -2,14 +2,22 @@ import type { Reading } from '../fold';
 
 /** Words that lead to a place, so that a bare name after them is one. */
 const AT = wordSet('ở tại về từ thuộc');
-const NEAR = wordSet('khu gần quanh qua trong vùng đoạn tư bàn');
-/** Words whose name is that of something in a place, or of a person: "cầu Long Biên", "chị Thanh Hà". */
-const OTHERS = wordSet(
-  `đường phố cầu chợ sông suối kênh rạch hồ ngõ ngách hẻm đèo núi chùa đền đình cảng ga vịnh đảo cửa lộ nghiệp trường học viện
-   kcn ccn cty ty tnhh ngân bia phở quán tiệm karaoke tiên anh chị ông bà cô chú bác thầy tên em cháu hãng tàu họ dốc làng thôn ấp xóm
-   bản tổ sân phà cống đập kè trại xi măng khách sạn chung cư vườn nguyễn trần lê phạm hoàng huỳnh phan võ vũ đặng bùi đỗ ngô dương
-   lý văn thị`,
+/** Of these, the ones that are read without accents, too: "ve" may be "vệ"; and the word "khu" before a name. */
+const AT_PLAIN = wordSet('ở tại');
+/** Words whose name is that of something in a place: "cầu Long Biên". */
+const THINGS = wordSet(
+  `đường phố cầu chợ sông suối kênh rạch hồ ngõ ngách hẻm đèo núi chùa đền đình cảng ga vịnh đảo cửa lộ nghiệp trường học viện kcn
+   ccn cty ty tnhh ngân bia phở quán tiệm karaoke hãng tàu dốc làng thôn ấp xóm bản sân bay xe trạm điện tế mỏ phà cống đập kè trại măng
+   khách sạn cư vườn`,
 );
+/** And words whose name is a person's: "chị Thanh Hà". Without accents they are too many other words. */
+const PEOPLE = wordSet(
+  `tiên anh chị ông bà cô chú bác thầy tên em cháu họ nguyễn trần lê phạm hoàng huỳnh phan võ vũ đặng bùi đỗ ngô dương lý văn thị`,
+);
+/** Names may begin with these as well: "Chợ Gạo", "Sông Cầu". */
+const BEGIN = wordSet('cầu chợ sông suối kênh rạch núi cửa');
+const FIRMS = wordSet('ty cty tnhh nghiệp hãng htx sạn');
+const FIRM_REACH = 6;
 /** "nước thải Bình Dương" typed without accents is not Thái Bình. */
 const WASTE = new Set(['nuoc', 'chat', 'rac', 'khi', 'xa', 'bun', 'khoi', 'bui']);
 /** Small words that may stand between the parts of one address. */
@@ -32,15 +40,41 @@ export class Around {
     this.capitals = said.text !== said.text.toUpperCase() && said.text !== said.text.toLowerCase();
   }
 
-  isAt = (at: number): boolean => this.is(at - 1, AT);
-  isNear = (at: number): boolean => this.is(at - 1, NEAR);
+  /** Does a word lead to a place here? */
+  isAt(at: number): boolean {
+    return this.is(at - 1, this.said.accented ? AT : AT_PLAIN) && this.joined(at) && !this.parted(at);
+  }
 
   /** Is a bare name that begins here the name of something else? */
   isOthers(at: number): boolean {
     const before = this.said.words[at - 1];
     if (!before || this.parted(at)) return false;
     if (this.said.words[at]?.folded === 'thai' && WASTE.has(before.folded)) return true;
-    return this.is(at - 1, OTHERS);
+    return this.is(at - 1, THINGS) || PEOPLE.has(before.typed);
+  }
+
+  /** Does the name itself begin with "sông", "cầu", …? */
+  startsOthers = (at: number): boolean => this.is(at, BEGIN);
+
+  /** "công ty TNHH Tân Thành": a name behind such a word in the same breath is the firm's. */
+  isFirm(at: number): boolean {
+    for (let before = at - 1; before >= at - FIRM_REACH && !this.parted(before + 1); before--)
+      if (this.is(before, FIRMS)) return true;
+    return false;
+  }
+
+  /** "Phú An Khang", "Đại Phú Sơn": the name goes on before or after. */
+  isPartOfName(from: number, to: number): boolean {
+    const named = (at: number): boolean => /^\p{Lu}/u.test(this.written(at));
+    if (from > 1 && !this.parted(from) && this.joined(from) && named(from - 1)) return true;
+    return !this.parted(to) && this.joined(to) && named(to);
+  }
+
+  /** May a name go on over this gap? Dashes and dots stand in names, commas do not. */
+  breaksName(at: number): boolean {
+    const [before, here] = [this.said.words[at - 1], this.said.words[at]];
+    if (!before || !here || here.start <= before.end + 1) return false;
+    return /[,;:!?()"\n…]|\.\s/.test(this.said.text.slice(before.end, here.start));
   }
 
   /** Does a comma, a line or the edge of the text stand before this word? */

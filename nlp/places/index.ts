@@ -89,13 +89,17 @@ class Walk {
     if (mentions.length > 1 || targets.every(({ unit }) => unit.level !== 'commune')) return undefined;
     const next = this.around.next(to)[0];
     const area = next === undefined ? undefined : this.chains.at(next);
-    const sure = area?.targets.every(({ unit, mention }) => unit.level !== 'commune' && isClear(mention));
+    const sure = area?.targets.every(
+      ({ unit, mention }) => unit.level !== 'commune' && this.isClear(mention),
+    );
     return sure ? area : undefined;
   }
-}
 
-const isClear = ({ kind, options }: Mention): boolean =>
-  kind !== undefined || options.some(({ accents }) => accents === 0);
+  private isClear({ kind, options }: Mention): boolean {
+    if (kind !== undefined || options.some(({ accents }) => accents === 0)) return true;
+    return !this.said.accented && options.some(({ unit }) => unit.level === 'province');
+  }
+}
 
 const endOf = ({ mentions }: Chain): number => mentions.at(-1)?.to ?? 0;
 

@@ -62,6 +62,8 @@ export function prefixAt(words: readonly Typed[], at: number): Prefix | undefine
     if (kind) return { kind, length: 2 };
   }
   const kind = KINDS.get(word.typed);
+  // "hợp tác xã Suối Tiên"
+  if (kind === 'xa' && words[at - 1]?.folded === 'tac') return undefined;
   if (kind) return { kind, length: 1 };
   const slip = word.folded === 'phuong' && !NO_WARD.has(word.typed);
   return slip ? { kind: 'phuong', length: 1 } : undefined;

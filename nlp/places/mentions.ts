@@ -1,4 +1,4 @@
-import type { Reading } from '../fold';
+import type { Reading, Word } from '../fold';
 import type { Around } from './around';
 import { AsWritten } from './as-written';
 import type { Initials } from './initials';
@@ -22,12 +22,14 @@ export interface Mention {
 }
 
 type Place = Omit<Mention, 'options' | 'areas'>;
+type Letters = Pick<Word, 'typed' | 'folded'>;
 type Span = Pick<Mention, 'from' | 'nameFrom' | 'to'>;
 
 /** Looking for misspelt names costs; no honest message needs more. */
 const MOST_MISSPELT = 12;
 const LONGEST_NAME = 8;
 const NONE: readonly Mention[] = [];
+const UNACCENTED = new Set(['xa', 'x', 'quan', 'phuong', 'huyen', 'tinh', 't', 'h']);
 const NUMBER = /^(?:\d+|[ivx]+)$/;
 /** The shortest and longest words that may hold a name with its prefix, or all of a name. */
 const JOINED = 5;
@@ -64,30 +66,44 @@ export class Mentions {
   private introduced(from: number, prefix: Prefix): Mention[] {
     const found: Mention[] = [];
     this.named(found, from, from + prefix.length, prefix.kind);
-    if (found.length === 0) this.misspelt(found, from, prefix);
+    if (found.length === 0 && !this.isDoubtful(from)) this.misspelt(found, from, prefix);
     const short = this.short(from, prefix);
     if (short) found.push(short);
     return found;
   }
 
+  /** Where accents are typed, "Quan" is no "quận". */
+  private isDoubtful = (at: number): boolean =>
+    this.said.accented && UNACCENTED.has(this.said.words[at]?.typed ?? '');
+
   /** Exact names, the longest first. */
   private named(found: Mention[], from: number, nameFrom: number, kind: Kind | undefined): void {
-    const { words } = this.said;
-    for (let to = Math.min(words.length, nameFrom + this.longestAt(nameFrom)); to > nameFrom; to--) {
+    if (this.written.isRest(nameFrom)) return;
+    for (let to = this.endAt(nameFrom); to > nameFrom; to--) {
       const where = { from, nameFrom, to, kind, how: 'exact' } as const;
-      const named = this.names.byKey.get(this.keyOf(nameFrom, to));
-      const asRead = named && this.mention(where, named);
+      const named = this.written.isSpeltOut(nameFrom, to)
+        ? undefined
+        : this.names.byKey.get(this.keyOf(nameFrom, to));
+      const asRead = named && this.mention(where, named, this.said.words.slice(nameFrom, to));
       const asWritten = this.asWritten(where);
       if (asWritten) found.push(asWritten);
       if (asRead) found.push(asRead);
     }
   }
 
+  /** Where the longest name may end that begins here. */
+  private endAt(from: number): number {
+    const most = Math.min(this.said.words.length, from + this.longestAt(from));
+    let to = Math.min(from + 1, most);
+    while (to < most && !this.around.breaksName(to)) to++;
+    return to;
+  }
+
   /** How many words a name that begins here has at most. */
   private longestAt(at: number): number {
     const { longest } = this.names;
     const asRead = longest.get(this.said.words[at]?.folded ?? '') ?? 0;
-    const most = Math.max(asRead, longest.get(this.written.at(at) ?? '') ?? 0);
+    const most = Math.max(asRead, longest.get(this.written.at(at)?.folded ?? '') ?? 0);
     // A short form that was spelt out counts for more words than the name has.
     return most > 0 && this.written.differs(at, at + most) ? most + 3 : Math.min(most, LONGEST_NAME);
   }
@@ -99,24 +115,27 @@ export class Mentions {
   }
 
   private asWritten(where: Place): Mention | undefined {
-    const { nameFrom, to, kind } = where;
-    if (!this.written.differs(nameFrom, to) || this.written.at(to) === '') return undefined;
+    const { nameFrom, to } = where;
+    if (!this.written.differs(nameFrom, to) || this.written.isRest(to)) return undefined;
     const first = this.written.at(nameFrom);
-    if (first !== undefined && !this.names.longest.has(first)) return undefined;
-    const words: string[] = [];
-    for (let at = nameFrom; at < to; at++)
-      words.push(this.written.at(at) ?? this.said.words[at]?.folded ?? '');
-    const named = this.names.byKey.get(words.filter((word) => word !== '').join(' '));
-    if (!named || (words.length < 2 && kind === undefined)) return undefined;
-    return optioned(where, plainOptions(named, kind));
+    if (first && !this.names.longest.has(first.folded)) return undefined;
+    const words = this.said.words.slice(nameFrom, to).flatMap((word, at) => {
+      const here = nameFrom + at;
+      return this.written.isRest(here) ? [] : [this.written.at(here) ?? word];
+    });
+    const named = this.names.byKey.get(words.map(({ folded }) => folded).join(' '));
+    return named && (words.length > 1 || where.kind !== undefined)
+      ? this.mention(where, named, words)
+      : undefined;
   }
 
-  private mention(where: Place, named: Named): Mention | undefined {
-    const { from, nameFrom, to, kind } = where;
-    const { words, accented } = this.said;
-    if (kind === undefined && to - nameFrom === 1 && NUMBER.test(named.key)) return undefined;
+  private mention(where: Place, named: Named, words: Letters[]): Mention | undefined {
+    const { from, to, kind } = where;
+    const { accented } = this.said;
+    // Only wards and quarters had numbers.
+    if (NUMBER.test(named.key) && kind !== 'phuong' && kind !== 'quan') return undefined;
     const expected = kind !== undefined || this.around.alone(from, to);
-    return optioned(where, optionsOf(named, words.slice(nameFrom, to), { accented, expected, kind }));
+    return optioned(where, optionsOf(named, words, { accented, expected, kind }));
   }
 
   /** `p12`, `hoankiem`, `phuonghoankiem`, `hn`. */

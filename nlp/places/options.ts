@@ -6,6 +6,8 @@ import type { Unit } from './units';
 /** How well the accents fit: 0 as typed, 1 some left out, 2 others than typed. */
 export type Accents = 0 | 1 | 2;
 
+type Letters = Pick<Word, 'typed' | 'folded'>;
+
 /** A unit that may be meant. */
 export interface Option {
   unit: Unit;
@@ -18,7 +20,7 @@ export interface Option {
  */
 export function optionsOf(
   { spellings }: Named,
-  words: readonly Word[],
+  words: readonly Letters[],
   how: { accented: boolean; expected: boolean; kind: Kind | undefined },
 ): readonly Option[] {
   const { kind } = how;
@@ -53,7 +55,7 @@ function withAccents(spelling: Spelling, accents: Accents): readonly Option[] {
   return (spelling.options[accents] ??= spelling.units.map((unit) => ({ unit, accents })));
 }
 
-function accentsOf(name: string, words: readonly Word[]): Accents {
+function accentsOf(name: string, words: readonly Letters[]): Accents {
   const parts = name.split(' ');
   if (words.every(({ typed }, at) => typed === parts[at])) return 0;
   return words.every(({ typed, folded }, at) => typed === parts[at] || typed === folded) ? 1 : 2;

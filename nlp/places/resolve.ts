@@ -17,17 +17,22 @@ export type Meaning = Omit<Place, 'text'> & { level: Unit['level'] };
 export function meaningOf({ mentions, targets }: Chain, land: Land): Meaning {
   const level = levelOf(mentions, targets);
   const those = targets.filter(({ unit }) => unit.level === level);
-  if (level === 'commune') {
-    const told = communeOf(those, targets, land);
-    const guessed = mentions.length === 1 && mentions[0]?.how === 'misspelt';
-    return guessed ? asked(told) : told;
-  }
+  if (level === 'commune') return told(communeOf(those, targets, land), mentions, those);
   return level === 'district' ? districtOf(those, land) : provinceOf(those);
 }
 
-/** A misspelt name with nothing beside it is a guess, to be asked about. */
-const asked = (told: Meaning): Meaning =>
-  told.communeCode === null ? told : { ...told, communeCode: null, candidates: [told.communeCode] };
+/**
+ * A single name that is misspelt, or called what it is not ("phường" for a xã), or a province's, too ("xa Tây Ninh" may
+ * be "xa Tây Ninh"), is a guess, to be asked about.
+ */
+function told(meant: Meaning, mentions: Chain['mentions'], targets: readonly Target[]): Meaning {
+  const [first, more] = mentions;
+  if (meant.communeCode === null || !first || more) return meant;
+  const { how, kind, options } = first;
+  const called = kind === undefined || targets.some(({ unit }) => unit.kind === kind);
+  const guessed = how === 'misspelt' || !called || options.some(({ unit }) => unit.level === 'province');
+  return guessed ? { ...meant, communeCode: null, candidates: [meant.communeCode] } : meant;
+}
 
 /**
  * The finest level that fits. A bare name that is a province's too is the province's, and so are two of them
@@ -126,15 +131,22 @@ function decided(targets: readonly Target[]): Meaning {
   return meaning('commune', provinceCodeOf(units), codesOf(units), formerNameOf(units));
 }
 
-/** A name with nothing beside it: of today, of old, or of an old district. */
+/**
+ * A name with nothing beside it: of today, of an old district, of an old commune. All of them are offered when they are
+ * few; when even the communes of its district are many, none: the list would hide the right one.
+ */
 function bare(targets: readonly Target[], district: Unit | undefined, land: Land): Meaning {
   const units = targets.map(({ unit }) => unit);
   const today = units.filter(({ code }) => code !== undefined);
   const inside = district ? communesIn(district, land) : [];
-  const all = [...new Set([...codesOf(today), ...codesOf(units), ...inside])];
-  const some = all.length <= FEW || today.length === 0 ? all : codesOf(today);
-  const told = meaning('commune', provinceCodeOf(units), some, formerNameOf(units));
-  return district && told.communeCode !== null ? { ...told, communeCode: null, candidates: some } : told;
+  if (district && inside.length === 0) return meaning('district', provinceCodeOf([...today, district]), []);
+  const main = [...new Set([...codesOf(today), ...inside])];
+  const all = [...new Set([...main, ...codesOf(units)])];
+  const some = all.length <= FEW || main.length === 0 ? all : main;
+  const provinces = main.length > 0 ? [...today, ...(district ? [district] : [])] : units;
+  const meant = meaning('commune', provinceCodeOf(provinces), some, formerNameOf(units));
+  const sole = meant.communeCode !== null && !district && all.length === 1;
+  return sole ? meant : { ...meant, communeCode: null, candidates: some.length > MANY ? [] : some };
 }
 
 const districtOfName = (own: Target, all: readonly Target[]): Unit | undefined =>

@@ -1,0 +1,36 @@
+/** Names that are ordinary words when they are not written with capitals. */
+const ORDINARY = new Set(
+  `hoà bình|yên bình|bình an|an bình|bình minh|hạnh phúc|thống nhất|đoàn kết|tiến bộ|trung tâm|thanh bình|ba vì|năm căn|hoà an|tự do
+   |độc lập|đồng tâm|tân tiến|quyết thắng|chiến thắng|thành công|hợp nhất|trung thành|đông hải|cái nước|bến cát|hoà hợp|đại đồng|cộng hoà
+   |tân lập|hưng thịnh|thịnh vượng|an ninh|phú quý|tam bình|bình yên|bình thành|phong thổ|hiệp hoà|hoà thuận|trung chính|minh châu|hợp tiến
+   |tiên tiến|vĩnh hằng|vĩnh cửu|quảng trường|hợp đồng|biên giới|thủ đô|cố đô|phố núi|đất tổ|đất mũi|tiền phong|dân chủ|dân tiến|dân lập
+   |hưng đạo|hy vọng|trường học|đồng tiến|hợp lý|hải quan|sơn hà|tân hoà|tân hợp|hoà tiến|bình lặng|đông đô|an toàn|yên ổn|an khang|an lành
+   |thanh tịnh|thảo nguyên|tân dân|đồng ý|bình dân|quang minh|an cư|định cư|liên minh|đại lộ|sông công|sông mã|sông lô|trung lập|đồng lòng|ngã ba|ngã tư|ngã năm|ngã sáu|ngã bảy`
+    .split('|')
+    .map((name) => name.trim()),
+);
+/** Names that plain letters share with ordinary words: "gia lai" may be "giá lại", "hue" "huệ". */
+const UNSURE_PLAIN = new Set(
+  'gia lai|hoa binh|hue|ca mau|long an|thai binh|phu yen|lai chau|ha nam|ben tre|dong thap|thu do|co do|pho nui|dat to'.split(
+    '|',
+  ),
+);
+const SURNAMES = new Set(
+  'nguyễn trần lê phạm phan võ vũ đặng bùi ngô tô đinh huỳnh trịnh lương mạc tôn hoàng nguyen tran le pham phan vo vu dang bui ngo'.split(
+    ' ',
+  ),
+);
+
+/** Answers that are names as well. */
+const ANSWERS = new Set(
+  'đồng ý|hợp lý|hợp đồng|thành công|hài lòng|trung tâm|dong y|hop ly|trung thành'.split('|'),
+);
+
+export const isAnswer = (typed: string): boolean => ANSWERS.has(typed);
+
+export const isOrdinary = (typed: string): boolean => ORDINARY.has(typed);
+
+export const isUnsurePlain = (typed: string): boolean => UNSURE_PLAIN.has(typed);
+
+/** "Nguyễn Văn Cừ" is a street far more often than a ward. */
+export const startsWithSurname = (typed: string): boolean => SURNAMES.has(typed.slice(0, typed.indexOf(' ')));
