@@ -1,7 +1,5 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { communeGrid } from './map/grid';
+import { shapesOf, type Shapes } from './map/shapes';
 import type { Commune } from './types';
 
 /** A point in no polygon is given to a commune whose centre is at most this far. */
@@ -21,43 +19,23 @@ export type CommuneAt = (lat: number, lon: number) => FoundCommune | undefined;
  * of all (a jetty, a river mouth), the nearest centre. The boundaries are read when the first point comes.
  */
 export function communeFinder(communes: readonly Commune[], boundaries: () => unknown): CommuneAt {
-  let read: { shapes: Shapes | undefined } | undefined;
+  let read: { shapes: Shapes | undefined; grid: ReturnType<typeof communeGrid> } | undefined;
 
   return (lat, lon) => {
-    read ??= { shapes: shapesOf(boundaries()) };
-    const { shapes } = read;
-    const boxed = communes.filter(
-      ({ bbox }) => lon >= bbox[0] && lat >= bbox[1] && lon <= bbox[2] && lat <= bbox[3],
-    );
+    read ??= { shapes: shapesOf(boundaries()), grid: communeGrid(communes) };
+    const { shapes, grid } = read;
+    const boxed = grid.boxed(lat, lon);
     const inside = boxed.find(({ code }) => shapes?.contains(code, lon, lat));
     if (inside) return { commune: inside, inside: true };
-    const nearest = shapes ? nearestTo(communes, lat, lon, NEAR_KM) : nearestTo(boxed, lat, lon, Infinity);
+    const nearest = shapes
+      ? nearestTo(grid.around(lat, lon), lat, lon, NEAR_KM)
+      : nearestTo(boxed, lat, lon, Infinity);
     return nearest && { commune: nearest, inside: false };
   };
 }
 
-interface Shapes {
-  contains(code: string, lon: number, lat: number): boolean;
-}
-
-function shapesOf(boundaries: unknown): Shapes | undefined {
-  if (!boundaries) return undefined;
-  const topology = boundaries as Topology<{ wards: GeometryCollection<{ code: string }> }>;
-  const byCode = new Map(
-    topology.objects.wards.geometries.map((each) => [(each.properties as { code: string }).code, each]),
-  );
-  return {
-    contains(code, lon, lat) {
-      const geometry = byCode.get(code);
-      if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return false;
-      const shape = feature(topology, geometry) as Feature<Polygon | MultiPolygon>;
-      return booleanPointInPolygon([lon, lat], shape);
-    },
-  };
-}
-
 function nearestTo(
-  communes: readonly Commune[],
+  communes: Iterable<Commune>,
   lat: number,
   lon: number,
   within: number,

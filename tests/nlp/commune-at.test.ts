@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { communeFinder } from '../../nlp/commune-at';
-import { communeAt, content } from '../town/content';
+import { boundaries, communeAt, gazetteer } from '../town/country';
 
-const { communes } = content.gazetteer;
+const { communes } = gazetteer;
 const roughly = communeFinder(communes, () => undefined);
 
 it.each([
@@ -21,9 +22,33 @@ it.each([
   expect(communeAt(lat, lon)).toBeUndefined();
 });
 
-it('nearly every commune holds the middle that the gazetteer gives it', () => {
-  const own = communes.filter(({ code, lat, lon }) => communeAt(lat, lon)?.commune.code === code);
-  expect(own.length / communes.length).toBeGreaterThan(0.97);
+it('every commune of the country holds the middle that the gazetteer gives it', () => {
+  const others = communes.filter(({ code, lat, lon }) => {
+    const found = communeAt(lat, lon);
+    return found?.commune.code !== code || !found.inside;
+  });
+  expect(others.map(({ fullName }) => fullName)).toEqual([]);
+});
+
+it('just off the shore the nearest commune is offered, and not taken for sure', () => {
+  const shore = communes.flatMap(({ lat, lon, bbox }) => {
+    const off = communeAt(lat, bbox[2] + 0.002);
+    return off && !off.inside ? [{ off, lat, lon }] : [];
+  });
+  expect(shore.length).toBeGreaterThan(0);
+  for (const { off } of shore) expect(communes).toContain(off.commune);
+});
+
+it('whatever the numbers, there is an answer', () => {
+  fc.assert(
+    fc.property(fc.double(), fc.double(), (lat, lon) => {
+      const found = communeAt(lat, lon);
+      if (found?.inside) {
+        const [west, south, east, north] = found.commune.bbox;
+        expect([lon >= west, lon <= east, lat >= south, lat <= north]).toEqual([true, true, true, true]);
+      }
+    }),
+  );
 });
 
 it('without boundaries: by box and nearest middle, which is never sure', () => {
@@ -37,7 +62,7 @@ it('reads the boundaries once, and only when a point comes', () => {
   let reads = 0;
   const find = communeFinder(communes, () => {
     reads++;
-    return content.boundaries();
+    return boundaries();
   });
   expect(reads).toBe(0);
   find(21.0287, 105.8523);
