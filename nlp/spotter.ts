@@ -21,6 +21,9 @@ export interface WordList {
   spelt?: boolean;
 }
 
+/** So many are found at most; every one is compared with the others, and what people write has a dozen. */
+const MOST = 300;
+
 /**
  * Finds the words of several lists in one walk, all that begin at each word. An accented word is what it says; a
  * word without accents may be any, but alone it proves too little.
@@ -34,11 +37,11 @@ export function spotter<List extends string>(
   }
   return (said) => {
     const spots: Spot<List>[] = [];
-    said.words.forEach(({ folded }, from) => {
-      for (const entry of byFirst.get(folded) ?? []) {
+    for (let from = 0; from < said.words.length && spots.length < MOST; from++) {
+      for (const entry of byFirst.get(said.words[from]?.folded ?? '') ?? []) {
         if (stands(entry, said, from)) spots.push({ list: entry.list, from, to: from + entry.typed.length });
       }
-    });
+    }
     return spots;
   };
 }
@@ -49,7 +52,10 @@ function addTo<List>(byFirst: Map<string, Entry<List>[]>, list: List, phrase: st
   const first = folded[0] ?? '';
   const plain = typed.every((word, index) => word === folded[index]);
   const entry = { list, typed, folded, bare: plain || (!spelt && words.length > 1) };
-  byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+  const known = byFirst.get(first) ?? [];
+  // Short forms are spelt out in reading, so that two phrases may be one.
+  const isKnown = known.some((each) => each.list === list && each.typed.join(' ') === typed.join(' '));
+  if (!isKnown) byFirst.set(first, [...known, entry]);
 }
 
 function stands<List>({ typed, folded, bare }: Entry<List>, { words }: Reading, from: number): boolean {
