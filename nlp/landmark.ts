@@ -1,28 +1,39 @@
 import { type Reading, readText } from './fold';
 
-/** How many words before a commune's name may still tell where in it. */
+/** How many words before a commune's name may still tell where in it, and how many after it. */
 const REACH = 14;
+const REACH_AFTER = 10;
 const AT = new Set(['ở', 'tại']);
 const NEAR = new Set(
-  'gần cạnh trước sau ngay số đường ngõ ngách hẻm khu kcn ccn thôn ấp bản chợ cầu bờ đoạn tổ kp đối'.split(
+  'gần cạnh trước sau ngay số đường ngõ ngách hẻm khu cụm kcn ccn thôn ấp bản chợ cầu bờ đoạn tổ kp đối'.split(
+    ' ',
+  ),
+);
+/** These are too many other words without accents: "khối" and "khói", "chùa" and "chưa". */
+const NEAR_ACCENTED = new Set(
+  'kiệt khóm khối buôn làng xóm kênh rạch suối hồ ngã quốc bên cổng trường chùa đê sân bến cảng phố'.split(
     ' ',
   ),
 );
 const UNITS = new Set(['xã', 'phường', 'p', 'x', 'đặc', 'khu', 'tt', 'thuộc']);
 
 /**
- * What is said of the place before its commune is named: "xả ra sông gần cầu Nhật Tân, phường Hồng Hà" →
- * "gần cầu Nhật Tân". Empty when nothing is.
+ * What is said of the place beside its commune: "xả ra sông gần cầu Nhật Tân, phường Hồng Hà" → "gần cầu Nhật Tân",
+ * "P.14 Q.10, hẻm 285 Cách Mạng Tháng 8" → "hẻm 285 Cách Mạng Tháng 8". Empty when nothing is.
  */
+export const landmarkOf = (text: string, commune: string): string =>
+  landmarkBefore(text, commune) || landmarkAfter(text, commune);
+
+/** The same, as far as it is said before the commune. */
 export function landmarkBefore(text: string, commune: string): string {
   const said = readText(text);
   const at = said.text.indexOf(commune);
   if (at < 0) return '';
   let end = said.words.findLastIndex((word) => word.end <= at) + 1;
-  while (end > 0 && is(said, end - 1, UNITS)) end--;
+  while (end > 0 && (is(said, end - 1, UNITS) || is(said, end - 1, AT))) end--;
   const from = startOf(said, end);
   if (from === undefined || from >= end) return '';
-  return said.text.slice(said.words[from]?.start, said.words[end - 1]?.end);
+  return worded(said, from, end);
 }
 
 /** After the nearest "ở" or "tại"; else from the first word that places something, both in the same sentence. */
@@ -30,11 +41,32 @@ function startOf(said: Reading, end: number): number | undefined {
   let first: number | undefined;
   for (let index = end - 1; index >= Math.max(0, end - REACH); index--) {
     if (is(said, index, AT)) return index + 1;
-    if (is(said, index, NEAR)) first = index;
+    if (isNear(said, index)) first = index;
     if (endsSentence(said, index - 1)) break;
   }
   return first;
 }
+
+/** Only what follows at once: the story goes on behind it. */
+function landmarkAfter(text: string, commune: string): string {
+  const said = readText(text);
+  const at = said.text.indexOf(commune);
+  if (at < 0) return '';
+  const from = said.words.findIndex(({ start }) => start >= at + commune.length);
+  if (from < 0 || !isNear(said, from) || endsSentence(said, from - 1)) return '';
+  let to = from + 1;
+  while (to < Math.min(said.words.length, from + REACH_AFTER) && !endsPart(said, to - 1)) to++;
+  return worded(said, from, to);
+}
+
+/** One word is no landmark: "rác đầy đường". */
+function worded({ text, words }: Reading, from: number, to: number): string {
+  const cut = text.slice(words[from]?.start, words[to - 1]?.end);
+  return /[\s.]/.test(cut) ? cut : '';
+}
+
+const isNear = (said: Reading, index: number): boolean =>
+  is(said, index, NEAR) || (said.accented && is(said, index, NEAR_ACCENTED));
 
 /** Accented text must have the word's accents: "cho" is no "chợ". */
 function is(said: Reading, index: number, words: ReadonlySet<string>): boolean {
@@ -50,7 +82,12 @@ function plain(words: ReadonlySet<string>): ReadonlySet<string> {
   return known;
 }
 
-function endsSentence(said: Reading, index: number): boolean {
-  const [word, next] = [said.words[index], said.words[index + 1]];
-  return !word || !next || /[.!?;\n]/.test(said.text.slice(word.end, next.start));
+const endsSentence = (said: Reading, index: number): boolean => /[.!?;\n]/.test(gapAfter(said, index));
+
+const endsPart = (said: Reading, index: number): boolean => /[.,!?;\n()]/.test(gapAfter(said, index));
+
+/** What stands between a word and the next; the end of the text ends a sentence. */
+function gapAfter({ text, words }: Reading, index: number): string {
+  const [word, next] = [words[index], words[index + 1]];
+  return word && next ? text.slice(word.end, next.start) : '.';
 }
