@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { Content } from '../../content';
 import { readText } from '../../nlp/fold';
 import { learnProcedures, procedureRanker } from '../../nlp/procedures';
+import { lessonsFrom } from '../../nlp/procedures/lessons';
 import type { Utterance } from '../../nlp/types';
 
 /** A question and the procedure that answers it; none: nothing in the catalogue does. */
@@ -65,9 +66,10 @@ export function heldOutQuestions(contentFolder: string): Asked[] {
   );
 }
 
-export function oursFrom(content: Content, utterances: readonly Utterance[]): Rank {
-  const model = learnProcedures(content.catalogue, content.procedureWords, utterances);
-  const rank = procedureRanker(model, content.procedureWords);
+function oursFrom({ catalogue, procedureWords }: Content, utterances: readonly Utterance[]): Rank {
+  const ids = catalogue.map(({ id }) => id);
+  const model = learnProcedures(lessonsFrom(catalogue, utterances), ids, procedureWords);
+  const rank = procedureRanker(model, procedureWords);
   return (text) => rank(readText(text)).map(({ id }) => id);
 }
 

@@ -21,7 +21,7 @@ const LEAST = 0.002;
  * story before a question.
  */
 const LESS_OTHERS = 3;
-const LESS_TALK = 20;
+const LESS_TALK = 40;
 
 /** Ranks by what was learnt; `words` must be those that it was learnt with. */
 export function procedureRanker(model: ProcedureModel, words: ThingWords): RankProcedures {

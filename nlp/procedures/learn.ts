@@ -1,7 +1,6 @@
 import { readText } from '../fold';
-import type { Utterance } from '../types';
 import { featuresOf, weightOf } from './features';
-import { lessonsFrom, type Titled } from './lessons';
+import type { Lesson } from './lessons';
 import { judge, type ProcedureModel, type Vector, vectorOf } from './model';
 import { type ThingWords, thingFinder } from './things';
 
@@ -18,31 +17,38 @@ const MET = 2;
 const EVERYWHERE = 0.6;
 
 /**
- * Learns which words ask for which procedure (multinomial logistic regression), and what no procedure of the catalogue
- * answers. The same lessons give the same model.
+ * Learns which words ask for which procedure (multinomial logistic regression). Lessons about none of the `ids` teach what
+ * no procedure answers. The same lessons give the same model.
  */
 export function learnProcedures(
-  catalogue: readonly Titled[],
+  lessons: readonly Lesson[],
+  ids: readonly string[],
   words: ThingWords,
-  utterances: readonly Utterance[],
 ): ProcedureModel {
-  const lessons = lessonsFrom(catalogue, utterances);
-  const labels = [...new Set([...catalogue.map(({ id }) => id), ...lessons.map(({ about }) => about)])];
+  const labels = [...new Set([...ids, ...lessons.map(({ about }) => about)])];
   const thingsIn = thingFinder(words);
-  const texts = lessons.map(({ text, about }) => {
+  const texts = lessons.map(({ text, about, weight }) => {
     const said = readText(text);
-    return { features: featuresOf(said, thingsIn(said)), label: labels.indexOf(about) };
+    return { features: featuresOf(said, thingsIn(said)), label: labels.indexOf(about), weight };
   });
   const { features, rarity } = tellingOf(texts, labels.length);
   const rows = new Map(features.map((feature, row) => [feature, row]));
-  const vectors = texts.map((text) => ({ ...vectorOf(text.features, rows, rarity), label: text.label }));
+  const vectors = texts.map(({ features: said, label, weight }) => ({
+    ...vectorOf(said, rows, rarity),
+    label,
+    weight,
+  }));
   const learnt = descend(vectors, features.length, labels.length);
-  return { labels, procedures: catalogue.length, features, rarity, ...learnt };
+  return { labels, procedures: ids.length, features, rarity, ...learnt };
 }
 
-interface Text {
-  features: Set<string>;
+interface Target {
   label: number;
+  weight: number;
+}
+
+interface Text extends Target {
+  features: Set<string>;
 }
 
 /** The features worth a row, and how much each tells: the fewer procedures it is said of, the more. */
@@ -66,7 +72,7 @@ function tellingOf(texts: readonly Text[], labels: number): Pick<ProcedureModel,
 
 /** Stochastic gradient descent over the messages, each pass in another order. */
 function descend(
-  vectors: readonly (Vector & { label: number })[],
+  vectors: readonly (Vector & Target)[],
   features: number,
   labels: number,
 ): Pick<ProcedureModel, 'weights' | 'biases'> {
@@ -91,12 +97,12 @@ function descend(
 /** Moves the weights of a message's features, and the biases, against its errors. */
 function correct(
   errors: Float64Array,
-  { rows, values }: Vector,
+  { rows, values, weight }: Vector & Target,
   model: Pick<ProcedureModel, 'weights' | 'biases'>,
   moved: Pick<ProcedureModel, 'weights' | 'biases'>,
 ): void {
   for (let label = 0; label < errors.length; label++) {
-    const error = errors[label] ?? 0;
+    const error = (errors[label] ?? 0) * weight;
     if (Math.abs(error) < FINE) continue;
     step(model.biases, moved.biases, label, error, BIAS_STEP);
     for (let at = 0; at < rows.length; at++)

@@ -11,6 +11,8 @@ export interface Titled {
 export interface Lesson {
   text: string;
   about: string;
+  /** How far it may move what is learnt: 1 for a question. */
+  weight: number;
 }
 
 /** The label of procedures that the catalogue does not hold. */
@@ -18,8 +20,10 @@ export const OTHERS = 'others';
 
 /** Messages of these may name a procedure without asking how it goes; they teach neither the one nor the other. */
 const UNDECIDED: readonly Intent[] = ['regulation.ask', 'dossier.status'];
-/** So many messages that ask about no procedure are enough; more of them would drown the questions. */
-const ENOUGH = 600;
+/** So many messages that ask about no procedure are enough. */
+const ENOUGH = 3000;
+/** They are many more than the questions, and would drown them. */
+const WEIGHT_OF_OTHERS = 0.1;
 
 /**
  * What there is to learn from: how each procedure is called, what people ask about it, and what they say that none
@@ -31,15 +35,17 @@ export function lessonsFrom(catalogue: readonly Titled[], utterances: readonly U
   const others = utterances.filter(({ intent }) => intent !== 'procedure.ask' && !UNDECIDED.includes(intent));
   return [
     ...catalogue.flatMap(({ id, name, common_questions }) =>
-      [...common_questions, name].map((text) => ({ text, about: id })),
+      [...common_questions, name].map((text) => ({ text, about: id, weight: 1 })),
     ),
     ...asked.map(({ text, procedure = '' }) => ({
       text,
       about: known.has(procedure) ? procedure : OTHERS,
+      weight: 1,
     })),
     ...spread(others, ENOUGH).map(({ text, intent }) => ({
       text,
       about: intent.startsWith('report.') ? 'reports' : 'talk',
+      weight: WEIGHT_OF_OTHERS,
     })),
   ];
 }
