@@ -1,6 +1,6 @@
 import type { Around } from './around';
 import type { Chain } from './chain';
-import { isSure } from './initials';
+import { isMeant, isSure } from './initials';
 import type { Mention } from './mentions';
 import { isAnswer, isOrdinary, isUnsurePlain, startsWithSurname } from './ordinary';
 
@@ -10,7 +10,8 @@ export function isPlace(chain: Chain, around: Around, accented: boolean): boolea
   const last = chain.mentions.at(-1);
   if (!first || !last) return false;
   const whole = around.whole(first.from, last.to);
-  if (second) return whole || first.kind !== undefined || !around.isOthers(first.from);
+  if (second)
+    return whole || first.kind !== undefined || !(around.isOthers(first.from) || around.isThing(first));
   if (first.how === 'misspelt') return first.kind !== undefined && around.titled(first.nameFrom, first.to);
   if (first.how === 'short') return isShortPlace(first, chain, around, whole);
   if (first.kind !== undefined) return isIntroduced(first, around, whole, accented);
@@ -26,11 +27,16 @@ interface Bare {
 }
 
 /** "BD" alone, or after "tỉnh": the short forms mean other things elsewhere. */
-function isShortPlace(mention: Mention, { targets }: Chain, around: Around, whole: boolean): boolean {
-  const { kind, from, to } = mention;
-  const provinces = new Set(targets.map(({ unit }) => unit.provinceCode));
-  if (provinces.size > 1 && !(whole && isSure(around.typed(from, to)))) return false;
-  return kind !== undefined || around.isAt(from) || (whole && isSure(around.typed(from, to)));
+function isShortPlace(
+  { kind, from, nameFrom, to }: Mention,
+  { targets }: Chain,
+  around: Around,
+  whole: boolean,
+): boolean {
+  const short = around.written(nameFrom).toLowerCase();
+  const meant = targets.filter(({ unit }) => isMeant(short, unit));
+  if (new Set(meant.map(({ unit }) => unit.provinceCode)).size !== 1) return false;
+  return kind !== undefined || around.isAt(from) || (whole && (isSure(short) || around.inCapitals(from, to)));
 }
 
 /** "xã Ba": a name of one syllable is a number or a word more often than not. */

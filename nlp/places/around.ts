@@ -18,7 +18,6 @@ const PEOPLE = wordSet(
 const BEGIN = wordSet('cầu chợ sông suối kênh rạch núi cửa');
 const FIRMS = wordSet('ty cty tnhh nghiệp hãng htx sạn');
 const FIRM_REACH = 6;
-/** "nước thải Bình Dương" typed without accents is not Thái Bình. */
 const WASTE = new Set(['nuoc', 'chat', 'rac', 'khi', 'xa', 'bun', 'khoi', 'bui']);
 /** Small words that may stand between the parts of one address. */
 const BETWEEN = wordSet('thuộc của ở tại cũ trực nay là trước đây địa bàn');
@@ -49,8 +48,18 @@ export class Around {
   isOthers(at: number): boolean {
     const before = this.said.words[at - 1];
     if (!before || this.parted(at)) return false;
-    if (this.said.words[at]?.folded === 'thai' && WASTE.has(before.folded)) return true;
-    return this.is(at - 1, THINGS) || PEOPLE.has(before.typed);
+    return this.is(at - 1, THINGS) || PEOPLE.has(before.typed) || this.isWaste(at);
+  }
+
+  /** "nước thải Bình Dương" without accents is not Thái Bình. */
+  isWaste(at: number): boolean {
+    return this.said.words[at]?.folded === 'thai' && WASTE.has(this.said.words[at - 1]?.folded ?? '');
+  }
+
+  /** "phố Huế", "cầu Bãi Cháy": written so, it is the street and the bridge. */
+  isThing({ from, to }: { from: number; to: number }): boolean {
+    if (this.said.words[from]?.typed === 'phố') return !this.titled(from, to);
+    return this.capitals && this.startsOthers(from) && !this.titled(from, to);
   }
 
   /** Does the name itself begin with "sông", "cầu", …? */
@@ -114,6 +123,10 @@ export class Around {
     if (words.length - (to - from) > 8) return false;
     return words.every((_, at) => (at >= from && at < to) || this.is(at, POLITE));
   }
+
+  /** Written in capitals alone. */
+  inCapitals = (from: number, to: number): boolean =>
+    this.said.words.slice(from, to).every((_, at) => /^\p{Lu}+$/u.test(this.written(from + at)));
 
   /** Written with a capital on each word, where capitals tell something. */
   titled(from: number, to: number): boolean {

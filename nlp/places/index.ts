@@ -3,7 +3,7 @@ import type { Gazetteer, Place } from '../types';
 import { isPlace } from './accept';
 import { Around } from './around';
 import { type Chain, Chains } from './chain';
-import { type Initials, initialsOf } from './initials';
+import { type Initials, initialsOf, isMeant } from './initials';
 import { type Mention, Mentions } from './mentions';
 import { type Names, namesOf } from './names';
 import { type Meaning, meaningOf } from './resolve';
@@ -60,7 +60,7 @@ class Walk {
       if (!chain) continue;
       if (!isPlace(chain, this.around, this.said.accented)) {
         // The name of a street or a bridge is no place, but what follows it may be: "đường Láng Hạ, Đống Đa".
-        if (this.around.isOthers(at)) at = (chain.mentions[0]?.to ?? at + 1) - 1;
+        if (this.around.isOthers(at) && !this.around.isWaste(at)) at = (chain.mentions[0]?.to ?? at + 1) - 1;
         continue;
       }
       const here = this.foundAt(at, chain);
@@ -70,11 +70,20 @@ class Walk {
     return found;
   }
 
-  private foundAt(from: number, chain: Chain): Found {
+  private foundAt(from: number, accepted: Chain): Found {
+    const chain = this.meant(accepted);
     const to = endOf(chain);
     const area = this.contradiction(chain, to);
     if (area) return { chain: area, from, to: endOf(area), meaning: meaningOf(area, this.land) };
     return { chain, from, to, meaning: meaningOf(chain, this.land) };
+  }
+
+  /** "HN" with nothing beside it is Hà Nội. */
+  private meant(chain: Chain): Chain {
+    const [first, second] = chain.mentions;
+    if (!first || second || first.how !== 'short') return chain;
+    const short = this.around.written(first.nameFrom).toLowerCase();
+    return { ...chain, targets: chain.targets.filter(({ unit }) => isMeant(short, unit)) };
   }
 
   /** "Hà Nội, phường Tân Hiệp": the other way round. */

@@ -1,8 +1,13 @@
 import type { Unit } from './units';
 import { partsOf } from './kinds';
 
-/** Short forms so common that they are read even where nothing else names a place. */
-const SURE = new Set(['hn', 'hcm', 'sg', 'bd', 'hp', 'brvt']);
+/** Short forms that mean one place first, even where nothing else is named. */
+const SURE: ReadonlyMap<string, string> = new Map([
+  ['hn', 'Hà Nội'],
+  ['sg', 'Hồ Chí Minh'],
+  ['bd', 'Bình Dương'],
+  ['hp', 'Hải Phòng'],
+]);
 const MORE: readonly [short: string, name: string][] = [
   ['sg', 'Hồ Chí Minh'],
   ['qng', 'Quảng Ngãi'],
@@ -37,5 +42,8 @@ export function initialsOf(units: readonly Unit[]): Initials {
   return initials;
 }
 
-/** `HN` alone is Hà Nội; `ĐN` may be three provinces. */
+/** `HN` alone is Hà Nội, and not Hà Nam; `ĐN` may be three provinces. */
 export const isSure = (short: string): boolean => SURE.has(short);
+
+export const isMeant = (short: string, { fullName }: Unit): boolean =>
+  !SURE.has(short) || SURE.get(short) === partsOf(fullName).name;

@@ -36,7 +36,7 @@ export function namesOf({ units }: Land, { provinces, communes }: Gazetteer): Na
   const spell = speller();
   const add = (name: string, unit: Unit): void => addName(byKey, spell(name), unit);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  for (const unit of units) add(partsOf(unit.fullName).name, unit);
+  for (const unit of units) for (const name of formsOf(unit)) add(name, unit);
   for (const { code, aliases } of provinces) {
     const unit = byCode.get(code);
     // Shorter ones mean too many things (`DN`); they are read beside a commune only.
@@ -49,6 +49,14 @@ export function namesOf({ units }: Land, { provinces, communes }: Gazetteer): Na
   }
   for (const unit of units) for (const said of SAID_FOR.get(unit.fullName) ?? []) add(said, unit);
   return { byKey, ...waysInto(byKey) };
+}
+
+/** `Ea H'leo` and `Ea Hleo`; of today's double names the first alone: `Văn Miếu - Quốc Tử Giám`. */
+function formsOf({ fullName, code, level }: Unit): string[] {
+  const { name } = partsOf(fullName);
+  if (name.includes("'")) return [name, name.replaceAll("'", '')];
+  const [first, second] = name.split(' - ');
+  return first && second && code !== undefined && level === 'commune' ? [name, first] : [name];
 }
 
 /** "Nha Trang" stands for its province no longer where the city of that name is known. */

@@ -145,7 +145,7 @@ function bare(targets: readonly Target[], district: Unit | undefined, land: Land
   const some = all.length <= FEW || main.length === 0 ? all : main;
   const provinces = main.length > 0 ? [...today, ...(district ? [district] : [])] : units;
   const meant = meaning('commune', provinceCodeOf(provinces), some, formerNameOf(units));
-  const sole = meant.communeCode !== null && !district && all.length === 1;
+  const sole = meant.communeCode !== null && all.length === 1;
   return sole ? meant : { ...meant, communeCode: null, candidates: some.length > MANY ? [] : some };
 }
 
