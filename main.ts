@@ -11,16 +11,24 @@ import { pages } from './api/pages';
 import { staffApi } from './api/staff-api';
 import { createBot } from './bot';
 import { runCommand } from './commands';
+import { evaluate } from './commands/evaluate';
 import { staffAdd } from './commands/staff';
+import { understandCommand } from './commands/understand';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config';
-import { loadContent } from './content';
+import { type Content, loadContent } from './content';
 import { openCentre } from './hotline/centre';
 import { routing } from './hotline/routing';
 import type { StaffStore } from './hotline/staff';
 import { secretOf } from './hotline/ticket/secret';
 import type { Agency } from './hotline/ticket/ticket';
+import { learned } from './learned';
+import { conceptFinder } from './nlp/classifier/concepts';
+import { learn as learnLabels } from './nlp/classifier/learn';
 import { communeFinder } from './nlp/commune-at';
-import { understanding } from './nlp/understand';
+import { readText } from './nlp/fold';
+import { placeFinder } from './nlp/places';
+import { type Understand, understanding } from './nlp/understand';
+import { urgencyFinder } from './nlp/urgency';
 import { connect } from './storage/connect';
 import { type Embedded, embeddedUri, startEmbedded } from './storage/embedded';
 import { type Keys, loadKeys } from './storage/keys';
@@ -63,12 +71,44 @@ export async function hotline(argv: readonly string[]): Promise<void> {
     loadDotEnv();
     const config = readConfig(process.env);
     const commands = [
+      understandCommand({ understanding: () => reader(loadContent(path.join(ROOT, 'content'))) }),
+      evaluate({ learn: labeller }),
       staffAdd({ agencies: knownAgencies, withStaff: (work) => withStaff(config, io.say, work) }),
     ];
     process.exitCode = await runCommand(argv, commands, io);
   } catch (error) {
     refuse(error);
   }
+}
+
+/** Learns what is learnt from messages, and keeps it for the starts to come. */
+export function learn(): void {
+  try {
+    learned({ root: ROOT, content: loadContent(path.join(ROOT, 'content')) });
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
+
+/** Reads messages with all that was learnt. */
+function reader(content: Content): Understand {
+  return understanding({
+    learned: learned({ root: ROOT, content, say: (line) => console.error(line) }),
+    placesIn: placeFinder(content.gazetteer),
+    dangerIn: urgencyFinder(content.danger),
+    procedureWords: content.procedureWords,
+  });
+}
+
+/** The classifier by itself, for any labels. */
+function labeller(examples: readonly { text: string; label: string }[]): (text: string) => string {
+  const conceptsIn = conceptFinder(loadContent(path.join(ROOT, 'content')).concepts);
+  const model = learnLabels(
+    examples.map(({ text, label }) => ({ text, labels: { label } })),
+    { conceptsIn },
+  );
+  return (text) => model.judge(readText(text)).verdicts('label')[0]?.label ?? '';
 }
 
 function knownAgencies(): Agency[] {
@@ -152,7 +192,7 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
     stores,
     bot: createBot({
       content,
-      understand: understanding(content.vocabulary, content.gazetteer),
+      understand: reader(content),
       communeAt: communeFinder(content.gazetteer.communes, content.boundaries),
       tickets: stores.tickets,
       routing: route,

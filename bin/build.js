@@ -25,16 +25,23 @@ const server = {
   ],
   make: bundleServer,
 };
+/** Learning takes memory that the running system should not keep, so it is done before, in a process of its own. */
+const learned = {
+  name: 'learned',
+  title: 'cách hiểu tin nhắn',
+  sources: ['nlp', 'content/utterances', 'content/procedures.yaml', 'content/procedure-words.yaml'],
+  make: learn,
+};
 const web = { name: 'web', title: 'trang web', sources: ['console'], make: bundleWeb };
 
 /**
  * Builds what is stale into dist/: main.js from the server's sources, public/ from the console's.
- * `say` hears of what takes time; `only` limits it to one part.
+ * `say` hears of what takes time; `only` limits it to some parts.
  */
 function build({ say = () => {}, only } = {}) {
-  for (const part of [server, web]) {
-    if (only && part.name !== only) continue;
-    const print = fingerprint(part.sources);
+  for (const part of [server, learned, web]) {
+    if (only && !only.includes(part.name)) continue;
+    const print = fingerprint(part);
     const stamp = path.join(dist, `${part.name}.stamp`);
     if (read(stamp) === print) continue;
     say(`Đang dựng ${part.title}…`);
@@ -67,6 +74,13 @@ function bundle(source, target) {
   fs.renameSync(draft, target);
 }
 
+function learn() {
+  const { status } = spawnSync(process.execPath, [path.join(__dirname, 'learn.js')], {
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error('learning from content/utterances failed');
+}
+
 /** In a process of its own, which gives its memory back; the new pages take the place of the old at one stroke. */
 function bundleWeb() {
   const config = path.join(root, 'console', 'vite.config.mts');
@@ -89,10 +103,11 @@ function bundleWeb() {
 }
 
 /** Changes whenever a source, the packages or this script change. */
-function fingerprint(sources) {
+function fingerprint({ name, sources }) {
   const hash = createHash('sha256');
   const always = ['package-lock.json', 'tsconfig.json', 'bin/build.js'];
   for (const file of [...always, ...sources].flatMap((source) => filesOf(source))) {
+    if (name === 'server' && isData(file)) continue;
     hash.update(`${file}\0`).update(fs.readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');
@@ -106,7 +121,7 @@ function filesOf(source) {
   return files
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .filter((file) => !file.split(path.sep).includes('node_modules') && !isData(file))
+    .filter((file) => !file.split(path.sep).includes('node_modules'))
     .sort();
 }
 

@@ -4,6 +4,6 @@ const path = require('node:path');
 const { build, root } = require('./build.js');
 
 // Standard output belongs to the command.
-build({ only: 'server', say: (line) => console.error(line) });
+build({ only: ['server', 'learned'], say: (line) => console.error(line) });
 process.setSourceMapsEnabled(true);
 require(path.join(root, 'dist', 'main.js')).hotline(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import type { Activity } from '../hotline/activity';
 import type { TicketFile } from '../hotline/ticket/ticket';
 import { keyOf } from '../nlp/fold';
-import type { Understanding } from '../nlp/types';
+import type { Intent, Understanding } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
 
 /** One message of the citizen, with all that was understood of it. */
@@ -10,14 +10,29 @@ export interface Heard {
   /** The same without accents and punctuation, to compare with choices. */
   key: string;
   understood: Understanding;
+  /** What is wanted, where it is likely enough to act upon; else `out_of_scope`. */
+  intent: Intent;
   files: TicketFile[];
   point: { lat: number; lon: number } | null;
   control: 'skip' | 'back' | null;
+  /** Only that they want to report, nothing of what happened: "tôi muốn phản ánh". */
+  isWish: boolean;
+  /** The wish names its kind: pollution, land, officials. */
+  tellsKind: boolean;
 }
 
 export interface HearParts {
   understand: Understand;
-  controls: { skip: readonly string[]; back: readonly string[] };
+  controls: Controls;
+}
+
+export interface Controls {
+  skip: readonly string[];
+  back: readonly string[];
+  /** Words of which a mere wish to report is made. */
+  wish: readonly string[];
+  /** Those among them that tell what kind of report. */
+  kind: readonly string[];
 }
 
 /** Reads messages for the dialogs. */
@@ -27,19 +42,31 @@ export function hearing({
 }: HearParts): (activity: Activity | undefined, at: Date) => Heard {
   const skips = new Set(controls.skip.map(keyOf));
   const backs = new Set(controls.back.map(keyOf));
+  const wishWords = new Set([...controls.wish, ...controls.kind].flatMap(wordsOf));
+  const kindWords = new Set(controls.kind.flatMap(wordsOf));
   return (activity, at) => {
     const text = textOf(activity);
     const key = keyOf(text);
+    const said = key.split(' ');
+    const understood = understand(text, at);
     return {
       text,
       key,
-      understood: understand(text, at),
+      understood,
+      intent: understood.confidence >= LIKELY ? understood.intent : 'out_of_scope',
       files: filesOf(activity),
       point: pointOf(activity),
       control: skips.has(key) ? 'skip' : backs.has(key) ? 'back' : null,
+      isWish: text !== '' && said.every((word) => wishWords.has(word)),
+      tellsKind: said.some((word) => kindWords.has(word)),
     };
   };
 }
+
+/** Less likely than this, and nothing is done upon it. */
+const LIKELY = 0.4;
+
+const wordsOf = (phrase: string): string[] => keyOf(phrase).split(' ');
 
 /** What was typed, or what a button of a card sends. */
 function textOf(activity: Activity | undefined): string {

@@ -40,7 +40,7 @@ export class HotlineBot extends ActivityHandler {
   private async onWords(context: TurnContext): Promise<void> {
     const { heard } = TurnScope.of(context);
     const dialogs = await this.parts.dialogs(context);
-    if (heard.understood.intent === 'staff.request') return this.callPerson(context);
+    if (heard.intent === 'staff.request') return this.callPerson(context);
     if (dialogs.activeDialog) {
       await dialogs.continueDialog();
       return;
@@ -51,7 +51,7 @@ export class HotlineBot extends ActivityHandler {
 
   private async understood(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
     const { heard } = TurnScope.of(context);
-    const { intent } = heard.understood;
+    const { intent } = heard;
     const { ownReports } = this.parts;
     if ((await ownReports.judged(context)) || (await ownReports.withdrawn(context))) return true;
     if (intent === 'ticket.status' || heard.understood.ticketCodes.length > 0)

@@ -3,9 +3,11 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { readFile } from './read-file';
 import * as shapes from './shapes';
+import type { ConceptWords } from '../nlp/classifier/concepts';
 import type { ThingWords } from '../nlp/procedures';
-import { printOfUtterances, readUtterances } from './utterances';
-import type { Danger, Gazetteer, Topic, Utterance, Vocabulary } from '../nlp/types';
+import { readTaxonomy } from './taxonomy';
+import { readUtterances } from './utterances';
+import type { Danger, Gazetteer, Utterance } from '../nlp/types';
 
 export type Routing = z.infer<typeof shapes.routing>;
 export type Terms = z.infer<typeof shapes.terms>;
@@ -17,11 +19,17 @@ const BOUNDARIES = 'boundaries/communes.topojson';
 /** All that staff and translators may edit, validated. */
 export interface Content {
   gazetteer: Gazetteer;
-  vocabulary: Vocabulary;
   danger: Danger;
-  controls: { skip: readonly string[]; back: readonly string[] };
+  controls: {
+    skip: readonly string[];
+    back: readonly string[];
+    wish: readonly string[];
+    kind: readonly string[];
+  };
   routing: Routing;
   terms: Terms;
+  /** Words that mean nearly the same, by which messages are compared. */
+  concepts: ConceptWords;
   catalogue: Catalogue;
   /** What people call the things that tell procedures apart. */
   procedureWords: ThingWords;
@@ -30,8 +38,6 @@ export interface Content {
   boundaries: () => unknown;
   /** Messages from which the classifier learns: read only when it must learn, not at every start. */
   utterances: () => Utterance[];
-  /** Changes when any of them does. */
-  printOfUtterances: () => string;
 }
 
 /**
@@ -40,48 +46,25 @@ export interface Content {
  */
 export function loadContent(folder: string): Content {
   const read = <T>(name: string, shape: z.ZodType<T>): T => readFile(folder, name, shape);
-  const phrases = read('phrases.yaml', shapes.phrases);
   return {
     gazetteer: {
       provinces: read('gazetteer/provinces.json', shapes.provinces),
       communes: read('gazetteer/communes.json', shapes.communes),
       former: read('gazetteer/former.json', shapes.former),
     },
-    vocabulary: {
-      topics: topicsOf(read('taxonomy.yaml', shapes.taxonomy), read('taxonomy-labels.yaml', shapes.labels)),
-      intents: phrases.intents,
-      danger: phrases.danger,
-    },
+    controls: read('controls.yaml', shapes.controls),
     danger: read('danger.yaml', shapes.danger),
-    controls: phrases.controls,
     routing: read('routing.yaml', shapes.routing),
     terms: read('terms.yaml', shapes.terms),
     catalogue: read('procedures.yaml', shapes.catalogue),
+    concepts: read('concepts.yaml', shapes.concepts),
     procedureWords: read('procedure-words.yaml', shapes.procedureWords),
     locale: read('locales/vi.yaml', shapes.locale),
     boundaries: () => boundariesIn(path.join(folder, BOUNDARIES)),
-    utterances: () => readUtterances(folder),
-    printOfUtterances: () => printOfUtterances(folder),
+    utterances: () => [...readUtterances(folder), ...readTaxonomy(folder)],
   };
 }
 
 function boundariesIn(file: string): unknown {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : undefined;
-}
-
-/** The taxonomy's sub-categories, filed under the classifier's labels. */
-function topicsOf(taxonomy: z.infer<typeof shapes.taxonomy>, labels: z.infer<typeof shapes.labels>): Topic[] {
-  return taxonomy.categories.flatMap(({ subs }) =>
-    subs.map((sub) => {
-      const label = labels[sub.id];
-      if (!label) throw new Error(`content/taxonomy-labels.yaml: no label for ${sub.id}`);
-      const { standard, colloquial, no_diacritics, regional } = sub.synonyms;
-      return {
-        id: sub.id,
-        intents: label.intent.split(' or ') as Topic['intents'],
-        category: label.category ?? null,
-        phrases: [...standard, ...colloquial, ...no_diacritics, ...regional],
-      };
-    }),
-  );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANES } from '../hotline/ticket/ticket';
-import { category, intent } from './labels';
+import { category } from './labels';
 
 const code = z.string().regex(/^\d{2,5}$/);
 const text = z.string().min(1);
@@ -36,26 +36,9 @@ export const former = z.array(
 
 const lane = z.enum(LANES);
 
-export const taxonomy = z.object({
-  categories: z.array(
-    z.object({
-      subs: z.array(
-        z.object({
-          id: text,
-          synonyms: z.object({ standard: texts, colloquial: texts, no_diacritics: texts, regional: texts }),
-        }),
-      ),
-    }),
-  ),
-});
+export const controls = z.strictObject({ skip: texts, back: texts, wish: texts, kind: texts });
 
-export const labels = z.record(z.string(), z.object({ intent: text, category: category.optional() }));
-
-export const phrases = z.object({
-  intents: z.partialRecord(intent, texts),
-  controls: z.object({ skip: texts, back: texts }),
-  danger: texts,
-});
+export const concepts = z.record(z.string(), z.array(text).min(1));
 
 export const danger = z.strictObject({
   signs: texts,

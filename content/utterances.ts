@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Utterance } from '../nlp/types';
@@ -15,7 +14,7 @@ const byCategory = z.partialRecord(category, messages);
 const byAspect = z.record(z.string(), z.partialRecord(aspect, messages));
 
 /** One file: one intent, its messages by what else they are labelled with. */
-const shape = z.union([
+const shape = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['report.pollution', 'report.emergency']), messages: byCategory }),
   z.object({ intent: z.literal('procedure.ask'), messages: byAspect }),
   z.object({
@@ -32,14 +31,6 @@ type File = z.infer<typeof shape>;
  */
 export function readUtterances(content: string): Utterance[] {
   return filesOf(content).flatMap((name) => told(readFile(content, name, shape)));
-}
-
-/** Changes when any of these messages does. */
-export function printOfUtterances(content: string): string {
-  const print = createHash('sha256');
-  for (const name of filesOf(content))
-    print.update(`${name}\0`).update(readFileSync(path.join(content, name)));
-  return print.digest('hex');
 }
 
 const filesOf = (content: string): string[] =>

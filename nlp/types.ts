@@ -4,8 +4,14 @@ export interface Understanding {
   intent: Intent;
   /** 0–1, the chance that the intent is right. */
   confidence: number;
-  /** For reports of pollution and emergencies; null where nothing tells it. */
+  /** For reports of pollution and emergencies, `other` included; else null. */
   category: Category | null;
+  /** 0–1, the chance that the category is right; 0 where there is none. */
+  categoryChance: number;
+  /** For questions about a procedure, `general` included; else null. */
+  aspect: Aspect | null;
+  /** Procedures that may answer, best first, at most 10; empty when none of the catalogue does. */
+  procedures: Procedure[];
   places: Place[];
   time: Time | null;
   /** E.164, or null. */
@@ -13,6 +19,10 @@ export interface Understanding {
   urgent: boolean;
   /** Codes of reports that are named. */
   ticketCodes: string[];
+  /** Codes of dossiers, as they were typed. */
+  dossierCodes: string[];
+  email: string | null;
+  plates: string[];
   /** Which features decided. */
   why: string[];
 }
@@ -142,22 +152,6 @@ export interface FormerDistrict {
   communes: Readonly<Record<string, string>>;
   /** The same for a district that had no communes. */
   to?: string | undefined;
-}
-
-/** Phrases that tell what a report is about. */
-export interface Topic {
-  id: string;
-  intents: readonly Intent[];
-  category: Category | null;
-  phrases: readonly string[];
-}
-
-export interface Vocabulary {
-  topics: readonly Topic[];
-  /** Phrases for the intents that are no reports, and for reports named as such. */
-  intents: Readonly<Partial<Record<Intent, readonly string[]>>>;
-  /** Words of danger to people. */
-  danger: readonly string[];
 }
 
 /** Words that tell whether people are in danger now: content/danger.yaml. */

@@ -1,73 +1,91 @@
-import { phoneIn, ticketCodesIn } from './contact';
+import type { Judgement, LinearModel } from './classifier/linear-model';
+import type { HeadName } from './classifier/lessons';
+import { dossierCodesIn, emailIn, phoneIn, platesIn, ticketCodesIn } from './contact';
 import { type Reading, readText } from './fold';
-import { phraseFinder } from './intents';
-import { placeFinder } from './places';
+import { type ProcedureModel, procedureRanker, type ThingWords } from './procedures';
 import { timeIn } from './time';
-import { type TopicScore, topicFinder } from './topics';
-import type { Category, Gazetteer, Intent, Understanding, Vocabulary } from './types';
+import type { Aspect, Category, Intent, Place, Understanding } from './types';
 
 /** Reads one message; `now` is what "tối qua" is counted from. */
 export type Understand = (text: string, now: Date) => Understanding;
 
+/** What was learnt from messages. */
+export interface Learned {
+  classifier: LinearModel;
+  procedures: ProcedureModel;
+}
+
+export interface UnderstandingParts {
+  learned: Learned;
+  placesIn: (said: Reading) => Place[];
+  /** Are people in danger now? */
+  dangerIn: (said: Reading) => boolean;
+  procedureWords: ThingWords;
+}
+
 /** A message longer than this, in UTF-16 units, is read to here. */
 const READ = 4_096;
-/** So many words tell a story; fewer may be an answer, a greeting, a wish. */
-const STORY = 7;
 
 /**
- * Reads Vietnamese messages: a row of pure passes over phrases and names. No network, no clock, no model.
- * Built once from the vocabulary and the gazetteer.
+ * Reads Vietnamese messages: spelt with care once, then a row of pure passes, each of which knows nothing of the others.
+ * No network, no clock. Built once from what was learnt and from the gazetteer.
  */
-export function understanding(vocabulary: Vocabulary, gazetteer: Gazetteer): Understand {
-  const topicsIn = topicFinder(vocabulary.topics);
-  const phraseIn = phraseFinder(vocabulary.intents);
-  const placesIn = placeFinder(gazetteer);
-  const dangers = vocabulary.danger.map(readText);
+export function understanding({
+  learned,
+  placesIn,
+  dangerIn,
+  procedureWords,
+}: UnderstandingParts): Understand {
+  const proceduresIn = procedureRanker(learned.procedures, procedureWords);
 
   return (message, now) => {
     const said = readText(message.slice(0, READ));
-    const topics = topicsIn(said);
-    const decided = decide(said, topics);
+    const judged = judgedBy(learned.classifier, said);
     return {
       text: message,
-      ...decided,
-      category: categoryOf(decided.intent, topics),
+      ...judged,
+      procedures: proceduresIn(said),
       places: placesIn(said),
-      time: timeIn(said.text, now),
+      time: timeIn(said, now),
       phone: phoneIn(said.text),
-      urgent: decided.intent === 'report.emergency' || dangers.some((danger) => isSaid(danger, said)),
+      urgent: judged.intent === 'report.emergency' || dangerIn(said),
       ticketCodes: ticketCodesIn(said.text),
+      dossierCodes: dossierCodesIn(said.text),
+      email: emailIn(said.text),
+      plates: platesIn(said.text),
     };
   };
-
-  /** A story is filed by what it tells; a short message by the phrase it holds. */
-  function decide(said: Reading, topics: TopicScore[]): Pick<Understanding, 'intent' | 'confidence' | 'why'> {
-    const phrase = phraseIn(said);
-    const report = topics.find((each) => reportOf(each) !== undefined);
-    if (report && (said.words.length >= STORY || !phrase)) return byTopic(report);
-    if (phrase)
-      return { intent: phrase.intent, confidence: phrase.confidence, why: [`phrase: ${phrase.phrase}`] };
-    return { intent: 'out_of_scope', confidence: 0.3, why: [] };
-  }
 }
 
-function byTopic(report: TopicScore): Pick<Understanding, 'intent' | 'confidence' | 'why'> {
+/** A message without a word says nothing; how sure that is, is not learnt. */
+const SILENT = {
+  intent: 'out_of_scope',
+  confidence: 0.9,
+  category: null,
+  categoryChance: 0,
+  aspect: null,
+  why: [],
+} as const;
+
+function judgedBy(classifier: LinearModel, said: Reading) {
+  if (said.words.length === 0) return { ...SILENT, why: [] };
+  const judgement = classifier.judge(said);
+  const [{ label, chance }] = best<Intent>(judgement, 'intent');
+  const asked = label === 'procedure.ask';
+  const [category] = isPollution(label) ? best<Category>(judgement, 'category') : [null];
   return {
-    intent: reportOf(report) ?? 'report.pollution',
-    confidence: Math.min(0.95, 0.4 + report.score / 8),
-    why: report.phrases.map((phrase) => `${report.topic.id}: ${phrase}`),
+    intent: label,
+    confidence: chance,
+    category: category?.label ?? null,
+    categoryChance: category?.chance ?? 0,
+    aspect: asked ? best<Aspect>(judgement, 'aspect')[0].label : null,
+    why: judgement.why('intent', label),
   };
 }
 
-const reportOf = ({ topic }: TopicScore): Intent | undefined =>
-  topic.intents.find((intent) => intent.startsWith('report.'));
+const isPollution = (intent: Intent): boolean =>
+  intent === 'report.pollution' || intent === 'report.emergency';
 
-function isSaid(danger: Reading, said: Reading): boolean {
-  if (said.accented) return said.typed.includes(danger.typed);
-  return danger.words.length > 1 && said.folded.includes(danger.folded);
-}
-
-function categoryOf(intent: Intent, topics: TopicScore[]): Category | null {
-  if (intent !== 'report.pollution' && intent !== 'report.emergency') return null;
-  return topics.find(({ topic }) => topic.category !== null)?.topic.category ?? null;
-}
+/** The labels of a head, the likeliest first; every head has some. */
+const best = <Label extends string>(judgement: Judgement, head: HeadName) =>
+  judgement.verdicts(head) as [{ label: Label; chance: number }];

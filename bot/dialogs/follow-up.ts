@@ -47,9 +47,9 @@ export class FollowUpDialog extends Dialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { heard } = TurnScope.of(dc.context);
     const progress = (dc.activeDialog?.state ?? {}) as Progress;
-    if (heard.understood.intent === 'cancel' || heard.control) return this.leave(dc);
+    if (heard.intent === 'cancel' || heard.control) return this.leave(dc);
     const [code] = heard.understood.ticketCodes;
-    if (!code && heard.understood.intent.startsWith('report.')) return dc.replaceDialog(REPORT);
+    if (!code && heard.intent.startsWith('report.')) return dc.replaceDialog(REPORT);
     if (code && code !== progress.code) return this.byCode(dc, code);
     if (progress.code === undefined) return this.askCode(dc, 'follow.badCode');
     return this.bySecret(dc, progress.code);

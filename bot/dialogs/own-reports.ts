@@ -38,7 +38,7 @@ export class OwnReports {
   /** "Rút phản ánh": the newest one that can be, or the one that is named. */
   async withdrawn(context: TurnContext): Promise<boolean> {
     const { heard } = TurnScope.of(context);
-    if (heard.understood.intent !== 'ticket.update' || !/\brut\b/.test(heard.key)) return false;
+    if (heard.intent !== 'ticket.update' || !/\brut\b/.test(heard.key)) return false;
     const named = heard.understood.ticketCodes[0];
     const own = await this.own(context);
     const ticket = named

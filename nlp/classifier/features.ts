@@ -1,4 +1,5 @@
 import type { Reading, Word } from '../fold';
+import type { ConceptsIn } from './concepts';
 
 /**
  * What a message is compared by. Words and pairs of words, as they are typed and without accents, so that a message that
@@ -7,7 +8,8 @@ import type { Reading, Word } from '../fold';
  *
  * A feature is a 32-bit hash, never a string: most of a message's features are met once and not again.
  */
-export type Kind = 'typed' | 'bare' | 'typed pair' | 'bare pair' | 'edge' | 'piece' | 'sign';
+export type Kind =
+  'typed' | 'bare' | 'typed pair' | 'bare pair' | 'edge' | 'piece' | 'sign' | 'concept' | 'concept pair';
 
 /** Told of each feature; the same one may come several times. `from` and `to` count words, for pieces letters too. */
 export type Emit = (hash: number, weight: number, kind: Kind, from: number, to: number) => void;
@@ -20,6 +22,8 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   edge: 0.5,
   piece: 0.4,
   sign: 0.4,
+  concept: 0.8,
+  'concept pair': 0.6,
 };
 const SEEDS: Readonly<Record<Kind, number>> = {
   typed: 0x811c9dc5,
@@ -29,6 +33,8 @@ const SEEDS: Readonly<Record<Kind, number>> = {
   edge: 0x27d4eb2f,
   piece: 0x165667b1,
   sign: 0xd3a2646c,
+  concept: 0xfd7046c5,
+  'concept pair': 0xb55a4f09,
 };
 /** Pieces of words have so many letters, the mark at each end of the word counted. */
 const SHORTEST = 3;
@@ -37,7 +43,7 @@ const LONGEST = 4;
 const READ_WORDS = 400;
 
 /** The features of a text, each kind in reading order. */
-export function eachFeature(said: Reading, emit: Emit): void {
+export function eachFeature(said: Reading, conceptsIn: ConceptsIn, emit: Emit): void {
   const words = said.words.length > READ_WORDS ? said.words.slice(0, READ_WORDS) : said.words;
   const give = (hash: number, kind: Kind, from: number, to: number): void =>
     emit(mixed(hash ^ SEEDS[kind]), WEIGHTS[kind], kind, from, to);
@@ -53,6 +59,7 @@ export function eachFeature(said: Reading, emit: Emit): void {
   edges(bare, give);
   words.forEach((word, at) => pieces(word, at, give));
   signs(said, give);
+  concepts(conceptsIn(said), give);
 }
 
 type Give = (hash: number, kind: Kind, from: number, to: number) => void;
@@ -86,6 +93,14 @@ function signs({ text, words }: Reading, give: Give): void {
   if (text.includes('!')) give(12, 'sign', 0, 0);
   if (/\d/.test(text)) give(13, 'sign', 0, 0);
   give(20 + Math.min(6, Math.ceil(Math.log2(1 + words.length))), 'sign', 0, 0);
+}
+
+/** What is spoken of, and what together with what, wherever in the message. */
+function concepts(named: readonly number[], give: Give): void {
+  named.forEach((concept, at) => {
+    give(pair(5, concept + 1), 'concept', 0, 0);
+    for (const other of named.slice(at + 1)) give(pair(concept + 1, other + 1), 'concept pair', 0, 0);
+  });
 }
 
 const EMPTY = 0x811c9dc5;

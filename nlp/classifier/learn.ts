@@ -1,6 +1,7 @@
 import { readText } from '../fold';
 import { FeatureTable } from './feature-table';
-import { eachFeature } from './features';
+import { type ConceptsIn, NO_CONCEPTS } from './concepts';
+import { eachFeature, type Kind } from './features';
 import { type Head, LinearModel } from './linear-model';
 import { type Noise, NOISES, noisy } from './noise';
 import { shareOf } from './shares';
@@ -15,6 +16,8 @@ export interface Example {
 export interface Learning {
   /** Kinds of noise with which each message is learnt once more. */
   noises?: readonly Noise[];
+  /** Finds words that mean nearly the same; none where it is left out. */
+  conceptsIn?: ConceptsIn;
   /** By the name of the head; 1 where nothing is given. */
   temperatures?: Readonly<Record<string, number>>;
 }
@@ -40,9 +43,9 @@ const MET = 2;
  */
 export function learn(
   examples: readonly Example[],
-  { noises = NOISES, temperatures = {} }: Learning = {},
+  { noises = NOISES, conceptsIn = NO_CONCEPTS, temperatures = {} }: Learning = {},
 ): LinearModel {
-  const { table, rarity, vectors, countable } = vectorsOf(examples, noises);
+  const { table, rarity, vectors, countable } = vectorsOf(examples, noises, conceptsIn);
   const learnt = headsOf(examples, temperatures).map((head) => {
     const own = vectors.filter(({ labels }) => labels[head.name] !== undefined);
     const targets = Int32Array.from(own, ({ labels }) => head.labels.indexOf(labels[head.name] ?? ''));
@@ -50,12 +53,8 @@ export function learn(
     const counted = shareOf(own, targets, head.labels.length, countable);
     return { head, weights: weights.map((weight, at) => weight + (counted[at] ?? 0)), biases };
   });
-  return new LinearModel({
-    heads: learnt.map(({ head }) => head),
-    table,
-    rarity,
-    ...packed(learnt, rarity.length),
-  });
+  const parts = { heads: learnt.map(({ head }) => head), table, rarity, ...packed(learnt, rarity.length) };
+  return new LinearModel(parts, conceptsIn);
 }
 
 function headsOf(examples: readonly Example[], temperatures: Readonly<Record<string, number>>): Head[] {
@@ -69,18 +68,21 @@ function headsOf(examples: readonly Example[], temperatures: Readonly<Record<str
   });
 }
 
+/** Kinds whose counts tell whose words they are; pieces and signs are too many, or too few. */
+const WORDLIKE: ReadonlySet<Kind> = new Set<Kind>(['typed', 'bare', 'typed pair', 'bare pair']);
+
 interface Raw {
   found: Map<number, number>;
   weight: number;
   labels: Example['labels'];
 }
 
-function vectorsOf(examples: readonly Example[], noises: readonly Noise[]) {
+function vectorsOf(examples: readonly Example[], noises: readonly Noise[], conceptsIn: ConceptsIn) {
   const wordlike = new Set<number>();
   const raws = examples.flatMap(({ text, labels }): Raw[] => [
-    { found: featuresOf(text, wordlike), weight: 1, labels },
+    { found: featuresOf(text, conceptsIn, wordlike), weight: 1, labels },
     ...noises.map((noise) => ({
-      found: featuresOf(noisy(text, noise), wordlike),
+      found: featuresOf(noisy(text, noise), conceptsIn, wordlike),
       weight: NOISE_WEIGHT,
       labels,
     })),
@@ -94,11 +96,11 @@ function vectorsOf(examples: readonly Example[], noises: readonly Noise[]) {
   return { table, rarity, countable, vectors: raws.map((raw) => vectorOf(raw, table, rarity)) };
 }
 
-function featuresOf(text: string, wordlike: Set<number>): Map<number, number> {
+function featuresOf(text: string, conceptsIn: ConceptsIn, wordlike: Set<number>): Map<number, number> {
   const found = new Map<number, number>();
-  eachFeature(readText(text), (hash, weight, kind) => {
+  eachFeature(readText(text), conceptsIn, (hash, weight, kind) => {
     found.set(hash, weight);
-    if (kind !== 'piece' && kind !== 'sign' && kind !== 'edge') wordlike.add(hash);
+    if (WORDLIKE.has(kind)) wordlike.add(hash);
   });
   return found;
 }

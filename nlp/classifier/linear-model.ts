@@ -1,4 +1,5 @@
 import type { Reading } from '../fold';
+import { type ConceptsIn, NO_CONCEPTS } from './concepts';
 import type { FeatureTable } from './feature-table';
 import { eachFeature, type Kind } from './features';
 
@@ -28,13 +29,13 @@ export interface Verdict {
   chance: number;
 }
 
-/** A feature of the text that the model knows. */
+/** The features of a text that the model knows, each once, as a vector of length 1. */
 interface Known {
-  row: number;
-  value: number;
-  kind: Kind;
-  from: number;
-  to: number;
+  rows: Int32Array;
+  values: Float64Array;
+  kinds: Kind[];
+  /** Which words each is made of: first, and one after the last. */
+  spans: Int32Array;
 }
 
 /** A trained linear model: a text's score for a label is the sum of its features' weights. */
@@ -44,7 +45,11 @@ export class LinearModel {
   private readonly met: Uint32Array;
   private readings = 0;
 
-  constructor(readonly parts: ModelParts) {
+  /** @param conceptsIn the one it was learnt with */
+  constructor(
+    readonly parts: ModelParts,
+    private readonly conceptsIn: ConceptsIn = NO_CONCEPTS,
+  ) {
     this.width = parts.biases.length;
     this.met = new Uint32Array(parts.rarity.length);
   }
@@ -65,38 +70,52 @@ export class LinearModel {
     throw new Error(`the model has no head "${name}"`);
   }
 
-  /** What a feature adds to the score of a label. */
-  adds({ row, value }: Known, label: number): number {
-    return value * (this.parts.weights[row * this.width + label] ?? 0) * (this.parts.scales[label] ?? 0);
+  /** How much the feature in a row speaks for a label, before it is multiplied with its value. */
+  weight(row: number, label: number): number {
+    return this.parts.weights[row * this.width + label] ?? 0;
   }
 
-  private knownIn(said: Reading): Known[] {
+  private knownIn(said: Reading): Known {
     const { table, rarity } = this.parts;
-    const known: Known[] = [];
+    const rows: number[] = [];
+    const values: number[] = [];
+    const kinds: Kind[] = [];
+    const spans: number[] = [];
     const reading = ++this.readings;
     let squares = 0;
-    eachFeature(said, (hash, weight, kind, from, to) => {
+    eachFeature(said, this.conceptsIn, (hash, weight, kind, from, to) => {
       const row = table.row(hash);
       if (row < 0 || this.met[row] === reading) return;
       this.met[row] = reading;
       const value = weight * (rarity[row] ?? 0);
       squares += value * value;
-      known.push({ row, value, kind, from, to });
+      rows.push(row);
+      values.push(value);
+      kinds.push(kind);
+      spans.push(from, to);
     });
     const length = Math.sqrt(squares) || 1;
-    for (const each of known) each.value /= length;
-    return known;
+    return {
+      rows: Int32Array.from(rows),
+      values: Float64Array.from(values, (value) => value / length),
+      kinds,
+      spans: Int32Array.from(spans),
+    };
   }
 
-  private scoresOf(known: readonly Known[]): Float64Array {
+  private scoresOf({ rows, values }: Known): Float64Array {
+    const { width } = this;
     const { weights, scales, biases } = this.parts;
-    const sums = new Float64Array(this.width);
-    for (const { row, value } of known) {
-      const base = row * this.width;
-      for (let label = 0; label < this.width; label++)
+    const sums = new Float64Array(width);
+    for (let at = 0; at < rows.length; at++) {
+      const base = (rows[at] ?? 0) * width;
+      const value = values[at] ?? 0;
+      for (let label = 0; label < width; label++)
         sums[label] = (sums[label] ?? 0) + value * (weights[base + label] ?? 0);
     }
-    return sums.map((sum, label) => sum * (scales[label] ?? 0) + (biases[label] ?? 0));
+    for (let label = 0; label < width; label++)
+      sums[label] = (sums[label] ?? 0) * (scales[label] ?? 0) + (biases[label] ?? 0);
+    return sums;
   }
 }
 
@@ -105,7 +124,7 @@ export class Judgement {
   constructor(
     private readonly model: LinearModel,
     private readonly said: Reading,
-    private readonly known: readonly Known[],
+    private readonly known: Known,
     private readonly scores: Float64Array,
   ) {}
 
@@ -124,20 +143,25 @@ export class Judgement {
   /** The words that speak most for a label, strongest first. */
   why(name: string, label: string, most = 4): string[] {
     const { head, start } = this.model.headAt(name);
-    const at = start + head.labels.indexOf(label);
-    const telling = this.known
-      .filter(({ kind }) => kind !== 'piece' && kind !== 'sign')
-      .map((each) => ({ words: this.wordsOf(each), adds: this.model.adds(each, at) }))
-      .filter(({ adds }) => adds > 0)
-      .sort((a, b) => b.adds - a.adds);
-    return [...new Set(telling.map(({ words }) => words))].slice(0, most);
+    const column = start + head.labels.indexOf(label);
+    const strongest: { at: number; adds: number }[] = [];
+    this.known.rows.forEach((row, at) => {
+      if (!IN_WORDS.has(this.known.kinds[at] ?? 'piece')) return;
+      const adds = (this.known.values[at] ?? 0) * this.model.weight(row, column);
+      if (adds > 0) strongest.push({ at, adds });
+    });
+    strongest.sort((a, b) => b.adds - a.adds);
+    return [...new Set(strongest.slice(0, 2 * most).map(({ at }) => this.wordsOf(at)))].slice(0, most);
   }
 
-  private wordsOf({ kind, from, to }: Known): string {
-    const bare = kind !== 'typed' && kind !== 'typed pair';
+  private wordsOf(at: number): string {
+    const bare = this.known.kinds[at]?.startsWith('bare') && !this.said.accented;
     return this.said.words
-      .slice(from, to)
-      .map(({ typed, folded }) => (bare && !this.said.accented ? folded : typed))
+      .slice(this.known.spans[2 * at], this.known.spans[2 * at + 1])
+      .map(({ typed, folded }) => (bare ? folded : typed))
       .join(' ');
   }
 }
+
+/** Kinds that people can read. */
+const IN_WORDS: ReadonlySet<Kind> = new Set<Kind>(['typed', 'bare', 'typed pair', 'bare pair']);

@@ -1,12 +1,14 @@
 import type { Lane } from '../../../hotline/ticket/ticket';
 import { landmarkBefore } from '../../../nlp/landmark';
-import type { Place } from '../../../nlp/types';
+import type { Category, Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { type Draft, withFiles, withWords } from './draft';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
 const STORY = 6;
+/** Less sure than this, and it is asked. */
+const LIKELY = 0.5;
 
 const LANES: Partial<Record<string, Lane>> = {
   'report.pollution': 'pollution',
@@ -19,21 +21,19 @@ const LANES: Partial<Record<string, Lane>> = {
 export function absorbStory(draft: Draft, heard: Heard, places: Places): Draft {
   const { understood } = heard;
   const told = absorbFacts(draft, heard, places);
-  const byTopic = understood.why.some((why) => !why.startsWith('phrase:'));
-  const lane = LANES[understood.intent] ?? null;
-  const tellsLane = lane !== null && (byTopic || lane !== 'pollution');
-  const isStory = byTopic || heard.key.split(' ').length >= STORY;
+  const lane = LANES[heard.intent] ?? null;
+  const isStory = !heard.isWish && (lane !== null || heard.key.split(' ').length >= STORY);
   return {
-    ...(isStory && !isWish(heard) ? withWords(told, heard.text) : told),
-    lane: draft.lane ?? (tellsLane ? lane : null),
-    category: draft.category ?? understood.category,
+    ...(isStory ? withWords(told, heard.text) : told),
+    lane: draft.lane ?? (heard.isWish && !heard.tellsKind ? null : lane),
+    category: draft.category ?? categoryTold(heard),
     urgent: draft.urgent || understood.urgent,
   };
 }
 
-/** "Tôi muốn phản ánh" opens a report and tells nothing of it. */
-function isWish({ understood }: Heard): boolean {
-  return understood.confidence >= 0.9 && understood.why.every((why) => why.startsWith('phrase:'));
+/** The kind of pollution, when the words tell it; "ô nhiễm quá" tells none, and is asked about. */
+export function categoryTold({ understood: { category, categoryChance } }: Heard): Category | null {
+  return category !== 'other' && categoryChance >= LIKELY ? category : null;
 }
 
 /** Files, position, time and place: taken whenever they are told, whatever was asked. */

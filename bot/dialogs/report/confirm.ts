@@ -3,7 +3,7 @@ import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import type { Words } from '../../words';
-import { absorbPoint } from './absorb';
+import { absorbPoint, categoryTold } from './absorb';
 import { type Draft, type Waiting, withFiles, withWords } from './draft';
 import { CHANGES, changeName } from './summary';
 
@@ -20,11 +20,11 @@ const RIGHT =
 
 /** Reads the answer to the summary: a yes, a wish to change, or a correction in free words. */
 export function verdictOf(draft: Draft, heard: Heard, words: Words, places: Places): Verdict {
-  const { key, understood } = heard;
-  if (understood.intent === 'affirm' || RIGHT.test(key)) return { type: 'right' };
+  const { key, intent } = heard;
+  if (intent === 'affirm' || RIGHT.test(key)) return { type: 'right' };
   const part = CHANGES.find((each) => key === keyOf(changeName(words, each)));
   if (part) return { type: 'change_part', part };
-  if (key === keyOf(words('choices.change')) || understood.intent === 'deny') return { type: 'change' };
+  if (key === keyOf(words('choices.change')) || intent === 'deny') return { type: 'change' };
   const corrected = correct(draft, heard, places);
   return corrected ? { type: 'corrected', draft: corrected } : { type: 'unclear' };
 }
@@ -43,7 +43,7 @@ function correct(draft: Draft, heard: Heard, places: Places): Draft | undefined 
   return {
     ...withFiles(withWords(withPoint, text), heard.files),
     time: understood.time ?? draft.time,
-    category: understood.category ?? draft.category,
+    category: categoryTold(heard) ?? draft.category,
     urgent: draft.urgent || understood.urgent,
   };
 }

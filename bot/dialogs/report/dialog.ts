@@ -53,7 +53,7 @@ export class ReportDialog extends Dialog {
     }
     // Photos belong to the report whatever the words beside them say.
     const draft = withFiles(before, heard.files);
-    if (heard.understood.intent === 'cancel') return this.cancel(turn, heard);
+    if (heard.intent === 'cancel') return this.cancel(turn, heard);
     if (heard.control === 'back') return this.back(turn, draft);
     if (heard.control === 'skip') return this.skip(turn, draft);
     if (draft.waitingFor === 'confirm' || draft.waitingFor === 'change') return this.confirm(turn, draft);

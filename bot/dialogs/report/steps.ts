@@ -6,7 +6,7 @@ import type { Places } from '../../places';
 import { type Prompt } from '../../replies/prompt';
 import type { TurnScope } from '../../turn-scope';
 import type { Words } from '../../words';
-import { absorbFacts, absorbStory } from './absorb';
+import { absorbFacts, absorbStory, categoryTold } from './absorb';
 import { type Draft, type Waiting, withWords } from './draft';
 
 /** At most so many questions before the summary of a normal report. */
@@ -80,7 +80,7 @@ const category: Step = {
   }),
   take(draft, heard, { words }) {
     const chosen = CATEGORIES.find((each) => heard.key === keyOf(words(`category.${each}`)));
-    const kind = chosen ?? heard.understood.category;
+    const kind = chosen ?? categoryTold(heard);
     return kind ? { ...draft, category: kind } : undefined;
   },
   skip: (draft) => ({ ...draft, category: 'other' }),
@@ -194,11 +194,10 @@ const anonymity: Step = {
   take(draft, heard, tools) {
     if (heard.understood.phone) return takeContact({ ...draft, anonymous: false }, heard, tools);
     const said = heard.key;
-    if (/\b(?:an danh|giau ten|khong de lai)\b/.test(said) || heard.understood.intent === 'deny') {
+    if (/\b(?:an danh|giau ten|khong de lai)\b/.test(said) || heard.intent === 'deny') {
       return { ...draft, anonymous: true, contact: null };
     }
-    const willing =
-      /\b(?:de lai|lien he|cho so|so dien thoai)\b/.test(said) || heard.understood.intent === 'affirm';
+    const willing = /\b(?:de lai|lien he|cho so|so dien thoai)\b/.test(said) || heard.intent === 'affirm';
     return willing ? withKnownPhone({ ...draft, anonymous: false }, tools) : undefined;
   },
   skip: (draft) => ({ ...draft, anonymous: true, contact: null }),

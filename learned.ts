@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Content } from './content';
+import * as classifierBytes from './nlp/classifier/bytes';
+import { conceptFinder, type ConceptsIn } from './nlp/classifier/concepts';
+import { learnUtterances } from './nlp/classifier/lessons';
+import { learnProcedures } from './nlp/procedures';
+import { lessonsFrom } from './nlp/procedures/lessons';
+import * as procedureBytes from './nlp/procedures/bytes';
+import type { Utterance } from './nlp/types';
+import type { Learned } from './nlp/understand';
+
+/** What a model is made of, below the project's folder: the messages, and the code that learns from them. */
+const SOURCES = [
+  'content/utterances',
+  'content/taxonomy.yaml',
+  'content/taxonomy-labels.yaml',
+  'content/concepts.yaml',
+  'content/procedures.yaml',
+  'content/procedure-words.yaml',
+  'nlp',
+];
+const FOLDER = path.join('dist', 'learned');
+const CLASSIFIER = 'classifier.bin';
+const PROCEDURES = 'procedures.bin';
+/** What was learnt last, and before: a step back costs no learning. */
+const KEPT = 4;
+
+export interface Learning {
+  /** The project's folder. */
+  root: string;
+  content: Pick<Content, 'utterances' | 'concepts' | 'catalogue' | 'procedureWords'>;
+  /** Messages that staff taught the system, beside those of `content/`. */
+  taught?: readonly Utterance[];
+  /** Hears when it takes longer. */
+  say?: (line: string) => void;
+}
+
+/**
+ * What is learnt from messages: read from where it was kept, or learnt now and kept. Changes of a message, or of the code
+ * that learns, make it anew.
+ * @throws Error that names file and line of a message that is not valid
+ */
+export function learned({ root, content, taught = [], say = () => {} }: Learning): Learned {
+  const folder = path.join(root, FOLDER, printOf(root, taught));
+  const conceptsIn = conceptFinder(content.concepts);
+  const kept = read(folder, conceptsIn);
+  if (kept) return kept;
+  say('Đang học cách hiểu tin nhắn… (một lần, khoảng mười giây)');
+  const fresh = learn(content, taught, conceptsIn);
+  keep(folder, fresh, say);
+  return fresh;
+}
+
+function learn(
+  { utterances, catalogue, procedureWords }: Learning['content'],
+  taught: readonly Utterance[],
+  conceptsIn: ConceptsIn,
+): Learned {
+  const lessons = [...utterances(), ...taught];
+  const ids = catalogue.map(({ id }) => id);
+  return {
+    classifier: learnUtterances(lessons, conceptsIn),
+    procedures: learnProcedures(lessonsFrom(catalogue, lessons), ids, procedureWords),
+  };
+}
+
+function printOf(root: string, taught: readonly Utterance[]): string {
+  const print = createHash('sha256').update(JSON.stringify(taught));
+  for (const source of SOURCES)
+    for (const file of filesOf(path.join(root, source)))
+      print.update(path.relative(root, file)).update('\0').update(readFileSync(file));
+  return print.digest('hex').slice(0, 32);
+}
+
+function filesOf(place: string): string[] {
+  if (path.extname(place)) return [place];
+  return readdirSync(place, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function read(folder: string, conceptsIn: ConceptsIn): Learned | undefined {
+  try {
+    return {
+      classifier: classifierBytes.fromBytes(readFileSync(path.join(folder, CLASSIFIER)), conceptsIn),
+      procedures: procedureBytes.fromBytes(readFileSync(path.join(folder, PROCEDURES))),
+    };
+  } catch {
+    // Not there, or cut short when a process was killed: it is learnt again.
+    return undefined;
+  }
+}
+
+/** Whoever comes second finds it there. Where nothing can be written, it is learnt again at the next start. */
+function keep(folder: string, { classifier, procedures }: Learned, say: (line: string) => void): void {
+  const draft = `${folder}.${process.pid}`;
+  try {
+    mkdirSync(draft, { recursive: true });
+    writeFileSync(path.join(draft, CLASSIFIER), classifierBytes.toBytes(classifier));
+    writeFileSync(path.join(draft, PROCEDURES), procedureBytes.toBytes(procedures));
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+    forgetOlder(path.dirname(folder));
+  } catch (error) {
+    say(`Không giữ được kết quả học trong ${folder}: ${(error as Error).message}`);
+  }
+}
+
+function forgetOlder(folder: string): void {
+  const newestFirst = readdirSync(folder)
+    .map((name) => path.join(folder, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const old of newestFirst.slice(KEPT)) rmSync(old, { recursive: true, force: true });
+}
