@@ -33,8 +33,9 @@ export function procedureRanker(model: ProcedureModel, words: ThingWords): RankP
   const chances = new Float64Array(model.labels.length);
 
   return (said) => {
-    if (said.words.length === 0) return [];
-    judge(chances, vectorOf(featuresOf(said, thingsIn(said)), rows, model.rarity), model);
+    const vector = vectorOf(featuresOf(said, thingsIn(said)), rows, model.rarity);
+    if (vector.rows.length === 0) return [];
+    judge(chances, vector, model);
     less.forEach((by, at) => (chances[model.procedures + at] = (chances[model.procedures + at] ?? 0) / by));
     const all = sumOf(chances);
     const nothing = sumOf(chances.subarray(model.procedures)) / all;
