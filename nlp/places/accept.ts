@@ -9,6 +9,7 @@ export function isPlace(chain: Chain, around: Around, accented: boolean): boolea
   const [first, second] = chain.mentions;
   const last = chain.mentions.at(-1);
   if (!first || !last) return false;
+  if (first.kind === undefined && around.isStreet(first)) return false;
   const whole = around.whole(first.from, last.to);
   if (second)
     return whole || first.kind !== undefined || !(around.isOthers(first.from) || around.isThing(first));

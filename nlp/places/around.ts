@@ -56,11 +56,13 @@ export class Around {
     return this.said.words[at]?.folded === 'thai' && WASTE.has(this.said.words[at - 1]?.folded ?? '');
   }
 
-  /** "phố Huế", "cầu Bãi Cháy": written so, it is the street and the bridge. */
-  isThing({ from, to }: { from: number; to: number }): boolean {
-    if (this.said.words[from]?.typed === 'phố') return !this.titled(from, to);
-    return this.capitals && this.startsOthers(from) && !this.titled(from, to);
-  }
+  /** "phố Huế" is the street, though a ward had its name. */
+  isStreet = ({ from, to }: { from: number; to: number }): boolean =>
+    this.said.words[from]?.typed === 'phố' && !this.titled(from, to);
+
+  /** "cầu Bãi Cháy, Hạ Long": written so, it is the bridge. */
+  isThing = ({ from, to }: { from: number; to: number }): boolean =>
+    this.capitals && this.startsOthers(from) && !this.titled(from, to);
 
   /** Does the name itself begin with "sông", "cầu", …? */
   startsOthers = (at: number): boolean => this.is(at, BEGIN);

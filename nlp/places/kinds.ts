@@ -69,7 +69,7 @@ export function prefixAt(words: readonly Typed[], at: number): Prefix | undefine
   return slip ? { kind: 'phuong', length: 1 } : undefined;
 }
 
-const GLUED = /^(p|f|ph|q|x|tp|tx|tt|h|phuong|phường|quan|quận|xa|xã|huyen|huyện)(\d{1,2}|\p{L}{5,})$/u;
+const GLUED = /^(phuong|phường|huyen|huyện|quan|quận|xa|xã|ph|tp|tx|tt|p|f|q|x|h)(\d{1,2}|\p{L}{5,})$/u;
 
 /** `p12`, `quan1`, `phuonghoankiem`: a prefix and a name in one word. */
 export function glued(word: string): { kind: Kind; name: string } | undefined {
