@@ -64,7 +64,8 @@ function isBare(bare: Bare): boolean {
   if (!titled && (isOrdinary(typed) || around.startsOthers(from))) return false;
   const has = (level: string): boolean => chain.targets.some(({ unit }) => unit.level === level);
   if (has('province')) return isBareProvince(bare, titled);
-  if (to - from < 2 || (bare.accented && !isExact(mention))) return false;
+  const clear = !bare.accented || isExact(mention) || (around.isAt(from) && isPlain(mention));
+  if (to - from < 2 || !clear) return false;
   return has('district') ? isBareDistrict(bare, titled) : isBareCommune(bare, titled);
 }
 
@@ -95,3 +96,6 @@ function isBareCommune({ mention, chain, around, accented }: Bare, titled: boole
 }
 
 const isExact = ({ options }: Mention): boolean => options.some(({ accents }) => accents === 0);
+
+/** No accent is wrong, some are left out: "ở thu duc". */
+const isPlain = ({ options }: Mention): boolean => options.some(({ accents }) => accents === 1);

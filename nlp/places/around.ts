@@ -16,7 +16,7 @@ const PEOPLE = wordSet(
 );
 /** Names may begin with these as well: "Chợ Gạo", "Sông Cầu". */
 const BEGIN = wordSet('cầu chợ sông suối kênh rạch núi cửa');
-const FIRMS = wordSet('ty cty tnhh nghiệp hãng htx sạn');
+const FIRMS = wordSet('ty cty tnhh nghiệp hãng htx tác sạn');
 const FIRM_REACH = 6;
 const WASTE = new Set(['nuoc', 'chat', 'rac', 'khi', 'xa', 'bun', 'khoi', 'bui']);
 /** Small words that may stand between the parts of one address. */
