@@ -1,0 +1,163 @@
+import { HEADS, SYLLABLES, TITLES, TRADES } from './company/words';
+import { type Reading, readText } from './fold';
+
+/** Words of a list as they may be typed: with their accents, or all without. */
+interface Words {
+  typed: ReadonlySet<string>;
+  bare: ReadonlySet<string>;
+  longest: number;
+}
+
+const [heads, trades, titles, syllables] = [HEADS, TRADES, TITLES, SYLLABLES].map(wordsOf) as [
+  Words,
+  Words,
+  Words,
+  Words,
+];
+
+function wordsOf(phrases: readonly string[]): Words {
+  const read = phrases.map(readText);
+  return {
+    typed: new Set(read.map(({ typed }) => typed.trim())),
+    bare: new Set(read.map(({ folded }) => folded.trim())),
+    longest: Math.max(...read.map(({ words }) => words.length)),
+  };
+}
+
+interface Business {
+  from: number;
+  to: number;
+  /** It has a name of its own, or at least a trade. */
+  worth: 0 | 1 | 2;
+}
+
+/** In small letters a name is at most so long; in capitals twice that. */
+const SMALL_NAME = 3;
+const NAME = 6;
+
+/**
+ * The business that a message names, as typed: "công ty TNHH Minh Phát", "trại heo ông Bảy", "lò gạch". One with a
+ * name goes before one that has only a trade; a bare "nhà máy" is none.
+ */
+export function companyIn(said: Reading): string | null {
+  let best: Business | undefined;
+  for (let index = 0; index < said.words.length; index++) {
+    const business = businessAt(said, index);
+    if (!business) continue;
+    if (business.worth > (best?.worth ?? 0)) best = business;
+    index = business.to - 1;
+  }
+  return best ? said.text.slice(said.words[best.from]?.start, endOf(said, best.to)) : null;
+}
+
+function businessAt(said: Reading, from: number): Business | undefined {
+  const head = match(said, from, heads);
+  if (head === 0 || (head === 1 && !said.accented && BARE_OTHERS.has(said.words[from]?.typed ?? '')))
+    return undefined;
+  let to = from + head;
+  let worth: Business['worth'] = head > 1 && TRADING.has(said.words[from]?.folded ?? '') ? 1 : 0;
+  for (let trade = nextMatch(said, to, trades); trade > 0; trade = nextMatch(said, to, trades)) {
+    to += trade;
+    worth = 1;
+  }
+  const name = nameAt(said, to);
+  // "xưởng phát sinh chất thải": one syllable in small letters is no name.
+  const isName = name > 1 || (name === 1 && isCapital(said, to));
+  return isName ? { from, to: to + name, worth: 2 } : { from, to, worth };
+}
+
+/** Without accents these are mostly other words: "quan 9", "sat lo bo song". */
+const BARE_OTHERS = new Set(['quan', 'lo', 'mo', 'kho', 'vua']);
+
+/** "lò gạch", "quán karaoke": heads that tell a trade themselves. */
+const TRADING = new Set(['lo', 'quan', 'vua', 'mo', 'tram', 'bai', 'cay']);
+
+const nextMatch = (said: Reading, at: number, list: Words): number =>
+  isJoined(said, at) && !isCapital(said, at)
+    ? match(said, at, list)
+    : isJoined(said, at)
+      ? matchShort(said, at)
+      : 0;
+
+/** "TNHH", "CP", "MTV" are no names though they are in capitals. */
+function matchShort(said: Reading, at: number): number {
+  const length = match(said, at, trades);
+  const word = said.words[at];
+  const isShort = word !== undefined && /^\p{Lu}{2,4}$/u.test(said.text.slice(word.start, word.end));
+  return length > 0 && (isShort || length > 1) ? length : 0;
+}
+
+/** How many words from here are one of the list; the most. */
+function match(said: Reading, at: number, list: Words): number {
+  for (let length = list.longest; length > 0; length--) {
+    const words = said.words.slice(at, at + length);
+    if (words.length < length || (length > 1 && !isRow(said, at, length))) continue;
+    const typed = words.map((word) => word.typed).join(' ');
+    if (list.typed.has(typed)) return length;
+    if (!said.accented && list.bare.has(typed)) return length;
+  }
+  return 0;
+}
+
+const isRow = (said: Reading, at: number, length: number): boolean =>
+  Array.from({ length: length - 1 }, (_, index) => at + index + 1).every((each) => isJoined(said, each));
+
+/** How many words from here are a name. */
+function nameAt(said: Reading, start: number): number {
+  if (isQuoted(said, start)) return quoted(said, start);
+  const first = isTitle(said, start) ? start + 1 : start;
+  const shouts = said.text === said.text.toUpperCase();
+  const capitals = !shouts && isCapital(said, first);
+  // In a message that has capitals, small letters are no name, but after a title: "ông bảy".
+  if (!capitals && first === start && !shouts && hasCapitals(said)) return 0;
+  let to = first;
+  while (to - first < (capitals ? NAME : SMALL_NAME) && isJoined(said, to)) {
+    if (!(capitals ? isCapital(said, to) && !isPlaceWord(said, to) : match(said, to, syllables) === 1)) break;
+    to++;
+  }
+  return to === first ? 0 : to - start;
+}
+
+const isTitle = (said: Reading, at: number): boolean =>
+  isJoined(said, at) && match(said, at, titles) === 1 && isJoined(said, at + 1);
+
+const PLACES = new Set('phường xã quận huyện tỉnh kcn ccn khu cụm đường thôn ấp tp kp'.split(' '));
+const isPlaceWord = ({ words }: Reading, index: number): boolean => PLACES.has(words[index]?.typed ?? '');
+
+function isCapital({ words, text }: Reading, index: number): boolean {
+  const word = words[index];
+  return word !== undefined && /^(?:\p{Lu}|\d{1,3}$)/u.test(text.slice(word.start, word.end));
+}
+
+/** Beyond the first letter of the message. */
+const hasCapitals = ({ text }: Reading): boolean => /\s["“]?\p{Lu}\p{Ll}/u.test(text);
+
+/** Only a space, a dash, an ampersand or a dot inside an abbreviation before it; words spelt out of one share its place. */
+function isJoined({ words, text }: Reading, index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  if (!before || !word) return false;
+  if (word.start < before.end) return true;
+  const gap = text.slice(before.end, word.start);
+  return /^(?: ?[-–&'.]? ?| {2})$/.test(gap) && gap !== '. ';
+}
+
+const QUOTES = /^ ?["“'«]$/;
+
+function isQuoted({ words, text }: Reading, index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  return before !== undefined && word !== undefined && QUOTES.test(text.slice(before.end, word.start));
+}
+
+function quoted(said: Reading, start: number): number {
+  for (let to = start + 1; to <= start + NAME && to <= said.words.length; to++) {
+    const end = said.words[to - 1]?.end ?? 0;
+    if (/^["”'»]/.test(said.text.slice(end, end + 1))) return to - start;
+  }
+  return 0;
+}
+
+/** With the quote that closes it. */
+function endOf({ words, text }: Reading, to: number): number {
+  const end = words[to - 1]?.end ?? 0;
+  return /^["”»']/.test(text.slice(end, end + 1)) ? end + 1 : end;
+}
