@@ -1,5 +1,5 @@
 import type { Unit } from './units';
-import { partsOf } from './kinds';
+import { shortName } from './kinds';
 
 /** Short forms that mean one place first, even where nothing else is named. */
 const SURE: ReadonlyMap<string, string> = new Map([
@@ -33,7 +33,7 @@ export function initialsOf(units: readonly Unit[]): Initials {
     void initials.set(short, [...(initials.get(short) ?? []), unit]);
   for (const unit of units) {
     if (unit.level === 'commune') continue;
-    const { name } = partsOf(unit.fullName);
+    const name = shortName(unit);
     for (const [short, known] of MORE) if (known === name) add(short, unit);
     if (unit.level !== 'province' || name === 'Huế') continue;
     const short = (name.match(/\p{L}+/gu) ?? []).map((word) => word.charAt(0).toLowerCase()).join('');
@@ -45,5 +45,5 @@ export function initialsOf(units: readonly Unit[]): Initials {
 /** `HN` alone is Hà Nội, and not Hà Nam; `ĐN` may be three provinces. */
 export const isSure = (short: string): boolean => SURE.has(short);
 
-export const isMeant = (short: string, { fullName }: Unit): boolean =>
-  !SURE.has(short) || SURE.get(short) === partsOf(fullName).name;
+export const isMeant = (short: string, unit: Unit): boolean =>
+  !SURE.has(short) || SURE.get(short) === shortName(unit);

@@ -79,21 +79,23 @@ export function glued(word: string): { kind: Kind; name: string } | undefined {
   return kind && { kind, name };
 }
 
-const FULL_NAMES: readonly [string, Kind][] = [
-  ['Xã ', 'xa'],
-  ['Phường ', 'phuong'],
-  ['Thị trấn ', 'thi-tran'],
-  ['Đặc khu ', 'dac-khu'],
-  ['Quận ', 'quan'],
-  ['Huyện ', 'huyen'],
-  ['Thị xã ', 'thi-xa'],
-  ['Thành phố ', 'thanh-pho'],
-  ['Tỉnh ', 'tinh'],
-];
+const FULL_NAMES: Readonly<Record<Kind, string>> = {
+  xa: 'Xã ',
+  phuong: 'Phường ',
+  'thi-tran': 'Thị trấn ',
+  'dac-khu': 'Đặc khu ',
+  quan: 'Quận ',
+  huyen: 'Huyện ',
+  'thi-xa': 'Thị xã ',
+  'thanh-pho': 'Thành phố ',
+  tinh: 'Tỉnh ',
+};
+const FULL = Object.entries(FULL_NAMES) as [Kind, string][];
 
-/** `Thị xã Sa Pa` → its kind and `Sa Pa`. */
-export function partsOf(fullName: string): { kind: Kind; name: string } {
-  for (const [start, kind] of FULL_NAMES)
-    if (fullName.startsWith(start)) return { kind, name: fullName.slice(start.length) };
-  return { kind: 'xa', name: fullName };
-}
+/** `Thị xã Sa Pa` is a `thi-xa`. */
+export const kindOf = (fullName: string): Kind =>
+  FULL.find(([, start]) => fullName.startsWith(start))?.[0] ?? 'xa';
+
+/** `Sa Pa` */
+export const shortName = ({ kind, fullName }: { kind: Kind; fullName: string }): string =>
+  fullName.slice(FULL_NAMES[kind].length);

@@ -1,6 +1,7 @@
 import type { Reading, Word } from '../fold';
 import type { Around } from './around';
 import { AsWritten } from './as-written';
+import { inOneWord } from './in-one-word';
 import type { Initials } from './initials';
 import { glued, isCalled, type Kind, type Prefix, prefixAt } from './kinds';
 import type { Named, Names } from './names';
@@ -58,7 +59,7 @@ export class Mentions {
     const prefix = prefixAt(this.said.words, from);
     const found: Mention[] = prefix ? this.introduced(from, prefix) : [];
     this.named(found, from, from, undefined);
-    for (const mention of this.inOneWord(from)) if (mention) found.push(mention);
+    for (const mention of this.asOneWord(from)) if (mention) found.push(mention);
     if (!prefix && found.length === 0) this.misspelt(found, from);
     return found.length > 0 ? found : NONE;
   }
@@ -139,15 +140,15 @@ export class Mentions {
   }
 
   /** `p12`, `hoankiem`, `phuonghoankiem`, `hn`. */
-  private inOneWord(from: number): (Mention | undefined)[] {
+  private asOneWord(from: number): (Mention | undefined)[] {
     const written = this.writtenAt(from);
     if (!written || written.text.length < 2) return [];
     const { text, to } = written;
     const where = { from, nameFrom: from, to };
     const found = [text.length <= SHORT ? this.shortForm(where, text) : undefined];
-    if (text.length >= JOINED) found.push(this.squashed(where, text, undefined));
-    const joined = glued(text);
-    if (joined) found.push(this.squashed(where, joined.name, joined.kind));
+    if (text.length >= JOINED) found.push(this.joined(where, text, undefined));
+    const both = glued(text);
+    if (both) found.push(this.joined(where, both.name, both.kind));
     return found;
   }
 
@@ -161,9 +162,9 @@ export class Mentions {
     return { text: text.slice(word.start, word.end).toLowerCase(), to };
   }
 
-  private squashed(where: Span, text: string, kind: Kind | undefined): Mention | undefined {
+  private joined(where: Span, text: string, kind: Kind | undefined): Mention | undefined {
     const plain = kind === undefined ? this.keyOf(where.from, where.to) : text;
-    const named = this.names.bySquashed.get(plain) ?? (kind && this.names.byKey.get(plain));
+    const named = (kind && this.names.byKey.get(plain)) ?? inOneWord(plain, this.names);
     return named && optioned({ ...where, kind, how: 'exact' }, plainOptions(named, kind));
   }
 

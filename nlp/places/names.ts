@@ -1,7 +1,7 @@
 import { fold } from '../fold';
 import { tonePlaced } from '../spelling/tone-place';
 import type { Gazetteer } from '../types';
-import { partsOf } from './kinds';
+import { kindOf, shortName } from './kinds';
 import type { Option } from './options';
 import { SAID_FOR } from './said-for';
 import { type Land, type Unit } from './units';
@@ -24,10 +24,8 @@ export interface Names {
   byKey: ReadonlyMap<string, Named>;
   /** By the first word: how many words the longest name has that begins with it. Most words begin none. */
   longest: ReadonlyMap<string, number>;
-  /** By the letters without spaces: `hoankiem`. */
-  bySquashed: ReadonlyMap<string, Named>;
-  /** By word the names of several words that hold it. */
-  byWord: ReadonlyMap<string, readonly Named[]>;
+  /** The names of several words that hold one; put in order when the first is asked for. */
+  withWord: (word: string) => readonly Named[];
 }
 
 /** The names of all units. Built once; some 7,000 different ones. */
@@ -45,18 +43,24 @@ export function namesOf({ units }: Land, { provinces, communes }: Gazetteer): Na
   }
   for (const { code, alt } of communes) {
     const unit = byCode.get(code);
-    if (alt && unit) add(partsOf(alt).name, unit);
+    if (alt && unit) add(shortName({ kind: kindOf(alt), fullName: alt }), unit);
   }
   for (const unit of units) for (const said of SAID_FOR.get(unit.fullName) ?? []) add(said, unit);
-  return { byKey, ...waysInto(byKey) };
+  let words: Map<string, Named[]> | undefined;
+  return {
+    byKey,
+    longest: longestBy(byKey.keys()),
+    withWord: (word) => (words ??= wordsIn(byKey.values())).get(word) ?? [],
+  };
 }
 
 /** `Ea H'leo` and `Ea Hleo`; of today's double names the first alone: `Văn Miếu - Quốc Tử Giám`. */
-function formsOf({ fullName, code, level }: Unit): string[] {
-  const { name } = partsOf(fullName);
+function formsOf(unit: Unit): string[] {
+  const name = shortName(unit);
   if (name.includes("'")) return [name, name.replaceAll("'", '')];
-  const [first, second] = name.split(' - ');
-  return first && second && code !== undefined && level === 'commune' ? [name, first] : [name];
+  const dash = name.indexOf(' - ');
+  if (dash < 0 || unit.code === undefined || unit.level !== 'commune') return [name];
+  return [name, name.slice(0, dash)];
 }
 
 /** "Nha Trang" stands for its province no longer where the city of that name is known. */
@@ -97,21 +101,29 @@ function addName(byKey: Map<string, Named>, { key, typed }: Spelt, unit: Unit): 
   else if (!spelling.units.includes(unit)) spelling.units.push(unit);
 }
 
-function waysInto(byKey: ReadonlyMap<string, Named>): Omit<Names, 'byKey'> {
+/** How many words the longest name has, by its first. */
+function longestBy(names: Iterable<string>): Map<string, number> {
   const longest = new Map<string, number>();
-  const bySquashed = new Map<string, Named>();
+  for (const name of names) {
+    let words = 1;
+    for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) words++;
+    const first = words === 1 ? name : name.slice(0, name.indexOf(' '));
+    if (words > (longest.get(first) ?? 0)) longest.set(first, words);
+  }
+  return longest;
+}
+
+/** The names of several words by each of these. */
+function wordsIn(names: Iterable<Named>): Map<string, Named[]> {
   const byWord = new Map<string, Named[]>();
-  for (const named of byKey.values()) {
+  for (const named of names) {
     const words = named.key.split(' ');
-    const [first = ''] = words;
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
     if (words.length < 2) continue;
-    bySquashed.set(words.join(''), named);
     for (const word of words) {
       const known = byWord.get(word);
       if (known) known.push(named);
       else byWord.set(word, [named]);
     }
   }
-  return { longest, bySquashed, byWord };
+  return byWord;
 }

@@ -66,5 +66,9 @@ function calledSo(options: readonly Option[], kind: Kind): readonly Option[] {
   const called = options.filter(({ unit }) => isCalled(kind, unit.level));
   if (isCalled(kind, 'commune')) return called;
   const same = called.filter(({ unit }) => unit.kind === kind);
-  return same.length > 0 ? same : called;
+  if (same.length > 0) return same;
+  const towns = TOWNS.has(kind) ? called.filter(({ unit }) => TOWNS.has(unit.kind)) : [];
+  return towns.length > 0 ? towns : called;
 }
+
+const TOWNS: ReadonlySet<Kind> = new Set(['thi-xa', 'thanh-pho', 'quan']);

@@ -1,6 +1,6 @@
 import type { Place } from '../types';
 import type { Chain, Target } from './chain';
-import { partsOf } from './kinds';
+import { shortName } from './kinds';
 import { type Land, successors, type Unit } from './units';
 
 /** So many communes can be offered to choose from. */
@@ -178,7 +178,7 @@ function formerNameOf(units: readonly Unit[]): string | undefined {
 function formerName(unit: Unit): string {
   const { within, fullName, level } = unit;
   if (!within) return fullName;
-  return `${fullName}, ${level === 'commune' ? formerName(within) : partsOf(within.fullName).name}`;
+  return `${fullName}, ${level === 'commune' ? formerName(within) : shortName(within)}`;
 }
 
 function meaning(

@@ -18,4 +18,6 @@ export const SAID_FOR: ReadonlyMap<string, readonly string[]> = new Map([
   ['Thành phố Phan Rang - Tháp Chàm', ['Phan Rang']],
   ['Thị xã Sa Pa', ['Sapa']],
   ['Thành phố Thủ Đức', ['2', '9']],
+  // Spelt "Mù Căng Chải" in the register of old.
+  ['Huyện Mù Căng Chải', ['Mù Cang Chải']],
 ]);

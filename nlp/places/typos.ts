@@ -2,10 +2,10 @@ import type { Word } from '../fold';
 import type { Named, Names } from './names';
 
 /** Names of which one word is misspelt by one letter: "Hạc Thàn" → "Hạc Thành". The others must be right. */
-export function misspelt(words: readonly Word[], { byWord, byKey }: Names): Named[] {
+export function misspelt(words: readonly Word[], { withWord, byKey }: Names): Named[] {
   const found = new Set<Named>();
   for (const { folded } of words)
-    for (const named of byWord.get(folded) ?? [])
+    for (const named of withWord(folded))
       if (!found.has(named) && isMisspelt(words, named.key.split(' '))) found.add(named);
   found.delete(byKey.get(words.map(({ folded }) => folded).join(' ')) as Named);
   return [...found];

@@ -1,5 +1,5 @@
 import type { FormerDistrict, FormerProvince, Gazetteer } from '../types';
-import { type Kind, type Level, partsOf } from './kinds';
+import { type Kind, type Level, kindOf } from './kinds';
 
 /** A province, district or commune, of today or of before July 2025. */
 export interface Unit {
@@ -51,11 +51,12 @@ function addDistrict({ units, parts, origins }: Growing, within: Unit, district:
   );
   units.push(unit, ...communes);
   parts.set(unit, communes);
-  for (const code of new Set([unit, ...communes].flatMap(successors))) {
-    const known = origins.get(code);
-    if (known) known.push(unit);
-    else origins.set(code, [unit]);
-  }
+  for (const each of [unit, ...communes])
+    for (const code of successors(each)) {
+      const known = origins.get(code);
+      if (!known) origins.set(code, [unit]);
+      else if (known.at(-1) !== unit) known.push(unit);
+    }
 }
 
 function unitOf(
@@ -64,7 +65,7 @@ function unitOf(
   more: { provinceCode: string; code?: string; within?: Unit; to?: string },
 ): Unit {
   const { code, within, to = '', provinceCode } = more;
-  return { level, kind: partsOf(fullName).kind, fullName, code, within, to, provinceCode };
+  return { level, kind: kindOf(fullName), fullName, code, within, to, provinceCode };
 }
 
 /** Codes of today's communes that a unit is or went to. */
