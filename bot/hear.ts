@@ -14,7 +14,7 @@ export interface Heard {
   intent: Intent;
   files: TicketFile[];
   point: { lat: number; lon: number } | null;
-  control: 'skip' | 'back' | null;
+  control: 'skip' | 'back' | 'cancel' | null;
   /** Only that they want to report, nothing of what happened: "tôi muốn phản ánh". */
   isWish: boolean;
   /** The wish names its kind: pollution, land, officials. */
@@ -29,6 +29,7 @@ export interface HearParts {
 export interface Controls {
   skip: readonly string[];
   back: readonly string[];
+  cancel: readonly string[];
   /** Words of which a mere wish to report is made. */
   wish: readonly string[];
   /** Those among them that tell what kind of report. */
@@ -40,8 +41,11 @@ export function hearing({
   understand,
   controls,
 }: HearParts): (activity: Activity | undefined, at: Date) => Heard {
-  const skips = new Set(controls.skip.map(keyOf));
-  const backs = new Set(controls.back.map(keyOf));
+  const controlOf = new Map(
+    (['skip', 'back', 'cancel'] as const).flatMap((control) =>
+      controls[control].map((phrase) => [keyOf(phrase), control] as const),
+    ),
+  );
   const wishWords = new Set([...controls.wish, ...controls.kind].flatMap(wordsOf));
   const kindWords = new Set(controls.kind.flatMap(wordsOf));
   return (activity, at) => {
@@ -56,7 +60,7 @@ export function hearing({
       intent: understood.confidence >= LIKELY ? understood.intent : 'out_of_scope',
       files: filesOf(activity),
       point: pointOf(activity),
-      control: skips.has(key) ? 'skip' : backs.has(key) ? 'back' : null,
+      control: controlOf.get(key) ?? null,
       isWish: text !== '' && said.every((word) => wishWords.has(word)),
       tellsKind: said.some((word) => kindWords.has(word)),
     };

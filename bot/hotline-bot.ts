@@ -56,6 +56,7 @@ export class HotlineBot extends ActivityHandler {
     if ((await ownReports.judged(context)) || (await ownReports.withdrawn(context))) return true;
     if (intent === 'ticket.status' || heard.understood.ticketCodes.length > 0)
       return begin(dialogs, FOLLOW_UP);
+    if (await ownReports.answered(context)) return true;
     if (intent.startsWith('report.') || heard.understood.urgent) return begin(dialogs, REPORT);
     const reply = this.replyTo(intent);
     if (reply) {

@@ -11,6 +11,7 @@ import type { Danger, Gazetteer, Utterance } from '../nlp/types';
 
 export type Routing = z.infer<typeof shapes.routing>;
 export type Terms = z.infer<typeof shapes.terms>;
+export type Controls = z.infer<typeof shapes.controls>;
 /** The administrative procedures, with what is known of each and how surely. */
 export type Catalogue = z.infer<typeof shapes.catalogue>;
 
@@ -20,12 +21,7 @@ const BOUNDARIES = 'boundaries/communes.topojson';
 export interface Content {
   gazetteer: Gazetteer;
   danger: Danger;
-  controls: {
-    skip: readonly string[];
-    back: readonly string[];
-    wish: readonly string[];
-    kind: readonly string[];
-  };
+  controls: Controls;
   routing: Routing;
   terms: Terms;
   /** Words that mean nearly the same, by which messages are compared. */

@@ -36,7 +36,7 @@ export const former = z.array(
 
 const lane = z.enum(LANES);
 
-export const controls = z.strictObject({ skip: texts, back: texts, wish: texts, kind: texts });
+export const controls = z.strictObject({ skip: texts, back: texts, cancel: texts, wish: texts, kind: texts });
 
 export const concepts = z.record(z.string(), z.array(text).min(1));
 

@@ -50,6 +50,13 @@ export class OwnReports {
     return this.changeAndSay(context, withdraw(ticket, this.act(context), heard.text), 'follow.withdrawn');
   }
 
+  /** The answer to a question of staff, whatever it sounds like; only who wishes for a new report gets one. */
+  async answered(context: TurnContext): Promise<boolean> {
+    const { heard } = TurnScope.of(context);
+    const asked = (await this.own(context)).some(({ status }) => status === 'awaiting_citizen');
+    return asked && !heard.isWish && this.added(context);
+  }
+
   /** The answer to a question of staff, or more about a report that staff wrote about lately. */
   async added(context: TurnContext): Promise<boolean> {
     const { heard, question } = TurnScope.of(context);

@@ -2,7 +2,7 @@ import { hoa, monday, nam } from '../town/people';
 import { talk } from './talk';
 
 const STORY =
-  'Tối qua nhà máy ở phường Ba Đình, Hà Nội xả nước thải chưa xử lý ra hồ, nước đen ngòm, cá chết trắng hồ';
+  'Tối qua nhà máy ở phường Ba Đình, Hà Nội xả nước thải chưa xử lý ra hồ, nước đen ngòm, bốc mùi nồng nặc';
 
 describe('from "tôi muốn phản ánh"', () => {
   it('at most four questions, one at a time, each once, then the summary and the ticket', async () => {
@@ -58,7 +58,7 @@ describe('a full story', () => {
     expect(first.buttons).toEqual(first.options);
     const summary = await citizen.says('ẩn danh');
     expect(summary.ask).toBe('confirm');
-    for (const part of ['Nước thải', 'cá chết trắng hồ', 'Phường Ba Đình', 'Tối qua', 'ẩn danh'])
+    for (const part of ['Nước thải', 'nước đen ngòm', 'Phường Ba Đình', 'Tối qua', 'ẩn danh'])
       expect(summary.text).toContain(part);
   });
 

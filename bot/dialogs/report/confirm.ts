@@ -21,13 +21,20 @@ const RIGHT =
 /** Reads the answer to the summary: a yes, a wish to change, or a correction in free words. */
 export function verdictOf(draft: Draft, heard: Heard, words: Words, places: Places): Verdict {
   const { key, intent } = heard;
-  if (intent === 'affirm' || RIGHT.test(key)) return { type: 'right' };
   const part = CHANGES.find((each) => key === keyOf(changeName(words, each)));
   if (part) return { type: 'change_part', part };
-  if (key === keyOf(words('choices.change')) || intent === 'deny') return { type: 'change' };
+  if (key === keyOf(words('choices.change'))) return { type: 'change' };
+  if (RIGHT.test(key)) return { type: 'right' };
   const corrected = correct(draft, heard, places);
+  if (corrected && tellsFact(heard)) return { type: 'corrected', draft: corrected };
+  if (intent === 'affirm') return { type: 'right' };
+  if (intent === 'deny') return { type: 'change' };
   return corrected ? { type: 'corrected', draft: corrected } : { type: 'unclear' };
 }
+
+/** More than a yes or a no: "không phải, ở phường Y cơ" corrects, and needs no further question. */
+const tellsFact = ({ files, point, understood }: Heard): boolean =>
+  files.length > 0 || point !== null || understood.places.length > 0 || understood.time !== null;
 
 /** "à nhầm, phường X chứ không phải Y": the place that is not denied, the time, the kind; the words are kept as said. */
 function correct(draft: Draft, heard: Heard, places: Places): Draft | undefined {

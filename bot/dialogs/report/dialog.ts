@@ -53,9 +53,9 @@ export class ReportDialog extends Dialog {
     }
     // Photos belong to the report whatever the words beside them say.
     const draft = withFiles(before, heard.files);
-    if (heard.intent === 'cancel') return this.cancel(turn, heard);
     if (heard.control === 'back') return this.back(turn, draft);
     if (heard.control === 'skip') return this.skip(turn, draft);
+    if (isCancel(heard)) return this.cancel(turn, heard);
     if (draft.waitingFor === 'confirm' || draft.waitingFor === 'change') return this.confirm(turn, draft);
     return this.take(turn, draft);
   }
@@ -226,6 +226,12 @@ function draftOf(dc: DialogContext): Draft {
 function keep(dc: DialogContext, draft: Draft): void {
   if (dc.activeDialog) dc.activeDialog.state = { draft };
 }
+
+/** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
+const isCancel = ({ control, intent, key }: Heard): boolean =>
+  control === 'cancel' ||
+  intent === 'cancel' ||
+  (intent === 'ticket.update' && /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key));
 
 /** A phone number in an answer to something else is kept apart all the same; only a story is kept as it was told. */
 function withoutPhone(scope: TurnScope, { waitingFor }: Draft): Heard {
