@@ -29,6 +29,9 @@ const INTRODUCED =
   /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|tui))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day) (?:là|la|tên|ten)(?: (?:là|la))?|(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp)(?: (?:cho|với|lại))?)(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
 const TITLES = new Set('anh chi co chu bac ong ba em thay di cau mo'.split(' '));
 const MOST = 6;
+const SHAPE = /^[\p{L}\p{M}' ]{2,80}$/u;
+/** Vietnamese syllables have at most seven letters. */
+const LONGEST = 7;
 
 /** The name in an answer to "name and phone", as typed; null when it holds none: a sentence is no name. */
 export function nameIn(text: string): string | null {
@@ -77,15 +80,16 @@ function isName(words: readonly string[], beside: boolean): boolean {
   if (words.length > MOST || joined.length < 2 || joined.length > 80 || /[^\p{L}\p{M}' ]/u.test(joined))
     return false;
   const keys = words.map(fold);
-  if (words.some((word, index) => NOT_NAMES.has(word.toLowerCase()) || (keys[index] ?? '').length > 7))
-    return false;
-  const shouts = words.length > 0 && joined === joined.toUpperCase() && joined.length > 1;
-  const capitals = !shouts && words.every((word) => /^\p{Lu}/u.test(word));
-  const family = FAMILY.has(keys[0] ?? '') && words.length >= 2;
-  if (family) return capitals || shouts || words.length <= 5;
-  if (capitals && beside) return true;
-  return keys.every((key) => GIVEN.has(key)) && words.length <= 3 && (beside || capitals);
+  if (keys.some((key) => key.length > LONGEST)) return false;
+  const isSmall = joined === joined.toUpperCase() || !words.every((word) => /^\p{Lu}/u.test(word));
+  const isFamily = words.length >= 2 && FAMILY.has(keys[0] ?? '');
+  if (isFamily && !isSmall) return true;
+  if (words.some((word) => NOT_NAMES.has(word.toLowerCase()))) return false;
+  if (isFamily) return words.length <= 5;
+  return isSmall ? beside && isGiven(keys) : beside || isGiven(keys);
 }
+
+const isGiven = (keys: readonly string[]): boolean => keys.length <= 3 && keys.every((key) => GIVEN.has(key));
 
 /** Words of sentences, with their accents and as they are typed without. */
 const NOT_NAMES = new Set(

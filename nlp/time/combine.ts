@@ -34,7 +34,7 @@ const isMonths = ({ span }: Telling): boolean => span !== null && span.to - span
 /** "Hôm qua tôi đi làm về, lúc 22h30 …": a time of the day told apart from its date. */
 function hourFor({ is, bare, moment }: Telling, tellings: readonly Telling[]): Telling | undefined {
   if (is !== 'when' || bare || !moment.days || moment.clock || moment.hours) return undefined;
-  return tellings.find((each) => each.is === 'when' && each.bare);
+  return tellings.find((each) => each.is === 'when' && each.bare && each.moment.clock);
 }
 
 /** A time of the day that comes again and again is of no one day. */
@@ -51,7 +51,7 @@ function intervalOf(
 
 const NEAR = 3;
 /** Said with the time: "khoảng 9 giờ tối", "hồi chiều", "cả ngày hôm qua". */
-const WITH = new Set('hoi luc khoang tam co chung ban khi gan hon ca suot ngay buoi'.split(' '));
+const WITH = new Set('hoi luc khoang tam co chung ban den khi gan hon ca suot ngay buoi'.split(' '));
 
 /** As it was typed: in one piece where the words stand near each other, else parted by commas. */
 function wordsOf(timeline: Timeline, parts: readonly Telling[]): string {

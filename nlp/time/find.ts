@@ -1,4 +1,5 @@
 import type { Today } from './calendar';
+import { COUNTED_BACK } from './counted-back';
 import { DAYS } from './days';
 import { HABITS } from './habits';
 import { isElsewhere, parts } from './not-time';
@@ -15,7 +16,7 @@ export interface Piece {
 }
 
 const byFirst = new Map<string, Rule[]>();
-for (const each of [...HABITS, ...PERIODS, ...DAYS, ...PARTS_AND_CLOCKS]) {
+for (const each of [...HABITS, ...PERIODS, ...COUNTED_BACK, ...DAYS, ...PARTS_AND_CLOCKS]) {
   for (const word of each.first) byFirst.set(word, [...(byFirst.get(word) ?? []), each]);
 }
 const NUMBERED = byFirst.get('#') ?? [];

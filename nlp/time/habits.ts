@@ -15,8 +15,12 @@ export const HABITS: readonly Rule[] = [
   habit('thuong hay', 'thuong (?:xuyen|nhat|ngay|ky|ki)|hay xay ra'),
   habit('lien', 'lien (?:tuc|mien|tuc tuc)'),
   habit('lau thi thinh doi', 'lau lau|thinh thoang|doi khi|doi luc'),
+  habit('xuyen thau nguyen', '(?:xuyen|thau) dem|nguyen (?:ngay|dem)(?! (?:hom|nay|qua))'),
   habit('cac', 'cac (?:ngay|dem|toi|sang|chieu|hom|buoi)(?! (?:lam|le|nghi|tet))(?: trong (?:tuan|thang))?'),
-  habit('thu chu t2 t3 t4 t5 t6 t7', '(?:thu (?:[2-7]|hai|ba|tu|bon|nam|sau|bay)|t[2-7]|chu nhat) hang tuan'),
+  habit(
+    'thu chu t2 t3 t4 t5 t6 t7',
+    '(?:thu (?:[2-7]|hai|ba|tu|bon|nam|sau|bay)|t[2-7]|chu nhat) (?:hang tuan|nao(?: cung)?)',
+  ),
   habit('dinh', 'dinh (?:ky|ki)'),
   habit('quanh', 'quanh nam'),
   habit('toi', 'toi toi'),

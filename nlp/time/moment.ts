@@ -44,17 +44,23 @@ function take(moment: Moment, { to, told }: Piece): Moment {
 }
 
 /** Each kind once, and nothing but small words between. */
-function fits(last: Moment, { from, told }: Piece, { tokens, line, at }: Timeline): boolean {
+function fits(last: Moment, piece: Piece, { tokens, line, at }: Timeline): boolean {
+  const { from, to, told } = piece;
   if (from - last.to > 2 || last.alone) return told.is === 'never' && from === last.to;
-  if (told.is === 'days' && told.leans === 'on-part' && !last.hours && !last.clock) return false;
-  const isFree =
-    (told.is === 'days' && (!last.days || isSameDay(last.days, told))) ||
-    (told.is === 'part' && !last.hours) ||
-    (told.is === 'clock' && !last.clock) ||
-    told.is === 'never';
-  if (!isFree) return false;
-  if (line.slice((at[last.to] ?? 0) - 1, at[from]).includes('|')) return false;
+  if (!isFree(last, told) || line.slice((at[last.to] ?? 0) - 1, at[from]).includes('|')) return false;
+  // "dọn hôm qua, sáng nay lại đầy": two days.
+  if (told.is === 'part' && last.days && ANOTHER_DAY.has(tokens[to] ?? '')) return false;
   return tokens.slice(last.to, from).every((token) => FILLERS.has(token));
+}
+
+const ANOTHER_DAY = new Set(['nay', 'ni', 'qua', 'kia', 'te', 'hom', 'mai']);
+
+function isFree(last: Moment, told: Told): boolean {
+  if (told.is === 'part') return !last.hours;
+  if (told.is === 'clock') return !last.clock;
+  if (told.is !== 'days') return told.is === 'never';
+  const isAlone = told.leans === 'on-part' && !last.hours && !last.clock;
+  return !isAlone && (!last.days || isSameDay(last.days, told));
 }
 
 /** "thứ bảy ngày 21/11": the later word is the clearer one. */

@@ -19,20 +19,22 @@ const LAWS = new Set('luat nghi nd tt thong qd quyet dinh'.split(' '));
 
 /** A number that tells a place, a law or a share, not a time. */
 export function isElsewhere(timeline: Timeline, piece: Piece): boolean {
-  const { tokens, line, at, said } = timeline;
-  const { from, to } = piece;
+  const { tokens, said } = timeline;
+  const { from, told } = piece;
   const before = said.words[from - 1]?.folded ?? '';
   if (tokens[from] === 'thang' || tokens[from] === 'nam') return before === 'mang' || isOfLaw(timeline, from);
-  if (!/^\d/.test(tokens[from] ?? '') || piece.told.is === 'clock' || piece.told.is === 'lasting')
-    return false;
-  if (/[/.:-]/.test(line[(at[from] ?? 0) - 1] ?? '') && /\d$/.test(before)) return true;
-  if (BEFORE.has(before)) return true;
-  return (
-    to - from === 2 &&
-    line[(at[from + 1] ?? 0) - 1] === '/' &&
-    !CUES.has(before) &&
-    !isPlainDate(timeline, piece)
-  );
+  if (!/^\d/.test(tokens[from] ?? '') || told.is === 'clock' || told.is === 'lasting') return false;
+  return BEFORE.has(before) || isInNumber(timeline, from, before) || isBareOther(timeline, piece, before);
+}
+
+/** "09.12.34", "5/12/5". */
+const isInNumber = ({ line, at }: Timeline, from: number, before: string): boolean =>
+  /[/.:-]/.test(line[(at[from] ?? 0) - 1] ?? '') && /\d$/.test(before);
+
+function isBareOther(timeline: Timeline, piece: Piece, before: string): boolean {
+  const { line, at } = timeline;
+  const isBare = piece.to - piece.from === 2 && line[(at[piece.from + 1] ?? 0) - 1] === '/';
+  return isBare && !CUES.has(before) && !isPlainDate(timeline, piece);
 }
 
 function isOfLaw({ tokens }: Timeline, index: number): boolean {

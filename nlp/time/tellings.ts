@@ -1,5 +1,7 @@
-import { DAY, HOUR, type Span, type Today } from './calendar';
+import { DAY, day, HOUR, type Span, type Today } from './calendar';
 import { type Moment, spanOf } from './moment';
+import { PARTS } from './parts';
+import type { Hours } from './rule';
 import type { Timeline } from './timeline';
 
 /** One thing that a message tells of time: since when, when, or how often. */
@@ -70,8 +72,10 @@ function wordAfter({ line, at, tokens }: Timeline, word: number, says: RegExp): 
 }
 
 /** "từ 10h đêm tới 4h sáng": the next time is where this one ends. */
-function reaches(timeline: Timeline, moment: Moment, next: Moment): boolean {
-  return !moment.alone && !next.alone && wordAfter(timeline, moment.to, UNTIL) === next.from;
+function reaches({ line, at }: Timeline, moment: Moment, next: Moment): boolean {
+  if (moment.alone || next.alone || moment.to >= at.length) return false;
+  UNTIL.lastIndex = (at[moment.to] ?? 0) - 1;
+  return UNTIL.test(line) && UNTIL.lastIndex === at[next.from];
 }
 
 function until(start: Telling, end: Moment, timeline: Timeline, today: Today): Telling {
@@ -87,25 +91,35 @@ function until(start: Telling, end: Moment, timeline: Timeline, today: Today): T
   };
 }
 
-/** The hours of an end without a date follow those of the start; a start without "đêm" takes it from the end. */
+/** From the one to the other; what has no date of its own is of the day of the other. */
 function stretch(start: Moment, end: Moment, today: Today): Span | null {
-  const hours = start.hours ?? (start.clock && !start.clock.minute ? end.hours : undefined);
-  const first = spanOf(
-    { ...start, ...(hours && { hours }), ...(!start.days && end.days && { days: end.days }) },
-    today,
-  );
+  const hours = start.hours ?? hoursFrom(start, end);
+  const days = start.days ?? end.days;
+  const first = spanOf({ ...start, ...(hours && { hours }), ...(days && { days }) }, today);
   if (!first) return null;
-  if (end.days) {
-    const last = spanOf(end, today);
-    // "từ thứ hai đến thứ sáu tuần trước": the first is of the week of the last.
-    if (last && start.days?.leans && last.to <= first.from) first.from -= 7 * DAY;
-    return last && last.to > first.from ? { from: first.from, to: end.clock ? last.from : last.to } : null;
-  }
-  const day = {
-    is: 'days',
-    span: { from: midnightOf(first.from), to: midnightOf(first.from) + DAY },
-  } as const;
-  const last = spanOf({ ...end, days: day }, { ...today, now: Infinity });
+  return end.days ? untilDay(first, start, end, today) : untilHour(first, end, today);
+}
+
+/** "từ 7 đến 9h tối": both in the evening; "từ 10h tới 2h sáng": the first before midnight. */
+function hoursFrom(start: Moment, end: Moment): Hours | undefined {
+  if (!start.clock || !end.clock) return undefined;
+  const isBeforeMidnight = end.hours && end.hours.to <= 12 && start.clock.hour > end.clock.hour;
+  return isBeforeMidnight ? PARTS['dem'] : end.hours;
+}
+
+function untilDay(first: Span, start: Moment, end: Moment, today: Today): Span | null {
+  const last = spanOf(end, today);
+  if (!last) return null;
+  // "từ thứ hai đến thứ sáu tuần trước": the first is of the week of the last.
+  const isAhead = start.days?.leans === 'on-word' && last.to <= first.from;
+  const from = isAhead ? first.from - 7 * DAY : first.from;
+  return last.to > from ? { from, to: end.clock ? last.from : last.to } : null;
+}
+
+/** The hours of an end without a date follow those of the start. */
+function untilHour(first: Span, end: Moment, today: Today): Span {
+  const midnight = midnightOf(first.from);
+  const last = spanOf({ ...end, days: { is: 'days', span: day(midnight) } }, { ...today, now: Infinity });
   if (!last) return first;
   const to = end.clock ? last.from : last.to;
   return { from: first.from, to: to > first.from ? to : to + DAY };

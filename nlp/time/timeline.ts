@@ -19,7 +19,7 @@ const SPELLINGS = (
   'nửa tuần tháng năm quý thứ chủ nhật nhựt đầu giữa cuối mấy vài cả suốt liên tục tiếp liền liên miên thường xuyên mỗi ' +
   'mọi hàng hằng nào cũng lâu bây bấy hiện tại đây gần nãy ban buổi trước ngoái rồi vừa mới xong từ tới đến tết rằm mùng ' +
   'mồng âm lịch tây dương cách tiếng đồng một hai ba bốn sáu bảy bẩy tám chín mười mươi mốt lăm cứ là lúc vào khoảng tầm ' +
-  'cỡ chừng mai sau đang diễn ra quanh dạo thời gian độ luôn trời nhiều đã được giây thỉnh thoảng định kỳ kì khi lần xưa ' +
+  'cỡ chừng mai sau đang diễn ra quanh dạo thời gian độ luôn trời nhiều nhiêu đã được giây thỉnh thoảng định kỳ kì khi lần xưa ' +
   'ngót hơn mốt sắp chưa nữa bao'
 ).split(' ');
 
@@ -34,7 +34,7 @@ const bare = (typed: string): string => typed.replace(/đ/g, 'd').normalize('NFD
 const CLEARLY = new Map([
   ['tư', 'bon'],
   ['tới', 'den'],
-  ['mới', 'vua'],
+  ['mới', 'new'],
   ['bảy', '7'],
   ['bẩy', '7'],
   ['sau', 'after'],

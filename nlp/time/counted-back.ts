@@ -1,0 +1,143 @@
+import { DAY, HOUR, MINUTE, type Span, type Today } from './calendar';
+import { type Groups, NUMBER, type Rule, type Told, numberOf, rule } from './rule';
+
+const days = (span: Span): Told => ({ is: 'days', span });
+
+const UNIT = '(?<unit>ngay|hom|bua|dem|tuan|thang|nam)';
+const ABOUT = '(?:hon |gan |khoang |chung |tam |ngot |co |suot |ca |dang |da |duoc |mat |tren )?';
+const TILL_NOW = '(?:nay|ni|ray|qua|roi|lien|lien tiep|lien tuc|lien mien|troi|hom nay|lien nay|vua qua)';
+
+/** "3 hôm nay", "gần hai tháng nay", "cả tuần nay", "mấy bữa rày": from then until now. */
+const lasting: readonly Rule[] = [
+  rule(
+    '# hon gan khoang chung tam ngot co suot ca da duoc dang mat tren',
+    `${ABOUT}(?<n>${NUMBER}) ${UNIT}(?: hon| ruoi)? ${TILL_NOW}(?: nay| roi)?`,
+    (groups, today) => since(groups, today),
+  ),
+  rule(
+    'hon gan ca suot nua',
+    `(?:hon |gan |ca |suot )(?<unit>ngay|tuan|thang|nam)(?: troi| (?:nay|qua|roi|ni))+`,
+    (groups, today) => since({ ...groups, n: '1' }, today),
+  ),
+  rule(
+    'gan hon ca suot nua',
+    `${ABOUT}nua (?<unit>thang|nam|ngay)(?: (?:nay|roi|qua|troi))`,
+    ({ unit }, today) => ({
+      is: 'lasting',
+      since: today.midnight - (unit === 'nam' ? 182 : unit === 'thang' ? 15 : 0) * DAY,
+    }),
+  ),
+  rule(
+    'may nhieu vai suot ca bao',
+    `(?:suot |ca )?(?:may|nhieu|vai|bao nhieu)(?: chuc)? (?:ngay|hom|bua|dem|tuan|thang|nam|buoi|toi)(?: nay| ni| ray| qua| roi| lien| troi| gan day| vua qua)+`,
+    () => ({ is: 'lasting', since: null }),
+  ),
+  rule('hom bua bua', '(?:hom|bua) (?:ray|hom nay)|hom ray|may bua ray', () => ({
+    is: 'lasting',
+    since: null,
+  })),
+  rule(
+    '# da duoc hon gan',
+    `${ABOUT}(?<n>${NUMBER}) ${UNIT}(?= (?:chua|khong ai|ma chua|ma khong|van chua|van khong|khong thay))`,
+    since,
+  ),
+  rule(
+    'da duoc',
+    `(?:da|duoc)(?: duoc)?(?: hon| gan| khoang)? (?<n>${NUMBER}) ${UNIT}(?! (?:lam viec|truoc|nua))`,
+    since,
+  ),
+  rule(
+    'lau bay xua truoc tu hoi',
+    '(?:bay )?lau nay|tu lau|(?:hoi |tu )?xua (?:gio|nay|(?:toi|den) (?:gio|nay))|truoc (?:gio|nay)|tu truoc (?:den|toi) (?:nay|gio)|bay lau|lau lam roi',
+    () => ({ is: 'lasting', since: null }),
+  ),
+  rule(
+    'tu',
+    'tu (?:(?:hoi|luc|khi|bua|hom|ngay) )?(?:do|ay)|tu (?:khi|luc|ngay|hoi) (?:[^ |,]+ ){1,6}(?:den|toi) (?:nay|gio)',
+    () => ({ is: 'lasting', since: null }),
+  ),
+  rule(
+    'dao gan thoi may',
+    'dao (?:nay|gan day)|(?:thoi gian )?gan day|thoi gian (?:nay|vua qua|qua)',
+    () => ({ is: 'lasting', since: null }),
+  ),
+];
+
+function since({ n, unit }: Groups, today: Today): Told {
+  const from = backBy(today, numberOf(n), unit);
+  return from === undefined ? { is: 'never' } : { is: 'lasting', since: from };
+}
+
+/** The midnight so many days, weeks, months or years before today; undefined when it is absurdly long. */
+function backBy({ midnight }: Today, count: number, unit: string | undefined): number | undefined {
+  const at = new Date(midnight);
+  if (unit === 'nam') {
+    return count <= 60 ? Date.UTC(at.getUTCFullYear() - count, at.getUTCMonth(), at.getUTCDate()) : undefined;
+  }
+  if (unit === 'thang') {
+    return count <= 240
+      ? Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - count, at.getUTCDate())
+      : undefined;
+  }
+  return midnight - count * (unit === 'tuan' ? 7 : 1) * DAY;
+}
+
+const SMALL = '(?<unit>phut|p|gio|tieng|h|tieng dong ho)';
+const AGO = '(?:truoc|truoc day)';
+
+/** "cách đây 2 tiếng", "3 hôm trước", "nãy giờ", "vừa xong". */
+const ago: readonly Rule[] = [
+  rule(
+    'cach',
+    `cach (?:day|nay)(?: khoang| chung| hon| gan| tam)? (?<n>${NUMBER}) ?${SMALL}(?: dong ho)?`,
+    hoursAgo,
+  ),
+  rule(
+    '# hon khoang gan chung',
+    `(?:hon |khoang |gan |chung )?(?<n>${NUMBER}) ?${SMALL}(?: dong ho)? ${AGO}`,
+    hoursAgo,
+  ),
+  rule('cach', `cach (?:day|nay)(?: khoang| chung| hon| gan| tam)? (?<n>${NUMBER}) ${UNIT}`, unitsAgo),
+  rule('# hon khoang gan chung', `(?:hon |khoang |gan |chung )?(?<n>${NUMBER}) ${UNIT} ${AGO}`, unitsAgo),
+  rule(
+    'cach may vai',
+    '(?:cach day )?(?:may|vai|it) (?:ngay|hom|bua|tuan|thang|nam|tieng|phut)(?: truoc)|cach day (?:may|vai|it) (?:ngay|hom|bua|tuan|thang|nam|tieng|phut)|cach day khong lau',
+    () => ({ is: 'days', span: null }),
+  ),
+  rule(
+    'nay hoi luc vua ban khi',
+    '(?:(?:hoi|luc|vua|ban|khi|tu) )?nay (?:gio|den gio|toi gio|chu|den chu|toi chu)',
+    nearNow,
+  ),
+  rule(
+    'nay hoi luc vua ban',
+    '(?:hoi|luc|vua|ban) nay|vua (?:(?:new|moi) )?(?:xong|roi|nay|thay|xay ra|hoi)',
+    nearNow,
+  ),
+  rule('new moi', '(?:new|moi) (?:nay|hoi)', nearNow),
+  rule('new moi vua', '(?:new|moi|vua) day', () => ({ is: 'days', span: null })),
+  rule(
+    'bay hien luc dang ngay',
+    'bay gio|bay chu|hien (?:gio|nay|tai)|luc nay|dang dien ra|dang xay ra|ngay luc nay|ngay bay gio',
+    (_groups, today) => days({ from: today.midnight, to: today.midnight + DAY }),
+  ),
+];
+
+function nearNow(_groups: Groups, { now }: Today): Told {
+  return { is: 'moment', span: { from: now - 3 * HOUR, to: now } };
+}
+
+function hoursAgo({ n, unit }: Groups, { now }: Today): Told {
+  const step = unit === 'phut' || unit === 'p' ? MINUTE : HOUR;
+  const from = now - numberOf(n) * step;
+  return { is: 'moment', span: { from, to: Math.min(from + HOUR, now) } };
+}
+
+function unitsAgo(groups: Groups, today: Today): Told {
+  const from = backBy(today, numberOf(groups.n), groups.unit);
+  if (from === undefined) return { is: 'never' };
+  const [long] = [{ tuan: 7, thang: 30, nam: 365 }[groups.unit ?? ''] ?? 1];
+  return days({ from, to: Math.min(from + long * DAY, today.midnight + DAY) });
+}
+
+export const COUNTED_BACK: readonly Rule[] = [...lasting, ...ago];
