@@ -5,7 +5,8 @@ import { type Reading, readText } from './fold';
 interface Words {
   typed: ReadonlySet<string>;
   bare: ReadonlySet<string>;
-  longest: number;
+  /** By the first word without accents, how many words the longest has that begins with it. */
+  longest: ReadonlyMap<string, number>;
 }
 
 const [heads, trades, titles, syllables] = [HEADS, TRADES, TITLES, SYLLABLES].map(wordsOf) as [
@@ -17,10 +18,15 @@ const [heads, trades, titles, syllables] = [HEADS, TRADES, TITLES, SYLLABLES].ma
 
 function wordsOf(phrases: readonly string[]): Words {
   const read = phrases.map(readText);
+  const longest = new Map<string, number>();
+  for (const { words } of read) {
+    const first = words[0]?.folded ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
   return {
     typed: new Set(read.map(({ typed }) => typed.trim())),
     bare: new Set(read.map(({ folded }) => folded.trim())),
-    longest: Math.max(...read.map(({ words }) => words.length)),
+    longest,
   };
 }
 
@@ -34,6 +40,8 @@ interface Business {
 /** In small letters a name is at most so long; in capitals twice that. */
 const SMALL_NAME = 3;
 const NAME = 6;
+/** So many are looked at in one message. */
+const SEEN = 20;
 
 /**
  * The business that a message names, as typed: "công ty TNHH Minh Phát", "trại heo ông Bảy", "lò gạch". One with a
@@ -41,9 +49,11 @@ const NAME = 6;
  */
 export function companyIn(said: Reading): string | null {
   let best: Business | undefined;
-  for (let index = 0; index < said.words.length; index++) {
+  let seen = 0;
+  for (let index = 0; index < said.words.length && seen < SEEN; index++) {
     const business = businessAt(said, index);
     if (!business) continue;
+    seen++;
     if (business.worth > (best?.worth ?? 0)) best = business;
     index = business.to - 1;
   }
@@ -89,7 +99,7 @@ function matchShort(said: Reading, at: number): number {
 
 /** How many words from here are one of the list; the most. */
 function match(said: Reading, at: number, list: Words): number {
-  for (let length = list.longest; length > 0; length--) {
+  for (let length = list.longest.get(said.words[at]?.folded ?? '') ?? 0; length > 0; length--) {
     const words = said.words.slice(at, at + length);
     if (words.length < length || (length > 1 && !isRow(said, at, length))) continue;
     const typed = words.map((word) => word.typed).join(' ');

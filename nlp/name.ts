@@ -77,10 +77,8 @@ function leadingName(words: readonly string[]): string | null {
  */
 function isName(words: readonly string[], beside: boolean): boolean {
   const joined = words.join(' ');
-  if (words.length > MOST || joined.length < 2 || joined.length > 80 || /[^\p{L}\p{M}' ]/u.test(joined))
-    return false;
   const keys = words.map(fold);
-  if (keys.some((key) => key.length > LONGEST)) return false;
+  if (words.length > MOST || !SHAPE.test(joined) || keys.some((key) => key.length > LONGEST)) return false;
   const isSmall = joined === joined.toUpperCase() || !words.every((word) => /^\p{Lu}/u.test(word));
   const isFamily = words.length >= 2 && FAMILY.has(keys[0] ?? '');
   if (isFamily && !isSmall) return true;
