@@ -5,14 +5,20 @@ import { fold } from './fold';
 export interface Phone {
   start: number;
   end: number;
+  /** As they are dialled here: from 0. */
   digits: string;
-  /** E.164; null for what has the shape of a number and is none. */
-  number: string | null;
 }
+
+/** So many are tried. */
+const TRIES = 20;
 
 /** The first phone number of a text that a citizen can be called at, as E.164; hotlines and short numbers are none. */
 export function phoneIn(text: string): string | null {
-  return phonesIn(text).find(({ number }) => number !== null)?.number ?? null;
+  for (const { digits } of phonesIn(text).slice(0, TRIES)) {
+    const number = numberOf(digits);
+    if (number !== null) return number;
+  }
+  return null;
 }
 
 /** Text with all that has the shape of a phone number blotted out but for its last three digits. */
@@ -27,6 +33,7 @@ export function withoutPhones(text: string, instead: (phone: Phone) => string): 
   const composed = text.normalize('NFC');
   let [result, last] = ['', 0];
   for (const phone of phones) {
+    if (phone.start < last) continue;
     result += composed.slice(last, phone.start) + instead(phone);
     last = phone.end;
   }
@@ -56,7 +63,7 @@ function typedIn(text: string): Phone[] {
     if (said.replace(/\D/g, '').length < FEW || isOther(text, index)) continue;
     const start = index + (/^\((?![^)]*\))/.test(said) ? 1 : 0);
     const digits = national(said.replace(/[oO]/g, '0').replace(/\D/g, ''));
-    phones.push({ start, end: index + said.length, digits, number: numberOf(digits) });
+    phones.push({ start, end: index + said.length, digits });
   }
   return phones;
 }
@@ -95,8 +102,7 @@ function spokenIn(text: string): Phone[] {
   return Array.from(text.matchAll(ALOUD)).flatMap(({ 0: said, index }) => {
     const words = fold(said).split(/[\s,.-]+/);
     const digits = national(words.map((word) => SPOKEN[word] ?? word).join(''));
-    const number = numberOf(digits);
-    return number === null ? [] : [{ start: index, end: index + said.length, digits, number }];
+    return numberOf(digits) === null ? [] : [{ start: index, end: index + said.length, digits }];
   });
 }
 

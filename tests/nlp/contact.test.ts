@@ -121,6 +121,10 @@ it('however it is grouped, a mobile number is read, and masked', () => {
   );
 });
 
+it('a number half aloud, half in digits is masked once', () => {
+  expect(maskPhone('không chín 1 2 345 678 nhé')).toBe('••• ••• 678 nhé');
+});
+
 it('whatever is typed is masked once and for all', () => {
   const unit = fc.constantFrom(
     '0',
