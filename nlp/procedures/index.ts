@@ -1,7 +1,7 @@
 import type { Reading } from '../fold';
 import type { Procedure } from '../types';
 import { featuresOf } from './features';
-import { OTHERS } from './lessons';
+import { ELSEWHERE, OTHERS } from './lessons';
 import { judge, type ProcedureModel, vectorOf } from './model';
 import { type ThingWords, thingFinder } from './things';
 
@@ -20,16 +20,14 @@ const LEAST = 0.002;
  * gets one too many. Procedures of others are told apart well; what sounds like a report or like talk may be the
  * story before a question.
  */
-const LESS_OTHERS = 3;
-const LESS_TALK = 40;
+const LESS: Readonly<Record<string, number>> = { [OTHERS]: 2, [ELSEWHERE]: 10 };
+const LESS_STORY = 40;
 
 /** Ranks by what was learnt; `words` must be those that it was learnt with. */
 export function procedureRanker(model: ProcedureModel, words: ThingWords): RankProcedures {
   const thingsIn = thingFinder(words);
   const rows = new Map(model.features.map((feature, row) => [feature, row]));
-  const less = model.labels
-    .slice(model.procedures)
-    .map((label) => (label === OTHERS ? LESS_OTHERS : LESS_TALK));
+  const less = model.labels.slice(model.procedures).map((label) => LESS[label] ?? LESS_STORY);
   const chances = new Float64Array(model.labels.length);
 
   return (said) => {

@@ -1,9 +1,12 @@
+import { type Noise, noisy } from '../classifier/noise';
 import { readText } from '../fold';
 import { featuresOf, weightOf } from './features';
 import type { Lesson } from './lessons';
 import { judge, type ProcedureModel, type Vector, vectorOf } from './model';
 import { type ThingWords, thingFinder } from './things';
 
+const NOISE: Noise = 'mixed';
+const NOISE_WEIGHT = 0.5;
 const PASSES = 10;
 /** How far one message may move a weight at first; each weight moves less the more it has moved (AdaGrad). */
 const STEP = 0.3;
@@ -27,11 +30,11 @@ export function learnProcedures(
 ): ProcedureModel {
   const labels = [...new Set([...ids, ...lessons.map(({ about }) => about)])];
   const thingsIn = thingFinder(words);
-  const texts = lessons.map(({ text, about, weight }) => {
+  const texts = withNoise(lessons).map(({ text, about, weight }) => {
     const said = readText(text);
     return { features: featuresOf(said, thingsIn(said)), label: labels.indexOf(about), weight };
   });
-  const { features, rarity } = tellingOf(texts, labels.length);
+  const { features, rarity } = tellingOf(texts.slice(0, lessons.length), labels.length);
   const rows = new Map(features.map((feature, row) => [feature, row]));
   const vectors = texts.map(({ features: said, label, weight }) => ({
     ...vectorOf(said, rows, rarity),
@@ -41,6 +44,14 @@ export function learnProcedures(
   const learnt = descend(vectors, features.length, labels.length);
   return { labels, procedures: ids.length, features, rarity, ...learnt };
 }
+
+/** Each question once more as haste types it: the words that are spoilt leave the others to be known by. */
+const withNoise = (lessons: readonly Lesson[]): Lesson[] => [
+  ...lessons,
+  ...lessons
+    .filter(({ weight }) => weight === 1)
+    .map((lesson) => ({ ...lesson, text: noisy(lesson.text, NOISE), weight: NOISE_WEIGHT })),
+];
 
 interface Target {
   label: number;

@@ -17,13 +17,16 @@ export interface Lesson {
 
 /** The label of procedures that the catalogue does not hold. */
 export const OTHERS = 'others';
+/** The label of what other offices answer, and of what is no matter of any. */
+export const ELSEWHERE = 'elsewhere';
 
-/** Messages of these may name a procedure without asking how it goes; they teach neither the one nor the other. */
-const UNDECIDED: readonly Intent[] = ['regulation.ask', 'dossier.status'];
+/** Besides questions: messages that may name a procedure without asking how it goes teach neither the one nor the other. */
+const NOT_TALK: readonly Intent[] = ['procedure.ask', 'out_of_scope', 'regulation.ask', 'dossier.status'];
 /** So many messages that ask about no procedure are enough. */
-const ENOUGH = 3000;
+const ENOUGH = 2000;
 /** They are many more than the questions, and would drown them. */
-const WEIGHT_OF_OTHERS = 0.1;
+const WEIGHT_UNASKED = 0.1;
+const WEIGHT_ELSEWHERE = 0.3;
 
 /**
  * What there is to learn from: how each procedure is called, what people ask about it, and what they say that none
@@ -32,7 +35,8 @@ const WEIGHT_OF_OTHERS = 0.1;
 export function lessonsFrom(catalogue: readonly Titled[], utterances: readonly Utterance[]): Lesson[] {
   const known = new Set(catalogue.map(({ id }) => id));
   const asked = utterances.filter(({ intent }) => intent === 'procedure.ask');
-  const others = utterances.filter(({ intent }) => intent !== 'procedure.ask' && !UNDECIDED.includes(intent));
+  const elsewhere = utterances.filter(({ intent }) => intent === 'out_of_scope');
+  const unasked = utterances.filter(({ intent }) => !NOT_TALK.includes(intent));
   return [
     ...catalogue.flatMap(({ id, name, common_questions }) =>
       [...common_questions, name].map((text) => ({ text, about: id, weight: 1 })),
@@ -42,10 +46,11 @@ export function lessonsFrom(catalogue: readonly Titled[], utterances: readonly U
       about: known.has(procedure) ? procedure : OTHERS,
       weight: 1,
     })),
-    ...spread(others, ENOUGH).map(({ text, intent }) => ({
+    ...elsewhere.map(({ text }) => ({ text, about: ELSEWHERE, weight: WEIGHT_ELSEWHERE })),
+    ...spread(unasked, ENOUGH).map(({ text, intent }) => ({
       text,
       about: intent.startsWith('report.') ? 'reports' : 'talk',
-      weight: WEIGHT_OF_OTHERS,
+      weight: WEIGHT_UNASKED,
     })),
   ];
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { heldOutQuestions } from '../../bench/nlp/procedures';
 import { loadContent } from '../../content';
 import { readText } from '../../nlp/fold';
-import { lessonsFrom, OTHERS } from '../../nlp/procedures/lessons';
+import { ELSEWHERE, lessonsFrom, OTHERS } from '../../nlp/procedures/lessons';
 import { thingFinder } from '../../nlp/procedures/things';
 
 const folder = path.join(__dirname, '..', '..', 'content');
@@ -32,7 +32,7 @@ describe('the questions to learn from', () => {
 
   it('ask about every procedure of the catalogue, and about some outside', () => {
     for (const { id } of catalogue) expect([id, count('procedure', id) >= 10]).toEqual([id, true]);
-    expect(count('procedure')).toBeGreaterThanOrEqual(100);
+    expect(count('procedure')).toBeGreaterThanOrEqual(80);
     const known = new Set(catalogue.map(({ id }) => id));
     expect(asked.filter(({ procedure }) => procedure !== undefined && !known.has(procedure))).toEqual([]);
   });
@@ -57,7 +57,8 @@ describe('lessons', () => {
     [
       { text: 'cắt đất', intent: 'procedure.ask', procedure: 'dat-tach-thua', aspect: 'general' },
       { text: 'mở mỏ', intent: 'procedure.ask', procedure: 'not-in-the-catalogue', aspect: 'general' },
-      { text: 'làm căn cước', intent: 'procedure.ask', aspect: 'general' },
+      { text: 'thẻ kiểm dịch', intent: 'procedure.ask', aspect: 'general' },
+      { text: 'làm căn cước', intent: 'out_of_scope' },
       { text: 'khói quá', intent: 'report.pollution', category: 'air' },
       { text: 'chào em', intent: 'greet' },
       { text: 'nộp hồ sơ rồi', intent: 'dossier.status' },
@@ -70,7 +71,8 @@ describe('lessons', () => {
       ['Tách thửa', 'dat-tach-thua'],
       ['cắt đất', 'dat-tach-thua'],
       ['mở mỏ', OTHERS],
-      ['làm căn cước', OTHERS],
+      ['thẻ kiểm dịch', OTHERS],
+      ['làm căn cước', ELSEWHERE],
       ['khói quá', 'reports'],
       ['chào em', 'talk'],
     ]));
