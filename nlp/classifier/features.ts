@@ -20,7 +20,7 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   'typed pair': 1,
   'bare pair': 1,
   edge: 0.5,
-  piece: 0.4,
+  piece: 0.3,
   sign: 0.4,
   concept: 0.8,
   'concept pair': 0.6,

@@ -1,4 +1,4 @@
-import type { Vector } from './learn';
+import type { Lesson } from './learn';
 
 /** Added to what is counted of every feature, so that what was never met is not impossible. */
 const SMOOTHING = 0.1;
@@ -12,16 +12,10 @@ const SAY = 0.2;
  * @param countable per feature: 1 when it counts here; pieces of words do not
  * @returns weights by row, then label
  */
-export function shareOf(
-  vectors: readonly Vector[],
-  targets: Int32Array,
-  labels: number,
-  countable: Uint8Array,
-): Float32Array {
+export function shareOf(lessons: readonly Lesson[], labels: number, countable: Uint8Array): Float32Array {
   const counts = new Float64Array(countable.length * labels);
   const totals = new Float64Array(labels);
-  vectors.forEach(({ rows, values }, at) => {
-    const target = targets[at] ?? 0;
+  lessons.forEach(({ rows, values, target }) => {
     for (let place = 0; place < rows.length; place++) {
       const row = rows[place] ?? 0;
       if (!countable[row]) continue;
@@ -31,7 +25,7 @@ export function shareOf(
     }
   });
   const weights = complements(counts, totals, countable);
-  const unit = SAY / typicalScore(vectors, weights, labels);
+  const unit = SAY / typicalScore(lessons, weights, labels);
   return weights.map((weight) => weight * unit);
 }
 
@@ -40,16 +34,32 @@ function complements(counts: Float64Array, totals: Float64Array, countable: Uint
   const all = totals.reduce((sum, each) => sum + each, 0);
   const smoothed = SMOOTHING * countable.reduce((sum, each) => sum + each, 0);
   const weights = new Float32Array(counts.length);
+  const sizes = new Float64Array(labels);
   for (let row = 0; row < countable.length; row++) {
     if (!countable[row]) continue;
     const own = counts.subarray(row * labels, (row + 1) * labels);
     const everywhere = own.reduce((sum, each) => sum + each, 0);
-    const raw = own.map((count, label) => {
+    for (let label = 0; label < labels; label++) {
       const others = all - (totals[label] ?? 0) + smoothed;
-      return -Math.log((everywhere - count + SMOOTHING) / others) / Math.log(others);
+      const weight = -Math.log((everywhere - (own[label] ?? 0) + SMOOTHING) / others);
+      weights[row * labels + label] = weight;
+      sizes[label] = (sizes[label] ?? 0) + weight;
+    }
+  }
+  return balanced(weights, sizes);
+}
+
+/** No label is favoured for having much or little said of it: all weights of a label sum up to the same. */
+function balanced(weights: Float32Array, sizes: Float64Array): Float32Array {
+  const labels = sizes.length;
+  for (let base = 0; base < weights.length; base += labels) {
+    const row = weights.subarray(base, base + labels);
+    let mean = 0;
+    row.forEach((weight, label) => {
+      row[label] = weight / (sizes[label] || 1);
+      mean += (row[label] ?? 0) / labels;
     });
-    const mean = raw.reduce((sum, each) => sum + each, 0) / labels;
-    for (let label = 0; label < labels; label++) weights[row * labels + label] = (raw[label] ?? 0) - mean;
+    row.forEach((weight, label) => (row[label] = weight - mean));
   }
   return weights;
 }
@@ -58,14 +68,14 @@ function complements(counts: Float64Array, totals: Float64Array, countable: Uint
 const SAMPLE = 400;
 
 /** The standard deviation of a text's scores over the labels. */
-function typicalScore(vectors: readonly Vector[], weights: Float32Array, labels: number): number {
-  const step = Math.max(1, Math.floor(vectors.length / SAMPLE));
+function typicalScore(lessons: readonly Lesson[], weights: Float32Array, labels: number): number {
+  const step = Math.max(1, Math.floor(lessons.length / SAMPLE));
   let squares = 0;
   let texts = 0;
-  for (let at = 0; at < vectors.length; at += step) {
+  for (let at = 0; at < lessons.length; at += step) {
     const scores = new Float64Array(labels);
-    vectors[at]?.rows.forEach((row, place) => {
-      const value = vectors[at]?.values[place] ?? 0;
+    lessons[at]?.rows.forEach((row, place) => {
+      const value = lessons[at]?.values[place] ?? 0;
       for (let label = 0; label < labels; label++)
         scores[label] = (scores[label] ?? 0) + value * (weights[row * labels + label] ?? 0);
     });
