@@ -5,6 +5,9 @@ import type { Lesson } from './lessons';
 import { judge, type ProcedureModel, type Vector, vectorOf } from './model';
 import { type ThingWords, thingFinder } from './things';
 
+/** Taken out once: they are called some hundred million times, and looking them up costs more than they do. */
+const { abs, sqrt } = Math;
+
 const NOISE: Noise = 'mixed';
 const NOISE_WEIGHT = 0.5;
 const PASSES = 10;
@@ -114,7 +117,7 @@ function correct(
 ): void {
   for (let label = 0; label < errors.length; label++) {
     const error = (errors[label] ?? 0) * weight;
-    if (Math.abs(error) < FINE) continue;
+    if (abs(error) < FINE) continue;
     step(model.biases, moved.biases, label, error, BIAS_STEP);
     for (let at = 0; at < rows.length; at++)
       step(
@@ -130,7 +133,7 @@ function correct(
 function step(weights: Float32Array, moved: Float32Array, at: number, slope: number, length: number): void {
   const far = (moved[at] ?? 0) + slope * slope;
   moved[at] = far;
-  weights[at] = (weights[at] ?? 0) - (length * slope) / Math.sqrt(far + 1e-8);
+  weights[at] = (weights[at] ?? 0) - (length * slope) / sqrt(far + 1e-8);
 }
 
 /** The same numbers on every machine (Park and Miller's generator). */
