@@ -4,12 +4,16 @@ import path from 'node:path';
 import type { Content } from './content';
 import * as classifierBytes from './nlp/classifier/bytes';
 import { conceptFinder, type ConceptsIn } from './nlp/classifier/concepts';
+import { learn as learnLabels } from './nlp/classifier/learn';
 import { learnUtterances } from './nlp/classifier/lessons';
+import { readText } from './nlp/fold';
+import { placeFinder } from './nlp/places';
 import { learnProcedures } from './nlp/procedures';
 import { lessonsFrom } from './nlp/procedures/lessons';
 import * as procedureBytes from './nlp/procedures/bytes';
 import type { Utterance } from './nlp/types';
-import type { Learned } from './nlp/understand';
+import { type Learned, type Understand, understanding } from './nlp/understand';
+import { urgencyFinder } from './nlp/urgency';
 
 /** What a model is made of, below the project's folder: the messages, and the code that learns from them. */
 const SOURCES = [
@@ -35,6 +39,26 @@ export interface Learning {
   taught?: readonly Utterance[];
   /** Hears when it takes longer. */
   say?: (line: string) => void;
+}
+
+/** Reads messages with all that was learnt: what the running bot, the commands and the tests understand by. */
+export function reader({ content, ...learning }: Learning & { content: Content }): Understand {
+  return understanding({
+    learned: learned({ content, ...learning }),
+    placesIn: placeFinder(content.gazetteer),
+    dangerIn: urgencyFinder(content.danger),
+    procedureWords: content.procedureWords,
+  });
+}
+
+/** The classifier by itself, for any labels: tells the label of a text. */
+export function labeller(
+  examples: readonly { text: string; label: string }[],
+  { concepts }: Pick<Content, 'concepts'>,
+): (text: string) => string {
+  const labelled = examples.map(({ text, label }) => ({ text, labels: { label } }));
+  const model = learnLabels(labelled, { conceptsIn: conceptFinder(concepts) });
+  return (text) => model.judge(readText(text)).verdicts('label')[0]?.label ?? '';
 }
 
 /**

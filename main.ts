@@ -21,14 +21,9 @@ import { routing } from './hotline/routing';
 import type { StaffStore } from './hotline/staff';
 import { secretOf } from './hotline/ticket/secret';
 import type { Agency } from './hotline/ticket/ticket';
-import { learned } from './learned';
-import { conceptFinder } from './nlp/classifier/concepts';
-import { learn as learnLabels } from './nlp/classifier/learn';
+import { labeller, learned, reader } from './learned';
 import { communeFinder } from './nlp/commune-at';
-import { readText } from './nlp/fold';
-import { placeFinder } from './nlp/places';
-import { type Understand, understanding } from './nlp/understand';
-import { urgencyFinder } from './nlp/urgency';
+import type { Understand } from './nlp/understand';
 import { connect } from './storage/connect';
 import { type Embedded, embeddedUri, startEmbedded } from './storage/embedded';
 import { type Keys, loadKeys } from './storage/keys';
@@ -71,8 +66,8 @@ export async function hotline(argv: readonly string[]): Promise<void> {
     loadDotEnv();
     const config = readConfig(process.env);
     const commands = [
-      understandCommand({ understanding: () => reader(loadContent(path.join(ROOT, 'content'))) }),
-      evaluate({ learn: labeller }),
+      understandCommand({ understanding: () => readerOf(loadContent(path.join(ROOT, 'content')), io.say) }),
+      evaluate({ learn: (examples) => labeller(examples, loadContent(path.join(ROOT, 'content'))) }),
       staffAdd({ agencies: knownAgencies, withStaff: (work) => withStaff(config, io.say, work) }),
     ];
     process.exitCode = await runCommand(argv, commands, io);
@@ -91,25 +86,8 @@ export function learn(): void {
   }
 }
 
-/** Reads messages with all that was learnt. */
-function reader(content: Content): Understand {
-  return understanding({
-    learned: learned({ root: ROOT, content, say: (line) => console.error(line) }),
-    placesIn: placeFinder(content.gazetteer),
-    dangerIn: urgencyFinder(content.danger),
-    procedureWords: content.procedureWords,
-  });
-}
-
-/** The classifier by itself, for any labels. */
-function labeller(examples: readonly { text: string; label: string }[]): (text: string) => string {
-  const conceptsIn = conceptFinder(loadContent(path.join(ROOT, 'content')).concepts);
-  const model = learnLabels(
-    examples.map(({ text, label }) => ({ text, labels: { label } })),
-    { conceptsIn },
-  );
-  return (text) => model.judge(readText(text)).verdicts('label')[0]?.label ?? '';
-}
+const readerOf = (content: Content, say: (line: string) => void): Understand =>
+  reader({ root: ROOT, content, say });
 
 function knownAgencies(): Agency[] {
   const content = loadContent(path.join(ROOT, 'content'));
@@ -192,7 +170,7 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
     stores,
     bot: createBot({
       content,
-      understand: reader(content),
+      understand: readerOf(content, (line) => log.info(line)),
       communeAt: communeFinder(content.gazetteer.communes, content.boundaries),
       tickets: stores.tickets,
       routing: route,
