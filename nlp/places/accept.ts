@@ -1,7 +1,7 @@
 import type { Around } from './around';
 import type { Chain } from './chain';
 import { isMeant, isSure } from './initials';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import { isAnswer, isOrdinary, isUnsurePlain, startsWithSurname } from './ordinary';
 
 /** Is what was found a place, or are they words that happen to be a name? Whoever doubts, leaves it. */

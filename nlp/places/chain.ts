@@ -1,5 +1,6 @@
 import type { Around } from './around';
-import type { Mention, Mentions } from './mentions';
+import type { Mention } from './mention';
+import type { Mentions } from './mentions';
 import type { Option } from './options';
 import { type Land, liesIn, type Unit } from './units';
 

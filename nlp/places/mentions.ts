@@ -4,27 +4,12 @@ import { AsWritten } from './as-written';
 import { inOneWord } from './in-one-word';
 import type { Initials } from './initials';
 import { glued, isCalled, type Kind, type Prefix, prefixAt } from './kinds';
+import { type Mention, optioned, type Place, type Span } from './mention';
 import type { Named, Names } from './names';
 import { type Option, optionsOf, plainOptions } from './options';
 import { misspelt } from './typos';
 
-/** A name at a place in the text, with the units that it may mean. */
-export interface Mention {
-  /** The first word, the prefix included. */
-  from: number;
-  nameFrom: number;
-  to: number;
-  kind: Kind | undefined;
-  options: readonly Option[];
-  /** Those of them in which others can lie. */
-  areas: readonly Option[];
-  /** `misspelt` and `short` forms count only beside another name. */
-  how: 'exact' | 'misspelt' | 'short';
-}
-
-type Place = Omit<Mention, 'options' | 'areas'>;
 type Letters = Pick<Word, 'typed' | 'folded'>;
-type Span = Pick<Mention, 'from' | 'nameFrom' | 'to'>;
 
 /** Looking for misspelt names costs; no honest message needs more. */
 const MOST_MISSPELT = 12;
@@ -197,10 +182,4 @@ export class Mentions {
       if (this.around.parted(to)) break;
     }
   }
-}
-
-function optioned({ from, nameFrom, to, kind, how }: Place, options: readonly Option[]): Mention | undefined {
-  if (options.length === 0) return undefined;
-  const areas = options.filter(({ unit }) => unit.level !== 'commune');
-  return { from, nameFrom, to, kind, how, options, areas };
 }

@@ -29,21 +29,13 @@ export interface Names {
 }
 
 /** The names of all units. Built once; some 7,000 different ones. */
-export function namesOf({ units }: Land, { provinces, communes }: Gazetteer): Names {
+export function namesOf({ units }: Land, gazetteer: Gazetteer): Names {
   const byKey = new Map<string, Named>();
-  const spell = speller();
-  const add = (name: string, unit: Unit): void => addName(byKey, spell(name), unit);
-  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const add = (name: string, unit: Unit): void => addName(byKey, spelt(name), unit);
   for (const unit of units) for (const name of formsOf(unit)) add(name, unit);
-  for (const { code, aliases } of provinces) {
-    const unit = byCode.get(code);
-    // Shorter ones mean too many things (`DN`); they are read beside a commune only.
-    for (const alias of aliases)
-      if (unit && alias.length > 3 && isFree(spell(alias), byKey)) add(alias, unit);
-  }
-  for (const { code, alt } of communes) {
-    const unit = byCode.get(code);
-    if (alt && unit) add(shortName({ kind: kindOf(alt), fullName: alt }), unit);
+  for (const [name, unit] of otherNames(units, gazetteer)) {
+    // "Nha Trang" stands for its province no longer where the city of that name is known.
+    if (unit.level !== 'province' || !byKey.has(spelt(name).key)) add(name, unit);
   }
   for (const unit of units) for (const said of SAID_FOR.get(unit.fullName) ?? []) add(said, unit);
   let words: Map<string, Named[]> | undefined;
@@ -52,6 +44,20 @@ export function namesOf({ units }: Land, { provinces, communes }: Gazetteer): Na
     longest: longestBy(byKey.keys()),
     withWord: (word) => (words ??= wordsIn(byKey.values())).get(word) ?? [],
   };
+}
+
+/** Aliases of provinces, and communes' other spellings. */
+function* otherNames(units: readonly Unit[], { provinces, communes }: Gazetteer): Iterable<[string, Unit]> {
+  const byCode = new Map(units.flatMap((unit) => (unit.code === undefined ? [] : [[unit.code, unit]])));
+  for (const { code, aliases } of provinces) {
+    const unit = byCode.get(code);
+    // Shorter ones mean too many things (`DN`); they are read beside a commune only.
+    for (const alias of aliases) if (unit && alias.length > 3) yield [alias, unit];
+  }
+  for (const { code, alt } of communes) {
+    const unit = byCode.get(code);
+    if (alt && unit) yield [shortName({ kind: kindOf(alt), fullName: alt }), unit];
+  }
 }
 
 /** `Ea H'leo` and `Ea Hleo`; of today's double names the first alone: `Văn Miếu - Quốc Tử Giám`. */
@@ -63,32 +69,22 @@ function formsOf(unit: Unit): string[] {
   return [name, name.slice(0, dash)];
 }
 
-/** "Nha Trang" stands for its province no longer where the city of that name is known. */
-const isFree = ({ key }: Spelt, byKey: ReadonlyMap<string, Named>): boolean => !byKey.has(key);
-
 interface Spelt {
   key: string;
   typed: string;
 }
 
-/** Reads names word by word, each of the some 3,000 words once. */
-function speller(): (name: string) => Spelt {
-  const known = new Map<string, Spelt>();
-  const read = (word: string): Spelt => {
-    const typed = tonePlaced(word.normalize('NFC').toLowerCase());
-    const spelt = { key: fold(typed), typed };
-    known.set(word, spelt);
-    return spelt;
-  };
-  return (name) => {
-    const words = wordsOf(name).map((word) => known.get(word) ?? read(word));
-    return { key: words.map(({ key }) => key).join(' '), typed: words.map(({ typed }) => typed).join(' ') };
-  };
-}
+/** Where the tone may stand on either vowel: `Hòa`, `Hoà`. */
+const TONE_EITHER_WAY = /[oóòỏõọuúùủũụ][aáàảãạeéèẻẽẹyýỳỷỹỵ](?: |$)/u;
 
-/** Only some names have more than letters and spaces: `Ea H'leo`. */
-const wordsOf = (name: string): string[] =>
-  /[-']/.test(name) ? (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) : name.split(' ');
+/** As a reading has it, but without looking for short forms: a name is what it is. */
+function spelt(name: string): Spelt {
+  const words = name.toLowerCase();
+  // Only some names have more than letters and spaces.
+  const plain = /[-']/.test(words) ? (words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ') : words;
+  const typed = TONE_EITHER_WAY.test(plain) ? plain.split(' ').map(tonePlaced).join(' ') : plain;
+  return { key: fold(typed), typed };
+}
 
 function addName(byKey: Map<string, Named>, { key, typed }: Spelt, unit: Unit): void {
   const named = byKey.get(key);

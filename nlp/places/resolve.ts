@@ -1,15 +1,11 @@
 import type { Place } from '../types';
 import type { Chain, Target } from './chain';
 import { shortName } from './kinds';
+import { communesIn, FEW, isMainPart } from './district';
 import { type Land, successors, type Unit } from './units';
 
-/** So many communes can be offered to choose from. */
-const FEW = 8;
 /** Beyond this a name tells nothing ("phường 7"), and its commune is asked for. */
 const MANY = 20;
-/** Where less than this part of an old district went to today's commune of its name, the name still tells the district. */
-const SAME_AS_DISTRICT = 0.3;
-
 /** What was said, without the words. */
 export type Meaning = Omit<Place, 'text'> & { level: Unit['level'] };
 
@@ -73,21 +69,6 @@ function districtOf(targets: readonly Target[], land: Land): Meaning {
   );
 }
 
-/** Today's communes in an old district, the ones first that most of it went to; none when they are too many. */
-function communesIn(district: Unit, { parts }: Land): string[] {
-  const own = parts.get(district) ?? [];
-  const counted = new Map<string, number>();
-  for (const code of successors(district)) counted.set(code, 1);
-  for (const part of own)
-    successors(part).forEach((code, at) =>
-      counted.set(code, (counted.get(code) ?? 0) + (at === 0 ? 1 : 0.01)),
-    );
-  const all = [...counted].sort((a, b) => b[1] - a[1]);
-  const main = all.filter(([, count]) => count >= 1);
-  const few = [all, main].find((each) => each.length <= FEW) ?? [];
-  return few.map(([code]) => code);
-}
-
 function communeOf(targets: readonly Target[], all: readonly Target[], land: Land): Meaning {
   const near = closest(targets);
   const [first] = near;
@@ -97,7 +78,9 @@ function communeOf(targets: readonly Target[], all: readonly Target[], land: Lan
   const district = districtOfName(first, all);
   if (first.beside === undefined) return bare(near, district, land);
   const best = ranked(near);
-  return district && !isMainPart(best, district, land) ? bare(best, district, land) : decided(best);
+  return district && !isMainPart(codesOf(best.map(({ unit }) => unit)), district, land)
+    ? bare(best, district, land)
+    : decided(best);
 }
 
 /** The best fitting, then those whose accents fit best, then those spelt right. */
@@ -153,14 +136,6 @@ const districtOfName = (own: Target, all: readonly Target[]): Unit | undefined =
   all.find(({ unit, mention, accents }) => {
     return unit.level === 'district' && mention === own.mention && accents <= own.accents;
   })?.unit;
-
-/** "Hoàn Kiếm, Hà Nội" is the ward, for most of the district is; "Thủ Đức, TP.HCM" may be any of twelve. */
-function isMainPart(targets: readonly Target[], district: Unit, { parts }: Land): boolean {
-  const codes = new Set(codesOf(targets.map(({ unit }) => unit)));
-  const own = parts.get(district) ?? [];
-  const main = own.filter((part) => codes.has(successors(part)[0] ?? ''));
-  return main.length >= own.length * SAME_AS_DISTRICT;
-}
 
 const codesOf = (units: readonly Unit[]): string[] => [...new Set(units.flatMap(successors))];
 
