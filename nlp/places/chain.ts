@@ -23,7 +23,7 @@ type Fit = Pick<Target, 'fit' | 'beside'>;
 
 const MOST_MENTIONS = 4;
 /** So many pairs of units are compared; names that follow each other a thousand times are no address. */
-const MOST_COMPARED = 12_000;
+const MOST_COMPARED = 6_000;
 
 /** Joins mentions that fit each other. */
 export class Chains {

@@ -26,7 +26,7 @@ const MORE: readonly [short: string, name: string][] = [
 
 export type Initials = ReadonlyMap<string, readonly Unit[]>;
 
-/** Provinces by their initials, with and without the bar of đ: `bđ` is Bình Định, `bd` Bình Dương or Bình Định. */
+/** Provinces and quarters by their initials, with and without the bar of đ: `bđ` is Bình Định, `bd` Bình Dương or Bình Định. */
 export function initialsOf(units: readonly Unit[]): Initials {
   const initials = new Map<string, Unit[]>();
   const add = (short: string, unit: Unit): void =>
@@ -35,7 +35,8 @@ export function initialsOf(units: readonly Unit[]): Initials {
     if (unit.level === 'commune') continue;
     const name = shortName(unit);
     for (const [short, known] of MORE) if (known === name) add(short, unit);
-    if (unit.level !== 'province' || name === 'Huế') continue;
+    // "Q.TB"; other districts are not shortened.
+    if ((unit.level !== 'province' && unit.kind !== 'quan') || !name.includes(' ')) continue;
     const short = (name.match(/\p{L}+/gu) ?? []).map((word) => word.charAt(0).toLowerCase()).join('');
     for (const form of new Set([short, short.replaceAll('đ', 'd')])) add(form, unit);
   }

@@ -10,12 +10,17 @@ const MANY = 20;
 export type Meaning = Omit<Place, 'text'> & { level: Unit['level'] };
 
 /** What a chain means. */
-export function meaningOf({ mentions, targets }: Chain, land: Land): Meaning {
+export function meaningOf({ mentions, targets: agreed }: Chain, land: Land): Meaning {
+  const targets = orAll(agreed, (each) => !isWardOfProvincesName(each));
   const level = levelOf(mentions, targets);
   const those = targets.filter(({ unit }) => unit.level === level);
   if (level === 'commune') return told(communeOf(those, targets, land), mentions, those);
   return level === 'district' ? districtOf(those, land) : provinceOf(those);
 }
+
+/** "TP Phan Thiết, Bình Thuận" is the city in its province, and not the ward Bình Thuận in that city. */
+const isWardOfProvincesName = ({ unit, mention: { kind, areas } }: Target): boolean =>
+  unit.level === 'commune' && kind === undefined && areas.some((area) => area.unit.level === 'province');
 
 /**
  * A single name that is misspelt, or called what it is not ("phường" for a xã), or a province's, too ("xa Tây Ninh" may

@@ -92,6 +92,23 @@ describe('every one of the 10,035 communes of before July 2025, with its distric
   });
 });
 
+it('every one of the 696 districts of before July 2025, with its province, tells the province and no commune', () => {
+  const districts = former.flatMap((province) =>
+    province.districts.map(({ name, to }) => ({ name, to, province: province.name, code: province.to })),
+  );
+  expect(districts).toHaveLength(696);
+  const isLeft = ({ code }: { code: string }, text: string) => {
+    const [place] = placesIn(text);
+    return place?.provinceCode === code && place.communeCode === null;
+  };
+  const short = (province: string) => province.replace(/^(?:Tỉnh|Thành phố) /, '');
+  expect(missed(districts, (each) => `${each.name}, ${each.province}`, isLeft)).toEqual([]);
+  expect(missed(districts, (each) => `${each.name} ${short(each.province)}`, isLeft)).toEqual([]);
+  const plain = (each: (typeof districts)[number]) =>
+    withoutAccents(`${each.name}, ${short(each.province)}`).toLowerCase();
+  expect(missed(districts, plain, isLeft)).toEqual([]);
+});
+
 describe('however it is typed', () => {
   const anyUnit = fc.oneof(
     fc.constantFrom(...today).map((each) => `${each.fullName}, ${each.province}`),

@@ -64,6 +64,18 @@ describe('districts', () => {
     expect(first('Thủ Đức, TP.HCM')).toMatchObject({ provinceCode: '79', communeCode: null });
   });
 
+  it('a city in its province is not the ward that took the name of the province', () => {
+    expect(first('TP Phan Thiết, Bình Thuận')).toMatchObject({ provinceCode: '68', communeCode: null });
+    expect(first('TP Hải Dương, Hải Dương')).toMatchObject({ provinceCode: '31', communeCode: null });
+    expect(first('phường Bình Thuận, Lâm Đồng')).toMatchObject({ communeCode: '22960' });
+  });
+
+  it('quarters may be shortened behind their prefix', () => {
+    expect(first('p5 q gv')).toMatchObject({ communeCode: '26876' });
+    expect(first('P15/Q.TB')?.formerly).toBe('Phường 15, Quận Tân Bình, Hồ Chí Minh');
+    expect(placesIn('Q. BT')).toEqual([]);
+  });
+
   it('several districts of one name decide nothing', () => {
     expect(first('huyện Châu Thành')).toMatchObject({
       provinceCode: null,
