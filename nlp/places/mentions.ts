@@ -155,17 +155,18 @@ export class Mentions {
 
   private short(from: number, { kind, length }: Prefix): Mention | undefined {
     const written = this.writtenAt(from + length);
-    if (!written) return undefined;
-    const short = this.shortForm({ from, nameFrom: from + length, to: written.to }, written.text);
-    const options = short?.options.filter(({ unit }) => isCalled(kind, unit.level)) ?? [];
-    return short && optioned({ ...short, kind }, options);
+    return written && this.shortForm({ from, nameFrom: from + length, to: written.to }, written.text, kind);
   }
 
-  private shortForm(where: Span, text: string): Mention | undefined {
+  /** Of quarters only behind "quận": `BĐ` is Bình Định, `Q. BĐ` Ba Đình. */
+  private shortForm(where: Span, text: string, kind?: Kind): Mention | undefined {
     const units =
       this.initials.get(text) ?? (text.startsWith('tp') ? this.initials.get(text.slice(2)) : undefined);
-    const options = units?.map((unit): Option => ({ unit, accents: 0 }));
-    return options && optioned({ ...where, kind: undefined, how: 'short' }, options);
+    const called = units?.filter(({ level, kind: own }) =>
+      kind === undefined ? own !== 'quan' : isCalled(kind, level),
+    );
+    const options = called?.map((unit): Option => ({ unit, accents: 0 }));
+    return options && optioned({ ...where, kind, how: 'short' }, options);
   }
 
   /** After a prefix, or where the words between two commas can only be a name. */
