@@ -1,5 +1,3 @@
-import type { TurnContext } from 'botbuilder-core';
-import type { DialogContext, DialogState } from 'botbuilder-dialogs/lib/dialogContext';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Activity } from '../hotline/activity';
 import type { Answer, Answerer, Question } from '../hotline/conversation/conversations';
@@ -16,12 +14,12 @@ import { OwnReports } from './dialogs/own-reports';
 import { ReportDialog } from './dialogs/report/dialog';
 import { type FilingParts, filing } from './dialogs/report/filing';
 import { type HearParts, hearing } from './hear';
-import { HotlineBot } from './hotline-bot';
 import { Places } from './places';
 import { message } from './replies/prompt';
 import { news } from './replies/ticket';
 import { TurnAdapter } from './turn-adapter';
-import { TurnMemory } from './turn-memory';
+import { TurnBot } from './turn-bot';
+import { turnDialogs } from './turn-dialogs';
 import { TurnScope } from './turn-scope';
 import { wordsOf } from './words';
 
@@ -57,18 +55,20 @@ export function createBot(parts: BotParts): Bot {
   const hear = hearing({ understand: parts.understand, controls: content.controls });
   const places = new Places(content.gazetteer, parts.communeAt);
   const file = filing({ tickets, routing: parts.routing, terms: content.terms, ticketSecrets });
-  const memory = new TurnMemory();
-  const misses = memory.createProperty<number>('misses');
-  const dialogs = new DialogSet(memory.createProperty<DialogState>('dialogs'));
+  const dialogs = new DialogSet();
   dialogs.add(new ReportDialog({ words, places, file }));
   dialogs.add(new FollowUpDialog({ words, tickets, ticketSecrets }));
-  const bot = new HotlineBot({
+  const open = turnDialogs(dialogs);
+  const bot = new TurnBot({
     words,
     ownReports: new OwnReports({ words, tickets }),
-    dialogs: withKnownScopes((context) => dialogs.createContext(context)),
+    dialogs: (context) => Promise.resolve(open(context)),
     misses: {
-      get: async (context) => (await misses.get(context, 0)) ?? 0,
-      set: (context, count) => misses.set(context, count),
+      get: (context) => Promise.resolve(Number(TurnScope.of(context).memory['misses'] ?? 0)),
+      set: (context, count) => {
+        TurnScope.of(context).memory['misses'] = count;
+        return Promise.resolve();
+      },
     },
   });
   const adapter = new TurnAdapter();
@@ -93,20 +93,6 @@ export function createBot(parts: BotParts): Bot {
       handedBack: () => message({ text: words('person.handedBack'), data: { handoff: 'bot' } }),
     },
     tell: (ticket) => news(words, ticket),
-  };
-}
-
-/** Where botbuilder keeps, within a turn, which memory scopes there are. */
-const SCOPES = 'DialogStateManagerConfiguration';
-
-/** It would find them out anew for every turn, though they never change. */
-function withKnownScopes(open: (context: TurnContext) => Promise<DialogContext>): typeof open {
-  let scopes: unknown;
-  return async (context) => {
-    if (scopes) context.turnState.set(SCOPES, scopes);
-    const dialogs = await open(context);
-    scopes ??= context.turnState.get(SCOPES);
-    return dialogs;
   };
 }
 

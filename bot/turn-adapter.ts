@@ -2,28 +2,28 @@ import {
   type Activity as BotActivity,
   BotAdapter,
   type ResourceResponse,
-  TurnContext,
+  type TurnContext,
 } from 'botbuilder-core';
 import type { Activity } from '../hotline/activity';
 import { SECRET_MARK, type OutMessage } from '../hotline/conversation/turn';
 import type { Question } from '../hotline/conversation/conversations';
+import { DirectContext } from './turn-context';
+
+const SAID = Symbol('what was said');
 
 /** Collects what a turn says instead of sending it: it is sent once it is durable, by whoever carries the channel. */
 export class TurnAdapter extends BotAdapter {
-  private readonly said = new WeakMap<object, OutMessage[]>();
-
-  /** Runs middleware and bot for one turn and returns what they said. */
+  /** Runs the bot for one turn and returns what it said. There is no middleware to go through. */
   async take(
     question: Question,
     prepare: (context: TurnContext) => void,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<OutMessage[]> {
     const out: OutMessage[] = [];
-    const activity = activityOf(question);
-    this.said.set(activity, out);
-    const context = new TurnContext(this, activity);
+    const context = new DirectContext(this, activityOf(question));
+    context.turnState.set(SAID, out);
     prepare(context);
-    await this.runMiddleware(context, logic);
+    await logic(context);
     return out;
   }
 
@@ -31,7 +31,7 @@ export class TurnAdapter extends BotAdapter {
     context: TurnContext,
     activities: Partial<BotActivity>[],
   ): Promise<ResourceResponse[]> {
-    const out = this.said.get(context.activity);
+    const out = context.turnState.get<OutMessage[] | undefined>(SAID);
     for (const activity of activities) if (activity.type !== 'trace') out?.push(outMessage(activity));
     return Promise.resolve(activities.map(() => ({ id: '' })));
   }
