@@ -5,12 +5,29 @@ import type { ConversationId, Turn } from '../hotline/conversation/turn';
 import { lastMessage } from '../hotline/conversation/turn';
 import type { ConversationStore, ConversationSummary } from '../hotline/stores';
 import { isDuplicateKey } from './duplicate-key';
-import { type StoredTurn, TURNS, fromRecord, rangeOf } from './turn-record';
+import { type StoredTurn, TURNS, rangeOf } from './turn-record';
 
 const CONVERSATIONS = 'conversations';
 /** What was said last may show this much later in the lists; who holds a conversation shows at once. */
 const FLUSH_MS = 2_000;
 const PREVIEW = 120;
+
+/** What the lists show comes from these parts of a turn; the bot's memory is most of the rest. */
+const SHOWN = {
+  channel: 1,
+  firstMessage: 1,
+  at: 1,
+  'in.text': 1,
+  'in.attachments.name': 1,
+  'out.activity.text': 1,
+  'out.activity.attachments.name': 1,
+  'state.holder': 1,
+  'state.tickets': 1,
+  'state.confidential': 1,
+} as const;
+type ShownTurn = Pick<Turn, 'channel' | 'firstMessage' | 'at' | 'in' | 'out'> & {
+  state: Pick<Turn['state'], 'holder' | 'tickets' | 'confidential'>;
+};
 
 type Stored = Omit<ConversationSummary, 'id'> & { _id: string; seq: number };
 
@@ -79,8 +96,11 @@ export function conversationLists(
 
   /** From the log itself: who may read a conversation must not hang on a list that lags behind. */
   async function find(id: ConversationId): Promise<ConversationSummary | undefined> {
-    const newest = await turns.findOne({ _id: rangeOf(id) }, { sort: { _id: -1 } });
-    return newest ? { id, ...shownOf(fromRecord(newest)) } : undefined;
+    const newest = await turns.findOne<ShownTurn>(
+      { _id: rangeOf(id) },
+      { sort: { _id: -1 }, projection: SHOWN },
+    );
+    return newest ? { id, ...shownOf(newest) } : undefined;
   }
 
   async function ensureIndexes(): Promise<void> {
@@ -108,7 +128,7 @@ function ignoreNewer(error: unknown): void {
 
 const summaryOf = (turn: Turn): Omit<Stored, '_id'> => ({ seq: turn.seq, ...shownOf(turn) });
 
-function shownOf(turn: Turn): Omit<ConversationSummary, 'id'> {
+function shownOf(turn: ShownTurn): Omit<ConversationSummary, 'id'> {
   const { holder, tickets, confidential } = turn.state;
   return {
     channel: turn.channel,
@@ -124,7 +144,7 @@ function shownOf(turn: Turn): Omit<ConversationSummary, 'id'> {
 }
 
 /** The last thing the citizen or the staff said, shortened; private words stay masked as the log has them. */
-function previewOf(turn: Turn): string {
+function previewOf(turn: Pick<Turn, 'in' | 'out'>): string {
   const said: Activity | undefined = turn.in ?? turn.out[turn.out.length - 1]?.activity;
   const text = said?.text ?? (said?.attachments?.length ? '[tệp đính kèm]' : '');
   return text.length > PREVIEW ? `${text.slice(0, PREVIEW - 1)}…` : text;

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { ClientSession, Binary } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { Identity, IdentityStore } from '../hotline/stores';
+import { insertWithin } from './plain-insert';
 
 const IDENTITIES = 'identities';
 const NONCE = 12;
@@ -20,10 +21,17 @@ interface Told {
   identity: Identity;
 }
 
+/** A new ticket, and the conversation whose citizen filed it. */
+interface FiledBy {
+  code: string;
+  conversation: string;
+}
+
 export interface Identities extends IdentityStore {
-  ofMany(keys: readonly string[], session: ClientSession): Promise<Map<string, Identity>>;
   /** Adds to what is known of each. */
   merge(told: readonly Told[], session: ClientSession): Promise<void>;
+  /** Keeps with new tickets who filed them. */
+  keepReporters(filed: readonly FiledBy[], session: ClientSession): Promise<void>;
 }
 
 /**
@@ -38,7 +46,7 @@ export function identityStore(connection: Connection, sealingKey: Buffer): Ident
     return stored ? unseal(sealingKey, key, bytesOf(stored.sealed)) : undefined;
   }
 
-  async function ofMany(keys: readonly string[], session: ClientSession): Promise<Map<string, Identity>> {
+  async function known(keys: readonly string[], session: ClientSession): Promise<Map<string, Identity>> {
     const stored = await identities.find({ _id: { $in: [...keys] } }, { session }).toArray();
     return new Map(stored.map(({ _id, sealed }) => [_id, unseal(sealingKey, _id, bytesOf(sealed))]));
   }
@@ -46,10 +54,10 @@ export function identityStore(connection: Connection, sealingKey: Buffer): Ident
   async function merge(told: readonly Told[], session: ClientSession): Promise<void> {
     if (told.length === 0) return;
     const keys = new Set(told.map(({ of: key }) => key));
-    const known = await ofMany([...keys], session);
-    for (const { of: key, identity } of told) known.set(key, merged(known.get(key), identity));
+    const all = await known([...keys], session);
+    for (const { of: key, identity } of told) all.set(key, merged(all.get(key), identity));
     await identities.bulkWrite(
-      [...known].map(([key, identity]) => ({
+      [...all].map(([key, identity]) => ({
         updateOne: {
           filter: { _id: key },
           update: { $set: { sealed: seal(sealingKey, key, identity) } },
@@ -60,11 +68,24 @@ export function identityStore(connection: Connection, sealingKey: Buffer): Ident
     );
   }
 
+  /** Only name and phone: what else is known of the conversation is none of the ticket's business. */
+  async function keepReporters(filed: readonly FiledBy[], session: ClientSession): Promise<void> {
+    if (filed.length === 0) return;
+    const conversations = filed.map(({ conversation }) => conversation);
+    const all = await known(conversations, session);
+    const reporters = filed.map(({ code, conversation }): StoredIdentity => {
+      const { name, phone } = all.get(conversation) ?? {};
+      const key = `ticket:${code}`;
+      return { _id: key, sealed: seal(sealingKey, key, { ...(name && { name }), ...(phone && { phone }) }) };
+    });
+    await insertWithin(session, connection, IDENTITIES, reporters);
+  }
+
   const forget = async (key: string): Promise<void> => {
     await identities.deleteOne({ _id: key }, { writeConcern: { w: 'majority', j: true } });
   };
 
-  return { of, ofMany, merge, forget };
+  return { of, merge, keepReporters, forget };
 }
 
 function merged(known: Identity | undefined, told: Identity): Identity {

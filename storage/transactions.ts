@@ -6,6 +6,7 @@ import { changedMeanwhile } from '../hotline/errors';
 import type { ConversationLists } from './conversations';
 import { isDuplicateKey } from './duplicate-key';
 import type { Identities } from './identities';
+import { insertWithin } from './plain-insert';
 import type { Tickets } from './tickets';
 import { TURNS, type StoredTurn } from './turn-record';
 
@@ -109,30 +110,17 @@ export function togetherWriter({ connection, tickets, identities, lists }: Toget
       batch.flatMap(({ along }) => along.identities ?? []),
       session,
     );
-    await keepReporters(batch, session);
+    await identities.keepReporters(batch.flatMap(reporterOf), session);
     const listed = batch.filter(({ along }) => along.listed).map(({ turn }) => turn);
     if (listed.length > 0) await lists.show(listed, session);
     // Last: should the process die before it commits, nobody can write at these places until the database notices.
-    const records = batch.map(({ record }) => ({ ...record }));
-    await connection.collection<StoredTurn>(TURNS).insertMany(records, { session });
+    const records = batch.map(({ record }) => record);
+    await insertWithin(session, connection, TURNS, records);
   }
+}
 
-  /** Only name and phone: what else is known of the conversation is none of the ticket's business. */
-  async function keepReporters(batch: Waiting[], session: ClientSession): Promise<void> {
-    const named = batch.flatMap(({ turn, along }) =>
-      along.reporterOf === undefined ? [] : [{ conversation: turn.conversation, code: along.reporterOf }],
-    );
-    if (named.length === 0) return;
-    const known = await identities.ofMany(
-      named.map(({ conversation }) => conversation),
-      session,
-    );
-    const reporters = named.map(({ conversation, code }) => {
-      const { name, phone } = known.get(conversation) ?? {};
-      return { of: `ticket:${code}`, identity: { ...(name && { name }), ...(phone && { phone }) } };
-    });
-    await identities.merge(reporters, session);
-  }
+function reporterOf({ turn, along }: Waiting): { conversation: string; code: string }[] {
+  return along.reporterOf === undefined ? [] : [{ conversation: turn.conversation, code: along.reporterOf }];
 }
 
 /** The place in the log, the event, or the ticket's number. */
