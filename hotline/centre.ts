@@ -6,6 +6,7 @@ import { type HandoverWords, conversations } from './conversation/service';
 import { deliverer, type Outbox } from './delivery';
 import { effectRunner, type EffectHandler, type EffectStore } from './effects';
 import type { FileStore, IdentityStore, TicketStore, TurnLog } from './stores';
+import { sweeper } from './sweeper';
 import { staffDesk } from './ticket/staff-desk';
 import type { Ticket } from './ticket/ticket';
 
@@ -64,18 +65,21 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
   log.onTurn(delivery.onTurn);
   log.onTurn(effects.onTurn);
 
-  /** Takes up what dead processes left, from now on. */
-  function watch(): void {
-    turns.watch();
-    delivery.watch();
-    effects.watch();
-  }
+  const left = sweeper({
+    rounds: {
+      'answering what was held failed': turns.sweep,
+      'delivering failed': delivery.sweep,
+      'an effect failed': effects.sweep,
+    },
+    onError,
+  });
 
   /** Finishes what is under way. */
   async function stop(): Promise<void> {
     await turns.stop();
-    await Promise.all([delivery.stop(), effects.stop()]);
+    await Promise.all([left.stop(), delivery.idle(), effects.idle()]);
   }
 
-  return { conversations: service, desk, watch, stop };
+  /** `watch` takes up what dead processes left, from now on. */
+  return { conversations: service, desk, watch: left.watch, stop };
 }

@@ -1,6 +1,7 @@
 import type { Channel, Sent } from './channel';
 import type { ConversationId, Delivery, OutMessage, Turn } from './conversation/turn';
 import type { IdentityStore } from './stores';
+import { sideWork } from './sweeper';
 
 /** A delivery that keeps failing is given up after so many tries. */
 const MOST_TRIES = 8;
@@ -9,7 +10,6 @@ const MOST_DOUBTS = 2;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 10 * 60_000;
 const LEASE_MS = 60_000;
-const SWEEP_MS = 2_000;
 const SWEPT = 50;
 
 /** The right to deliver in one conversation. The number grows with each holder; an older holder's writes are refused. */
@@ -55,8 +55,7 @@ export function deliverer({
   onError,
   now = () => new Date(),
 }: DeliveryParts) {
-  const underWay = new Set<Promise<void>>();
-  let sweeping: NodeJS.Timeout | undefined;
+  const { begin, idle } = sideWork(onError);
 
   /** Delivers what is due in a conversation, unless another process is at it. */
   async function deliver(conversation: ConversationId): Promise<void> {
@@ -122,24 +121,10 @@ export function deliverer({
 
   /** Delivers at once what this process has just written. */
   function onTurn(turn: Turn, own: boolean): void {
-    if (own && turn.deliverAfter) track(deliver(turn.conversation));
+    if (own && turn.deliverAfter) begin(deliver(turn.conversation));
   }
 
-  function watch(): void {
-    sweeping = setInterval(() => track(sweep()), SWEEP_MS);
-  }
-
-  function track(work: Promise<void>): void {
-    const done = work.catch(onError).finally(() => underWay.delete(done));
-    underWay.add(done);
-  }
-
-  async function stop(): Promise<void> {
-    clearInterval(sweeping);
-    await Promise.allSettled(underWay);
-  }
-
-  return { deliver, sweep, onTurn, watch, stop };
+  return { deliver, sweep, onTurn, idle };
 }
 
 const isSettled = ({ delivery }: OutMessage): boolean => !delivery || isFinal(delivery);

@@ -1,9 +1,9 @@
 import type { ConversationId, Effect, Turn } from './conversation/turn';
 import type { Turns } from './conversation/turn-taking';
 import type { Answerer } from './conversation/conversations';
+import { sideWork } from './sweeper';
 
 const LEASE_MS = 60_000;
-const SWEEP_MS = 2_000;
 
 /** Turns whose effects are still to be run. */
 export interface EffectStore {
@@ -37,8 +37,7 @@ export function effectRunner({
   onError,
   now = () => new Date(),
 }: EffectParts) {
-  const underWay = new Set<Promise<void>>();
-  let sweeping: NodeJS.Timeout | undefined;
+  const { begin, idle } = sideWork(onError);
 
   async function run(turn?: Turn): Promise<boolean> {
     const claimed = await store.claim(now(), LEASE_MS, turn);
@@ -62,26 +61,8 @@ export function effectRunner({
   }
 
   function onTurn(turn: Turn, own: boolean): void {
-    if (own && turn.effectsAt) track(run(turn));
+    if (own && turn.effectsAt) begin(run(turn));
   }
 
-  function watch(): void {
-    sweeping = setInterval(() => track(sweep()), SWEEP_MS);
-  }
-
-  function track(work: Promise<unknown>): void {
-    const done = work.then(
-      () => undefined,
-      (error: unknown) => onError(error),
-    );
-    underWay.add(done);
-    void done.finally(() => underWay.delete(done));
-  }
-
-  async function stop(): Promise<void> {
-    clearInterval(sweeping);
-    await Promise.all(underWay);
-  }
-
-  return { run, sweep, onTurn, watch, stop };
+  return { run, sweep, onTurn, idle };
 }

@@ -1,8 +1,6 @@
 import type { Turn } from './turn';
 import { type TurnTaking, turnTaking } from './turn-taking';
 
-/** How often what dead processes left unanswered is looked for. */
-const SWEEP_MS = 2_000;
 /** A turn that is late by this much was left by its process. */
 const LATE_MS = 1_000;
 const SWEPT = 50;
@@ -16,7 +14,6 @@ export function openTurns(parts: OpenTurns) {
   const { log, onError, now = () => new Date() } = parts;
   const turns = turnTaking(parts);
   const timers = new Map<string, NodeJS.Timeout>();
-  let sweeping: NodeJS.Timeout | undefined;
 
   const unlisten = log.onTurn((turn, own) => {
     // Staff spoke in between: what is held still falls due.
@@ -48,16 +45,11 @@ export function openTurns(parts: OpenTurns) {
     for (const turn of late) await answer(turn);
   }
 
-  function watch(): void {
-    sweeping = setInterval(() => void sweep().catch(onError), SWEEP_MS);
-  }
-
   async function stop(): Promise<void> {
-    clearInterval(sweeping);
     for (const timer of timers.values()) clearTimeout(timer);
     unlisten();
     await turns.idle();
   }
 
-  return { ...turns, sweep, watch, stop };
+  return { ...turns, sweep, stop };
 }
