@@ -1,4 +1,4 @@
-import { isSyllable, withoutTone } from './syllable';
+import { couldBeSyllable, isSyllable, withoutTone } from './syllable';
 
 const STRETCHED = /(\p{L})\1{2,}/gu;
 const TWICE_AT_END = /(\p{L})\1$/u;
@@ -9,6 +9,8 @@ const TWICE_AT_END = /(\p{L})\1$/u;
  */
 export function withoutRepeats(word: string): string {
   const once = word.replace(STRETCHED, '$1');
+  // "cuu" may be "cứu" without its accents.
+  if (couldBeSyllable(once)) return once;
   return shortened(once) ?? shortened(once.replace(TWICE_AT_END, '$1')) ?? once;
 }
 
