@@ -27,7 +27,7 @@ export function mongoAuditLog(connection: Connection): AuditLog & { init(): Prom
       return { items: items.map(toEntry), total };
     },
     async init() {
-      await entries.init();
+      await entries.createIndexes();
     },
   };
 }

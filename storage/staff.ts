@@ -157,8 +157,8 @@ export function mongoStaffStore(connection: Connection): StaffStore & { init(): 
   }
 
   const init = async () => {
-    await accounts.init();
-    await links.init();
+    await accounts.createIndexes();
+    await links.createIndexes();
   };
   return { add, find, list, change, verify: verifyPassword, firstAdminLink, addFirstAdmin, init };
 }

@@ -1,33 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { createConnection, mongo, type Connection } from 'mongoose';
+import { mongo, type Connection } from 'mongoose';
 import sharp from 'sharp';
-import { startEmbedded, type Embedded } from '../../storage/embedded';
 import { gridFsFiles, type GridFsFiles } from '../../storage/files';
 import { fileName } from '../../storage/files/name';
+import { openDatabase, type TestDatabase } from '../database';
 
 jest.setTimeout(120_000);
 
-let dataDir: string;
-let mongod: Embedded;
+let database: TestDatabase;
 let connection: Connection;
 let files: GridFsFiles;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'hotline-files-'));
-  mongod = await startEmbedded({ dataDir, mongodBinary: process.env.MONGOD_BINARY, say: () => undefined });
-  connection = await createConnection(mongod.uri).asPromise();
+  database = await openDatabase();
+  connection = database.connection;
   files = gridFsFiles(connection, { fileBytes: 1024 * 1024 });
   await files.prepare();
 });
-afterAll(async () => {
-  await connection?.close();
-  await mongod?.stop();
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
-});
+afterAll(() => database?.close());
 beforeEach(async () => {
   for (const name of ['files.files', 'files.chunks']) await connection.collection(name).deleteMany();
 });

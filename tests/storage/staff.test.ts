@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createConnection, type Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { NewAccount } from '../../hotline/staff';
 import { mongoAuditLog } from '../../storage/audit';
-import { startEmbedded, type Embedded } from '../../storage/embedded';
 import { mongoSignInLimit } from '../../storage/sign-in';
 import { mongoStaffStore } from '../../storage/staff';
+import { openDatabase, type TestDatabase } from '../database';
 
 jest.setTimeout(120_000);
 
@@ -21,23 +18,17 @@ const truc: NewAccount = {
 const admin = { email: 'quan.tri@bn.gov.vn', name: 'Lê Quản Trị', password: PASSWORD };
 const tokenOf = (link: string | undefined) => link?.replace('/staff#setup=', '') ?? '';
 
-let dataDir: string;
-let mongod: Embedded;
+let database: TestDatabase;
 let connection: Connection;
 let staff: ReturnType<typeof mongoStaffStore>;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'hotline-staff-'));
-  mongod = await startEmbedded({ dataDir, mongodBinary: process.env.MONGOD_BINARY, say: () => undefined });
-  connection = await createConnection(mongod.uri).asPromise();
+  database = await openDatabase();
+  connection = database.connection;
   staff = mongoStaffStore(connection);
   await staff.init();
 });
-afterAll(async () => {
-  await connection?.close();
-  await mongod?.stop();
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
-});
+afterAll(() => database?.close());
 beforeEach(async () => {
   for (const { name } of await connection.listCollections()) await connection.collection(name).deleteMany();
 });
