@@ -52,14 +52,19 @@ const message = async ({ system, recorder }: Town, key: string) => {
 };
 
 /** Up to the summary without harm; the confirmation carries the key, and so does the story that becomes the ticket. */
-const confirmation = async ({ system, recorder }: Town, key: string) => {
-  const citizen = await Citizen.arrive(system.base);
-  await recorder.say(citizen, { key: randomUUID(), text: `${STORY} (${key})` });
-  await recorder.say(citizen, { key: randomUUID(), text: 'Ẩn danh' });
-  const id = await recorder.say(citizen, { key, text: 'Đúng rồi' });
-  const told = await citizen.hears((each) => each.replyToId === id && Boolean(each.channelData?.ticket));
-  recorder.ticketSeen(citizen, key, told.channelData?.ticket?.code ?? '');
-};
+const confirming =
+  (contact: string) =>
+  async ({ system, recorder }: Town, key: string) => {
+    const citizen = await Citizen.arrive(system.base);
+    await recorder.say(citizen, { key: randomUUID(), text: `${STORY} (${key})` });
+    await recorder.say(citizen, { key: randomUUID(), text: contact });
+    const id = await recorder.say(citizen, { key, text: 'Đúng rồi' });
+    const told = await citizen.hears((each) => each.replyToId === id && Boolean(each.channelData?.ticket));
+    recorder.ticketSeen(citizen, key, told.channelData?.ticket?.code ?? '');
+  };
+
+const confirmation = confirming('Ẩn danh');
+const namedConfirmation = confirming('Nguyễn Thị Lan 0912345678');
 
 const photo = async ({ system, recorder }: Town, key: string) => {
   const citizen = await Citizen.arrive(system.base);
@@ -82,6 +87,8 @@ const DEATHS: Death[] = [
   { at: 'filing/before', by: confirmation },
   { at: 'ticket/before', by: confirmation },
   { at: 'ticket/after', by: confirmation },
+  { at: 'reporter/before', by: namedConfirmation },
+  { at: 'reporter/after', by: namedConfirmation },
   { at: 'commit/before', by: confirmation },
   { at: 'commit/after', by: confirmation },
   { at: 'commit/after', by: staffAnswer },
@@ -110,7 +117,7 @@ test('killed at any point of a turn, the system keeps all it acknowledged and do
   await killedWhilePhotosWait(town);
 
   expect(await town.recorder.compare(mongo.db())).toEqual(KEPT);
-  expect(town.recorder.counts).toMatchObject({ tickets: 5, attachments: 2, staffWrites: 1 });
+  expect(town.recorder.counts).toMatchObject({ tickets: 7, attachments: 2, staffWrites: 1 });
   expect(system.output).not.toMatch(/unhandled|uncaught/i);
 });
 

@@ -1,4 +1,4 @@
-import { ClientSession, Collection, Db } from 'mongodb';
+import { ClientSession, Db } from 'mongodb';
 
 /**
  * Loaded before the system by the tests: ends the process as `kill -9` does, at the point that KILL_AT names, when it
@@ -9,7 +9,6 @@ const { KILL_AT: at = '', KILL_ON: words = '' } = process.env;
 type Method = (this: unknown, ...given: never[]) => unknown;
 const die = (): void => void process.kill(process.pid, 'SIGKILL');
 const concerns = (given: unknown): boolean => JSON.stringify(given ?? null).includes(words);
-const isTurn = (given: unknown): boolean => JSON.stringify(given ?? null).includes('firstMessage');
 
 /** Dies before the call, or once its outcome is known. */
 function killAt(point: string, prototype: object, name: string, now: (...given: unknown[]) => boolean): void {
@@ -26,25 +25,35 @@ function killAt(point: string, prototype: object, name: string, now: (...given: 
   };
 }
 
-// The command holds more turns than one; it is the words that decide.
-killAt('turn', Db.prototype, 'command', (command) => isTurn(command) && concerns(command));
-
-let filing = false;
-const isFiling = (turns: unknown): boolean => {
-  filing ||= isTurn(turns) && concerns(turns);
-  return filing;
+/** An insert of turns, tickets …, by itself or as part of a transaction. */
+const inserts = (what: string, [command, options]: unknown[], together: boolean): boolean => {
+  const { insert } = (command ?? {}) as { insert?: string };
+  return (
+    insert === what && ((options as { session?: unknown } | undefined)?.session !== undefined) === together
+  );
 };
-killAt('filing', Collection.prototype, 'insertMany', isFiling);
-killAt('ticket', Collection.prototype, 'insertMany', (written) => !isTurn(written) && concerns(written));
-notice(Collection.prototype, 'insertMany', isFiling);
+
+// The command holds more turns than one; it is the words that decide.
+killAt('turn', Db.prototype, 'command', (...given) => inserts('turns', given, false) && concerns(given[0]));
+
+/** The story stands in the ticket, which comes first; what follows in the same transaction need not hold it. */
+let filing = false;
+const isFiling = (what: string, given: unknown[]): boolean => {
+  filing ||= (inserts('tickets', given, true) || inserts('turns', given, true)) && concerns(given[0]);
+  return filing && inserts(what, given, true);
+};
+killAt('ticket', Db.prototype, 'command', (...given) => isFiling('tickets', given));
+killAt('reporter', Db.prototype, 'command', (...given) => isFiling('identities', given));
+killAt('filing', Db.prototype, 'command', (...given) => isFiling('turns', given));
+if (at.startsWith('commit')) notice(Db.prototype, 'command', (...given) => isFiling('turns', given));
 killAt('commit', ClientSession.prototype, 'commitTransaction', () => filing);
 
 /** Looks at what is written, and lets it pass. */
-function notice(prototype: object, name: string, look: (written: unknown) => void): void {
+function notice(prototype: object, name: string, look: (...given: unknown[]) => void): void {
   const methods = prototype as Record<string, Method>;
   const original = methods[name];
   methods[name] = function noticing(this: unknown, ...given: never[]) {
-    look(given[0]);
+    look(...given);
     return original?.apply(this, given);
   };
 }
