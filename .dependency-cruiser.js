@@ -51,7 +51,7 @@ const directions = Object.entries(mayKnow).map(([room, known]) => {
     severity: 'error',
     from: { path: `^${room}/` },
     to: {
-      path: `^(${anyOf([...strangers, 'main', 'config'])})(/|[.]ts$)`,
+      path: `^(${anyOf([...strangers, 'main', 'config', 'learned', 'serving', 'teaching'])})(/|[.]ts$)`,
       // The console's client is typed by the API it calls, and takes nothing else from it.
       ...(room === 'console' ? { dependencyTypesNot: ['type-only'] } : {}),
     },

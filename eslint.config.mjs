@@ -40,7 +40,7 @@ export default tseslint.config(
     },
   },
   // These speak to the terminal.
-  { files: ['main.ts', 'commands/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['main.ts', 'serving.ts', 'commands/**', 'bench/**'], rules: { 'no-console': 'off' } },
   {
     files: ['console/**/*.{ts,tsx}'],
     extends: [a11y.flatConfigs.recommended],

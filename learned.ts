@@ -42,13 +42,23 @@ export interface Learning {
 }
 
 /** Reads messages with all that was learnt: what the running bot, the commands and the tests understand by. */
-export function reader({ content, ...learning }: Learning & { content: Content }): Understand {
-  return understanding({
-    learned: learned({ content, ...learning }),
+export interface Reader {
+  understand: Understand;
+  /** Reads by this from now on. */
+  use: (learned: Learned) => void;
+}
+
+export function reader({ content, ...learning }: Learning & { content: Content }): Reader {
+  const parts = {
     placesIn: placeFinder(content.gazetteer),
     dangerIn: urgencyFinder(content.danger),
     procedureWords: content.procedureWords,
-  });
+  };
+  let current = understanding({ ...parts, learned: learned({ content, ...learning }) });
+  return {
+    understand: (text, now) => current(text, now),
+    use: (fresh) => (current = understanding({ ...parts, learned: fresh })),
+  };
 }
 
 /** The classifier by itself, for any labels: tells the label of a text. */
@@ -67,15 +77,21 @@ export function labeller(
  * @throws Error that names file and line of a message that is not valid
  */
 export function learned({ root, content, taught = [], say = () => {} }: Learning): Learned {
-  const folder = path.join(root, FOLDER, printOf(root, taught));
-  const conceptsIn = conceptFinder(content.concepts);
-  const kept = read(folder, conceptsIn);
+  const kept = keptLearned({ root, content, taught });
   if (kept) return kept;
-  say('Đang học cách hiểu tin nhắn… (một lần, khoảng mười giây)');
-  const fresh = learn(content, taught, conceptsIn);
-  keep(folder, fresh, say);
+  say('Đang học cách hiểu tin nhắn… (một lần, khoảng nửa phút)');
+  const fresh = learn(content, taught, conceptFinder(content.concepts));
+  keep(folderOf(root, taught), fresh, say);
   return fresh;
 }
+
+/** The same where it was kept; undefined where it is still to be learnt. */
+export function keptLearned({ root, content, taught = [] }: Learning): Learned | undefined {
+  return read(folderOf(root, taught), conceptFinder(content.concepts));
+}
+
+const folderOf = (root: string, taught: readonly Utterance[]): string =>
+  path.join(root, FOLDER, printOf(root, taught));
 
 function learn(
   { utterances, catalogue, procedureWords }: Learning['content'],

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import express, { type Express } from 'express';
 import type { Connection } from 'mongoose';
@@ -21,9 +20,10 @@ import { routing } from './hotline/routing';
 import type { StaffStore } from './hotline/staff';
 import { secretOf } from './hotline/ticket/secret';
 import type { Agency } from './hotline/ticket/ticket';
-import { labeller, learned, reader } from './learned';
+import { labeller, learned, type Reader, reader } from './learned';
 import { communeFinder } from './nlp/commune-at';
-import type { Understand } from './nlp/understand';
+import type { Utterance } from './nlp/types';
+import { closed, listen, stopOnSignal } from './serving';
 import { connect } from './storage/connect';
 import { type Embedded, embeddedUri, startEmbedded } from './storage/embedded';
 import { type Keys, loadKeys } from './storage/keys';
@@ -31,12 +31,10 @@ import { StartRefused } from './storage/refused';
 import { mongoStaffStore } from './storage/staff';
 import { type Stores, openStores } from './storage/stores';
 import { uploadFolder } from './storage/uploads';
+import { teaching } from './teaching';
 
 /** The project's folder, seen from dist/main.js. */
 const ROOT = path.resolve(__dirname, '..');
-
-/** How long calls under way may take to end when the system stops. */
-const STOP_GRACE_MS = 8_000;
 
 /** A running system. */
 export interface Hotline {
@@ -66,7 +64,9 @@ export async function hotline(argv: readonly string[]): Promise<void> {
     loadDotEnv();
     const config = readConfig(process.env);
     const commands = [
-      understandCommand({ understanding: () => readerOf(loadContent(path.join(ROOT, 'content')), io.say) }),
+      understandCommand({
+        understanding: () => readerOf(loadContent(path.join(ROOT, 'content')), io.say).understand,
+      }),
       evaluate({ learn: (examples) => labeller(examples, loadContent(path.join(ROOT, 'content'))) }),
       staffAdd({ agencies: knownAgencies, withStaff: (work) => withStaff(config, io.say, work) }),
     ];
@@ -76,17 +76,17 @@ export async function hotline(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** Learns what is learnt from messages, and keeps it for the starts to come. */
-export function learn(): void {
+/** Learns what is learnt from messages, and from those that staff taught, and keeps it for the starts to come. */
+export function learn(taught: Utterance[]): void {
   try {
-    learned({ root: ROOT, content: loadContent(path.join(ROOT, 'content')) });
+    learned({ root: ROOT, content: loadContent(path.join(ROOT, 'content')), taught });
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;
   }
 }
 
-const readerOf = (content: Content, say: (line: string) => void): Understand =>
+const readerOf = (content: Content, say: (line: string) => void): Reader =>
   reader({ root: ROOT, content, say });
 
 function knownAgencies(): Agency[] {
@@ -166,11 +166,13 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
   const { identitySealing, ticketSecrets } = keys;
   const fileBytes = config.limits.uploadBytes;
   const stores = await openStores(connection, { identitySealing, fileBytes, watched: ['webchat'], onError });
+  const reads = readerOf(content, (line) => log.info(line));
+  const school = teaching({ root: ROOT, content, examples: stores.examples, use: reads.use, onError });
   const centre = openCentre({
     stores,
     bot: createBot({
       content,
-      understand: readerOf(content, (line) => log.info(line)),
+      understand: reads.understand,
       communeAt: communeFinder(content.gazetteer.communes, content.boundaries),
       tickets: stores.tickets,
       routing: route,
@@ -198,6 +200,11 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
     conversations: centre.conversations,
     desk: centre.desk,
     agencies: route.agencies,
+    examples: {
+      store: stores.examples,
+      procedures: new Set(content.catalogue.map(({ id }) => id)),
+      taught: school.taught,
+    },
     sessionSecret: keys.session,
     secure: isSecure(config),
     maxUpload: fileBytes,
@@ -211,6 +218,7 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
   void stores.feed.watch();
   stores.daily.watch();
   centre.watch();
+  school.watch();
   return {
     server,
     firstAdminLink: () => stores.staff.firstAdminLink(),
@@ -218,6 +226,7 @@ async function assemble(config: Config, keys: Keys, connection: Connection, log:
       await chat.close();
       staff.close();
       await closed(server);
+      school.stop();
       await centre.stop();
       stores.daily.stop();
       await stores.lists.stop();
@@ -258,19 +267,6 @@ function application(
   return app;
 }
 
-function listen(server: Server, { port, host }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new StartRefused(`PORT: cổng ${port} đang có chương trình khác dùng; hãy chọn cổng khác`)
-          : error,
-      );
-    });
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
 function announce(config: Config, { port, firstAdminLink }: Hotline): void {
   const base = config.publicUrl ?? `http://localhost:${port}`;
   console.log(`Hotline Xanh đã sẵn sàng.`);
@@ -292,42 +288,9 @@ function channelsInWords(config: Config): string {
   ].join('; ');
 }
 
-/** What is under way is finished, a start included; a second signal changes nothing. */
-function stopOnSignal(starting: Promise<Hotline>): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    console.log('Đang dừng…');
-    void starting
-      .then((hotline) => hotline.stop())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-}
-
 async function stopAll(system: System, database: Database): Promise<void> {
   await system.stop();
   await database.close();
-}
-
-/** Lets calls under way end, for a while; connections that only wait are closed at once. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const grace = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
-    server.close(() => {
-      clearTimeout(grace);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }
 
 /** One line for what the operator can mend; the whole error for what is ours. */

@@ -4,6 +4,7 @@ import * as accounts from './accounts/schema';
 import * as audit from './audit/schema';
 import * as conversations from './conversations/schema';
 import * as events from './events/schema';
+import * as examples from './examples/schema';
 import * as files from './files/schema';
 import { z } from './http/openapi-zod';
 import type { RouteSpec } from './http/route';
@@ -20,6 +21,7 @@ export const STAFF_ROUTES: readonly RouteSpec[] = [
   accounts,
   audit,
   events,
+  examples,
 ].flatMap((room) => Object.values(room).filter(isRoute));
 
 function isRoute(value: unknown): value is RouteSpec {

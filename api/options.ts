@@ -1,5 +1,6 @@
 import type { Store } from 'express-session';
 import type { Conversations } from '../hotline/conversation/conversations';
+import type { ExampleStore } from '../hotline/examples';
 import type { AuditLog, SignInLimit, StaffStore } from '../hotline/staff';
 import type { ConversationStore, FileStore, IdentityStore, TicketStore } from '../hotline/stores';
 import type { Desk } from '../hotline/ticket/desk';
@@ -24,6 +25,13 @@ export interface StaffApiOptions {
   identities: IdentityStore;
   /** Agencies a report can be forwarded to. */
   agencies: readonly Agency[];
+  /** Messages by which staff teach the bot, and what the catalogue of procedures holds. */
+  examples: {
+    store: ExampleStore;
+    procedures: ReadonlySet<string>;
+    /** Something was taught or taken back. */
+    taught: () => void;
+  };
   /** Signs the session cookies. */
   sessionSecret: string;
   /** The console is reached over HTTPS: cookies are then sent over nothing else. */

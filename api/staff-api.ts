@@ -5,6 +5,7 @@ import { auditRoutes } from './audit/routes';
 import { conversationRoutes } from './conversations/routes';
 import { changeFeed } from './events/feed';
 import { eventRoutes } from './events/routes';
+import { exampleRoutes } from './examples/routes';
 import { fileRoutes } from './files/routes';
 import { answerErrors, nothingHere } from './http/errors';
 import { oneFile } from './http/one-file';
@@ -40,6 +41,7 @@ export function staffApi(options: StaffApiOptions): StaffApi {
   fileRoutes(router, options);
   accountRoutes(router, options);
   auditRoutes(router, options);
+  exampleRoutes(router, options);
   eventRoutes(router, feed);
 
   router.use(nothingHere);

@@ -25,7 +25,7 @@ else void measure();
 
 async function measure(): Promise<void> {
   const content = loadContent(CONTENT);
-  const understand = reader({ root: ROOT, content, say: (line) => console.error(line) });
+  const { understand } = reader({ root: ROOT, content, say: (line) => console.error(line) });
   const lines = [
     ...(await publicSet(content)),
     ...ownLabels(understand),
@@ -41,10 +41,7 @@ async function measure(): Promise<void> {
 /** SIB-200: every peer learns from the same sentences and is tested on the same. */
 async function publicSet(content: Content): Promise<Line[]> {
   const learnt = await Promise.all(
-    peers(content.concepts).map(async ({ name, learn }: Peer) => ({
-      name,
-      labelOf: await learn(sib('train')),
-    })),
+    peers(content).map(async (peer) => ({ name: peer.name, labelOf: await peer.learn(sib('train')) })),
   );
   const lines: Line[] = [];
   for (const [part, spoken] of [

@@ -14,6 +14,9 @@ const server = {
   sources: [
     'main.ts',
     'config.ts',
+    'learned.ts',
+    'serving.ts',
+    'teaching.ts',
     'hotline',
     'bot',
     'adapters',

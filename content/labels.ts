@@ -1,44 +1,9 @@
 import { z } from 'zod';
+import { ASPECTS, INTENTS } from '../hotline/labels';
 import { CATEGORIES } from '../hotline/ticket/ticket';
-import type { Aspect, Intent } from '../nlp/types';
+import type { Aspect, Category, Intent } from '../nlp/types';
 
-/** The labels of the classifier. They are fixed: what is learnt and measured carries them. */
-export const intent = z.enum([
-  'report.pollution',
-  'report.land',
-  'report.misconduct',
-  'report.emergency',
-  'procedure.ask',
-  'regulation.ask',
-  'dossier.status',
-  'ticket.status',
-  'ticket.update',
-  'air.quality',
-  'hotline.info',
-  'staff.request',
-  'feedback',
-  'help',
-  'language.change',
-  'greet',
-  'thanks',
-  'goodbye',
-  'affirm',
-  'deny',
-  'cancel',
-  'out_of_scope',
-] satisfies Intent[]);
-
-export const category = z.enum(CATEGORIES);
-
-export const aspect = z.enum([
-  'documents',
-  'duration',
-  'fee',
-  'place',
-  'steps',
-  'eligibility',
-  'form',
-  'result',
-  'legal_basis',
-  'general',
-] satisfies Aspect[]);
+/** The labels of the classifier, as the files of `content/` name them. */
+export const intent = z.enum(INTENTS satisfies readonly Intent[]);
+export const category = z.enum(CATEGORIES satisfies readonly Category[]);
+export const aspect = z.enum(ASPECTS satisfies readonly Aspect[]);

@@ -65,6 +65,8 @@ export const AUDIT_ACTIONS = [
   'account.add',
   'account.change',
   'account.first_admin',
+  'example.put',
+  'example.remove',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -75,7 +77,7 @@ export interface AuditEntry {
   action: AuditAction;
   /** What it was done to: a ticket's code, a file's or an account's id. Never words or names of citizens. */
   object: string;
-  /** Which fields changed, for `account.change`. */
+  /** Which fields changed, for `account.change`; the intent, for `example.put`. */
   note: string | null;
 }
 

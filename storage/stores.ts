@@ -4,6 +4,7 @@ import type { ConversationId } from '../hotline/conversation/turn';
 import { conversationLists } from './conversations';
 import { daily } from './daily';
 import { turnEffects } from './effects';
+import { exampleStore } from './examples';
 import { gridFsFiles } from './files';
 import { identityStore } from './identities';
 import { turnOutbox } from './outbox';
@@ -45,6 +46,7 @@ export async function openStores(connection: Connection, options: StoreOptions) 
   const files = gridFsFiles(connection, { fileBytes });
   const staff = mongoStaffStore(connection);
   const audit = mongoAuditLog(connection);
+  const examples = exampleStore(connection);
   await Promise.all([
     ensureTurnIndexes(connection),
     tickets.ensureIndexes(),
@@ -52,6 +54,7 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     files.prepare(),
     staff.init(),
     audit.init(),
+    examples.init(),
     ensureSignInIndexes(connection),
   ]);
   const sweepFiles = () => files.sweepOrphans(new Date(Date.now() - DAY_MS), isUsedIn(connection));
@@ -64,6 +67,7 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     files,
     staff,
     audit,
+    examples,
     outbox: turnOutbox(connection),
     effects: turnEffects(connection),
     daily: daily(connection, { sweepFiles }, (error) => onError(error, 'a daily job failed')),

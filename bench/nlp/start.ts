@@ -25,7 +25,7 @@ export function tellStart(root: string): void {
   const content = loadContent(path.join(root, 'content'));
   const before = settled();
   const begin = performance.now();
-  const understand = reader({ root, content });
+  const { understand } = reader({ root, content });
   const keptMs = performance.now() - begin;
   understand('Nhà máy xả khói đen ở phường Ba Đình, Hà Nội tối qua', new Date());
   process.stdout.write(

@@ -6,6 +6,7 @@ import { staffApi, type StaffApiOptions } from '../../api/staff-api';
 import type { ConversationId, Turn } from '../../hotline/conversation/turn';
 import { NEW_CONVERSATION } from '../../hotline/conversation/turn';
 import { HotlineError } from '../../hotline/errors';
+import type { Example, ExampleStore } from '../../hotline/examples';
 import type { AuditEntry, Role, StaffAccount } from '../../hotline/staff';
 import type { ConversationSummary, Identity, StoredFile } from '../../hotline/stores';
 import type { StaffMove } from '../../hotline/ticket/desk';
@@ -131,6 +132,8 @@ export class House {
   readonly said: { id: string; text: string; key: string }[] = [];
   readonly logged: object[] = [];
   readonly listeners = new Set<(turn: Turn) => void>();
+  readonly examples = memoryExamples();
+  lessons = 0;
   failures = 0;
   url = '';
   endStreams = () => {};
@@ -186,6 +189,11 @@ export class House {
           items: this.audit.map((entry) => ({ ...entry, at: BORN })),
           total: this.audit.length,
         }),
+      },
+      examples: {
+        store: this.examples,
+        procedures: new Set(['dat-tach-thua']),
+        taught: () => void (this.lessons += 1),
       },
       limit: {
         take: async () => {
@@ -328,4 +336,15 @@ function parsed(text: string): Record<string, unknown> {
   } catch {
     return {};
   }
+}
+
+/** What staff taught, in memory. */
+function memoryExamples(): ExampleStore {
+  const kept = new Map<string, Example>();
+  return {
+    list: async () => [...kept.values()],
+    put: async (example) => void kept.set(example.id, example),
+    remove: async (id) => kept.delete(id),
+    state: async () => `${kept.size}`,
+  };
 }

@@ -66,6 +66,9 @@ const TABLE: Record<string, Row> = {
   'get /agencies': { may: ['admin', ...talkers] },
   'get /audit': { may: ['auditor'] },
   'get /events': { may: readers },
+  'get /examples': { may: ['admin', 'supervisor'] },
+  'post /examples': { may: ['admin', 'supervisor'], body: { text: 'Xin chào nhé', intent: 'greet' } },
+  'delete /examples/{id}': { may: ['admin', 'supervisor'], objects: { nothing: [] } },
 };
 
 const guarded = STAFF_ROUTES.filter((route) => route.for !== 'anyone');

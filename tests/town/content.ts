@@ -7,5 +7,5 @@ const root = join(__dirname, '..', '..');
 
 /** The real content of the product, read once for a test file; what is learnt from it is learnt once for all. */
 export const content = loadContent(join(root, 'content'));
-export const understand = reader({ root, content });
+export const { understand } = reader({ root, content });
 export const communeAt = communeFinder(content.gazetteer.communes, content.boundaries);

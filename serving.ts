@@ -1,0 +1,57 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from './config';
+import { StartRefused } from './storage/refused';
+
+/** How long calls under way may take to end when the system stops. */
+const STOP_GRACE_MS = 8_000;
+
+/**
+ * Listens, and tells the port.
+ * @throws StartRefused when another program has it
+ */
+export function listen(server: Server, { port, host }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartRefused(`PORT: cổng ${port} đang có chương trình khác dùng; hãy chọn cổng khác`)
+          : error,
+      );
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Lets calls under way end, for a while; connections that only wait are closed at once. */
+export function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const grace = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
+    server.close(() => {
+      clearTimeout(grace);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** What is under way is finished, a start included; a second signal changes nothing. */
+export function stopOnSignal(starting: Promise<{ stop(): Promise<void> }>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    console.log('Đang dừng…');
+    void starting
+      .then((hotline) => hotline.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
