@@ -52,7 +52,7 @@ export function dossierCodesIn(text: string): string[] {
   const composed = text.normalize('NFC');
   const codes = Array.from(composed.matchAll(DOSSIER), ([code]) => code);
   for (const [, said = ''] of composed.matchAll(NAMED)) {
-    const code = said.replace(/[./-]+$/, '');
+    const code = said.replace(/(?<![./-])[./-]+$/, '');
     if (!DATE.test(code) && code.replace(/\D/g, '').length >= 5 && !codes.some((each) => each.includes(code)))
       codes.push(code);
   }

@@ -38,7 +38,7 @@ export function nameIn(text: string): string | null {
   const answer = withoutPhones(text.normalize('NFC'), () => ' | ').slice(0, 300);
   const hasPhone = answer.includes('|');
   const plain = answer
-    .replace(/\S+@\S+/g, ' | ')
+    .replace(/(?<!\S)\S+@\S+/g, ' | ')
     .replace(/[,.;:!?()[\]"“”/\\+–-]+/g, ' | ')
     .replace(/\s+/g, ' ');
   for (const [, said = ''] of plain.matchAll(INTRODUCED)) {

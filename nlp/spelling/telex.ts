@@ -45,7 +45,7 @@ interface Keyed {
 
 /** A plain lower-case word read as Telex; undefined when it makes no Vietnamese syllable, or is a word as it stands. */
 export function fromTelex(word: string): string | undefined {
-  if (!/^[a-z]{2,10}$/.test(word) || !/[fsrxjw]|aa|ee|oo|dd|(?:[aeo]).*[aeo]$|d$/.test(word))
+  if (!/^[a-z]{2,10}$/.test(word) || !/[fsrxjw]|aa|ee|oo|dd|^[^aeo]*[aeo].*[aeo]$|d$/.test(word))
     return undefined;
   if (FOREIGN.has(word) || couldBeSyllable(word)) return undefined;
   const keyed: Keyed = { letters: [], tone: '', shaped: false };
