@@ -2,6 +2,7 @@ import { ActivityHandler, type TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Intent } from '../nlp/types';
 import { FOLLOW_UP } from './dialogs/follow-up';
+import type { Heard } from './hear';
 import type { OwnReports } from './dialogs/own-reports';
 import { REPORT } from './dialogs/report/dialog';
 import { menu } from './replies/menu';
@@ -40,7 +41,7 @@ export class HotlineBot extends ActivityHandler {
   private async onWords(context: TurnContext): Promise<void> {
     const { heard } = TurnScope.of(context);
     const dialogs = await this.parts.dialogs(context);
-    if (heard.intent === 'staff.request') return this.callPerson(context);
+    if (wantsPerson(heard, dialogs.activeDialog !== undefined)) return this.callPerson(context);
     if (dialogs.activeDialog) {
       await dialogs.continueDialog();
       return;
@@ -114,6 +115,15 @@ export class HotlineBot extends ActivityHandler {
     await say(context, menu(words, words(count > 2 ? 'notUnderstoodPerson' : 'notUnderstood')));
   }
 }
+
+/** Inside a dialog a message is an answer first: a name, a number, a story with staff in it. */
+function wantsPerson({ intent, understood }: Heard, answering: boolean): boolean {
+  if (intent !== 'staff.request') return false;
+  return !answering || (understood.confidence >= SURE && understood.phone === null);
+}
+
+/** How sure it must be that somebody who is answering a question wants a person instead. */
+const SURE = 0.8;
 
 async function begin(dialogs: DialogContext, dialog: string): Promise<true> {
   await dialogs.beginDialog(dialog);

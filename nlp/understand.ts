@@ -57,7 +57,7 @@ export function understanding({
   };
 }
 
-/** A message without a word says nothing; how sure that is, is not learnt. */
+/** A message without a letter says nothing: numbers, dots, pictures. How sure that is, is not learnt. */
 const SILENT = {
   intent: 'out_of_scope',
   confidence: 0.9,
@@ -68,7 +68,7 @@ const SILENT = {
 } as const;
 
 function judgedBy(classifier: LinearModel, said: Reading) {
-  if (said.words.length === 0) return { ...SILENT, why: [] };
+  if (!/\p{L}/u.test(said.text)) return { ...SILENT, why: [] };
   const judgement = classifier.judge(said);
   const [{ label, chance }] = best<Intent>(judgement, 'intent');
   const asked = label === 'procedure.ask';

@@ -55,7 +55,8 @@ export class ReportDialog extends Dialog {
     const draft = withFiles(before, heard.files);
     if (heard.control === 'back') return this.back(turn, draft);
     if (heard.control === 'skip') return this.skip(turn, draft);
-    if (isCancel(heard)) return this.cancel(turn, heard);
+    const answered = draft.waitingFor !== null && stepOf(draft.waitingFor)?.answers?.(heard);
+    if (isCancel(heard) && !answered) return this.cancel(turn, heard);
     if (draft.waitingFor === 'confirm' || draft.waitingFor === 'change') return this.confirm(turn, draft);
     return this.take(turn, draft);
   }

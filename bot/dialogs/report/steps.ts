@@ -26,6 +26,8 @@ export interface Step {
   prompt(draft: Draft, tools: StepTools): Prompt;
   /** The draft with the answer taken in; undefined when it is no answer to this question. */
   take(draft: Draft, heard: Heard, tools: StepTools): Draft | undefined;
+  /** Is it an answer to this question for certain, whatever else it sounds like? */
+  answers?(heard: Heard): boolean;
   /** The draft when the question is skipped; undefined when it cannot be. */
   skip(draft: Draft): Draft | undefined;
 }
@@ -182,10 +184,16 @@ const photos: Step = {
   skip: (draft) => draft,
 };
 
+/** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop. */
+function saysAnonymous({ key }: Heard): boolean {
+  return /\b(?:an danh|giau ten|khong de lai)\b/.test(key);
+}
+
 const anonymity: Step = {
   waiting: 'anonymity',
   required: true,
   missing: (draft) => draft.anonymous === null,
+  answers: saysAnonymous,
   prompt: (_draft, { words }) => ({
     text: words('report.askAnonymity'),
     ask: 'anonymity',
@@ -194,7 +202,7 @@ const anonymity: Step = {
   take(draft, heard, tools) {
     if (heard.understood.phone) return takeContact({ ...draft, anonymous: false }, heard, tools);
     const said = heard.key;
-    if (/\b(?:an danh|giau ten|khong de lai)\b/.test(said) || heard.intent === 'deny') {
+    if (saysAnonymous(heard) || heard.intent === 'deny') {
       return { ...draft, anonymous: true, contact: null };
     }
     const willing = /\b(?:de lai|lien he|cho so|so dien thoai)\b/.test(said) || heard.intent === 'affirm';
@@ -207,13 +215,14 @@ const contact: Step = {
   waiting: 'contact',
   required: true,
   missing: (draft) => draft.anonymous === false && draft.contact === null,
+  answers: saysAnonymous,
   prompt: (draft, { words }) => ({
     text: words(draft.asked.includes('contact') ? 'report.askContactAgain' : 'report.askContact'),
     ask: 'contact',
     options: [words('choices.anonymous')],
   }),
   take(draft, heard, tools) {
-    if (/\b(?:an danh|giau ten)\b/.test(heard.key)) return { ...draft, anonymous: true, contact: null };
+    if (saysAnonymous(heard)) return { ...draft, anonymous: true, contact: null };
     if (heard.understood.phone) return takeContact(draft, heard, tools);
     // A name without a number is private as well: it is kept, and the number asked for.
     const name = nameIn(heard.text);
