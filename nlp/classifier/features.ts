@@ -16,12 +16,12 @@ export type Emit = (hash: number, weight: number, kind: Kind, from: number, to: 
 
 const WEIGHTS: Readonly<Record<Kind, number>> = {
   typed: 1,
-  bare: 1,
-  'typed pair': 1,
-  'bare pair': 1,
-  edge: 0.5,
+  bare: 0.9,
+  'typed pair': 0.7,
+  'bare pair': 0.7,
+  edge: 0.6,
   piece: 0.3,
-  sign: 0.4,
+  sign: 0.8,
   concept: 0.8,
   'concept pair': 0.6,
 };
@@ -87,12 +87,24 @@ function pieces({ folded }: Word, at: number, give: Give): void {
   }
 }
 
-/** What is not in the words: a question mark, a code, how long it is. */
+/** What is not in the words, by the number under which it is counted. */
+const SIGNS: readonly (readonly [number, RegExp])[] = [
+  [11, /\?/],
+  [12, /!/],
+  [13, /\d/],
+  [14, /\?\s*$/],
+  [15, /\.\.|…/],
+  [16, /\p{Extended_Pictographic}/u],
+  [17, /\bxh[-\s]?\d{4}/i],
+  [18, /\d{8}/],
+  [19, /[.!?]\s+\S/],
+  [20, /,/],
+];
+
+/** Question marks, codes, pictures, and how long it is. */
 function signs({ text, words }: Reading, give: Give): void {
-  if (text.includes('?')) give(11, 'sign', 0, 0);
-  if (text.includes('!')) give(12, 'sign', 0, 0);
-  if (/\d/.test(text)) give(13, 'sign', 0, 0);
-  give(20 + Math.min(6, Math.ceil(Math.log2(1 + words.length))), 'sign', 0, 0);
+  for (const [number, sign] of SIGNS) if (sign.test(text)) give(number, 'sign', 0, 0);
+  give(30 + Math.min(8, Math.ceil(2 * Math.log2(1 + words.length)) - 1), 'sign', 0, 0);
 }
 
 /** What is spoken of, and what together with what, wherever in the message. */

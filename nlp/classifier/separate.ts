@@ -3,7 +3,7 @@ import type { Vector } from './vectors';
 
 /** How dear a message on the wrong side is, against how large the weights may grow. */
 const COST = 2;
-const PASSES = 12;
+const PASSES = 8;
 /** A message that has moved no weight by more than this in a pass is left out of the next but the last ones. */
 const STILL = 0.01;
 /** A feature that every text has. */

@@ -21,6 +21,8 @@ export interface Vectors {
 
 /** A feature that is met in one text only teaches nothing that holds elsewhere. */
 const MET = 2;
+/** Damps how much rare words tell; found by cross-validation. */
+const RARITY = 0.85;
 const WORDLIKE: ReadonlySet<Kind> = new Set<Kind>(['typed', 'bare', 'typed pair', 'bare pair']);
 
 /** Reads texts to learn from, and finds which of their features are worth a row. */
@@ -30,7 +32,10 @@ export function vectorsOf(texts: readonly string[], conceptsIn: ConceptsIn): Vec
   const worth = met.hashes.flatMap((_, id) => ((met.times[id] ?? 0) >= MET ? [id] : []));
   const rowOf = new Int32Array(met.hashes.length).fill(-1);
   worth.forEach((id, row) => (rowOf[id] = row));
-  const rarity = Float32Array.from(worth, (id) => Math.log(1 + texts.length / (met.times[id] ?? 1)));
+  const rarity = Float32Array.from(
+    worth,
+    (id) => Math.log(1 + texts.length / (met.times[id] ?? 1)) ** RARITY,
+  );
   return {
     table: FeatureTable.of(worth.map((id) => met.hashes[id] ?? 0)),
     rarity,
