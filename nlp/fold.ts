@@ -30,7 +30,8 @@ const known = new Map<string, Spelt>();
 
 /** One word in lower case, spelt. Vietnamese has some seven thousand syllables, which come again and again. */
 function speltWord(typed: string, around: Around): Spelt {
-  const key = `${around.vni ? '6' : ''}${around.afterNumber ? '#' : ''}${typed}`;
+  const { vni, afterNumber, beforeEnvironment } = around;
+  const key = `${vni ? '6' : ''}${afterNumber ? '#' : ''}${beforeEnvironment ? '&' : ''}${typed}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const words = spell(typed, around)
@@ -79,7 +80,8 @@ export function readText(original: string): Reading {
   for (const match of text.matchAll(WORD)) {
     const [typed] = match;
     const span = { start: match.index, end: match.index + typed.length };
-    const spelt = speltWord(typed.toLowerCase(), { afterNumber, vni });
+    const beforeEnvironment = typed.length === 2 && ENVIRONMENT.test(text.slice(span.end, span.end + 6));
+    const spelt = speltWord(typed.toLowerCase(), { afterNumber, beforeEnvironment, vni });
     for (const each of spelt.words) words.push({ ...each, ...span });
     accented ||= spelt.accented;
     afterNumber = /^\d+$/.test(typed);
@@ -91,6 +93,9 @@ export function readText(original: string): Reading {
 
 /** Letters, digits and their marks; what cannot be seen belongs to the word it lies in. */
 const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{M}\p{N}])?/gu;
+
+/** `& MT` after the first word of an agency. */
+const ENVIRONMENT = /^[ &-]{1,3}mt(?![\p{L}\p{N}])/iu;
 
 /** Words of a phrase without accents, parted by one space. */
 export const keyOf = (phrase: string): string => readText(phrase).folded.trim();

@@ -5,10 +5,12 @@ const TWICE_AT_END = /(\p{L})\1$/u;
 
 /**
  * Letters held down for emphasis: `hôiiii` → `hôi`, `quáaaa` → `quá`, `trờii` → `trời`.
- * Three of a kind are always too many; two only where one makes a word of it.
+ * Three of a kind are always too many; two only where one makes a word of it. Not in codes, and not of one letter alone:
+ * "kkk" is laughter.
  */
 export function withoutRepeats(word: string): string {
   const once = word.replace(STRETCHED, '$1');
+  if (once.length === 1 || /\d/.test(word)) return word;
   // "cuu" may be "cứu" without its accents.
   if (couldBeSyllable(once)) return once;
   return shortened(once) ?? shortened(once.replace(TWICE_AT_END, '$1')) ?? once;

@@ -1,7 +1,10 @@
+import { tonePlaced } from './tone-place';
+
 /**
  * Short forms and teencode, spelt out. Written by us, after the list of the taxonomy. Left out on purpose, because
  * they mean several things and their neighbours decide: `p`, `q`, `x`, `h`, `tp`, `tx`, `tt` (places read them themselves),
- * `hs`, `dt`, `tk`, `dk`, `cs`, `bh`, single letters that begin names.
+ * `hs`, `dt`, `tk`, `dk`, `cs`, `bh`, single letters that begin names. And those that are words as well, with their accents
+ * or without: `ty`, `mìn`, `bít`, `thui` (thúi), `lun` (lún).
  */
 const FORMS: Readonly<Record<string, string>> = {
   // no
@@ -33,7 +36,6 @@ const FORMS: Readonly<Record<string, string>> = {
   ùi: 'rồi',
   òi: 'rồi',
   roài: 'rồi',
-  rầu: 'rồi',
   vs: 'với',
   w: 'với',
   cx: 'cũng',
@@ -45,7 +47,6 @@ const FORMS: Readonly<Record<string, string>> = {
   nhưg: 'nhưng',
   nhìu: 'nhiều',
   lm: 'làm',
-  lun: 'luôn',
   wa: 'quá',
   wá: 'quá',
   qá: 'quá',
@@ -63,10 +64,8 @@ const FORMS: Readonly<Record<string, string>> = {
   mng: 'mọi người',
   mk: 'mình',
   mik: 'mình',
-  mìn: 'mình',
   e: 'em',
   bik: 'biết',
-  bít: 'biết',
   thik: 'thích',
   thix: 'thích',
   iu: 'yêu',
@@ -80,7 +79,6 @@ const FORMS: Readonly<Record<string, string>> = {
   đg: 'đang',
   trog: 'trong',
   khj: 'khi',
-  thui: 'thôi',
   hqua: 'hôm qua',
   hnay: 'hôm nay',
   hum: 'hôm',
@@ -103,7 +101,6 @@ const FORMS: Readonly<Record<string, string>> = {
   thks: 'cảm ơn',
   thanks: 'cảm ơn',
   thank: 'cảm ơn',
-  ty: 'cảm ơn',
   camon: 'cảm ơn',
   cámơn: 'cảm ơn',
   cảmơn: 'cảm ơn',
@@ -180,7 +177,18 @@ const FORMS: Readonly<Record<string, string>> = {
   cmnd: 'chứng minh nhân dân',
 };
 
-const SPELT = new Map(Object.entries(FORMS));
+/** First words of the agencies for the environment, of before 2025 and of today. */
+const OF_AGENCIES: Readonly<Record<string, string>> = { tn: 'tài nguyên', nn: 'nông nghiệp' };
+
+const SPELT = new Map(Object.entries(FORMS).map(([short, long]) => [short, placed(long)]));
+
+/** Our own spelling is read as people's is. */
+function placed(long: string): string {
+  return long.split(' ').map(tonePlaced).join(' ');
+}
 
 /** What a short form stands for, words parted by one space; undefined for a word that is none. */
 export const speltOut = (word: string): string | undefined => SPELT.get(word);
+
+/** What a word stands for right before "MT": `TN&MT`. */
+export const ofAgency = (word: string): string | undefined => OF_AGENCIES[word];

@@ -19,7 +19,7 @@ const RHYMES = new Set(
 );
 
 /** The few words with a long o; any other `oo` is a keystroke left over. */
-const WITH_LONG_O = new Set(['boong', 'xoong', 'cooc', 'mooc', 'sooc', 'rooc']);
+const WITH_LONG_O = new Set(['boong', 'xoong', 'moong', 'goong', 'cooc', 'mooc', 'sooc', 'rooc']);
 
 /** Combining marks of the tones, in Unicode's decomposed form: huyền, sắc, ngã, hỏi, nặng. */
 const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;

@@ -1,5 +1,6 @@
+import { isForeign } from './foreign';
 import { couldBeSyllable, isSyllable } from './syllable';
-import { tonePlaced } from './tone-place';
+import { bothHorns, VOWELS, withTone } from './tone-place';
 
 /**
  * Keystrokes that the input method did not turn into letters (the phone's keyboard was off, or the field took none):
@@ -22,23 +23,14 @@ const VNI_TONES: Readonly<Record<string, string>> = {
 };
 const CIRCUMFLEX: Readonly<Record<string, string>> = { a: 'â', e: 'ê', o: 'ô' };
 const HORN: Readonly<Record<string, string>> = { a: 'ă', o: 'ơ', u: 'ư' };
-const VOWELS = 'aeiouyăâêôơư';
 
-/** Words of other languages, and our own short ones, that happen to read as Telex. */
-const FOREIGN = new Set(
-  `as is us or has his was its yes this thus gas bar bus car cars max mix mixer tax fax wax fox box sex six pet for far per her sir
-   var mar bars now how low row cow law new view see bee fee free tree too zoo food door cook book look room week need
-   chest test rest best last lost cost post fast bass boss less press dress class glass mass pass loss miss kiss
-   air hair fair pair poor floor our your four hours tour user order after water river paper never ever over under
-   aws ios css js xr vr tv ngos ceos cr sr mr mrs drs ads apps bots maps tips sms fb als sos ups usr dns has
-   pos post pro ex exe tex lux vox flex rex relax index latex duplex complex moto auto foo loo hoo boo coop`.split(
-    /\s+/,
-  ),
-);
+/** Not accents, even where others are. */
+const SUBSTANCES = new Set(['co2', 'so2', 'no2', 'o2', 'o3']);
 
 interface Keyed {
   letters: string[];
-  tone: string;
+  /** One at most: who presses a second takes the first back, and writes another language. */
+  tones: string[];
   /** A vowel or đ was made: stronger proof than a tone alone. */
   shaped: boolean;
 }
@@ -47,26 +39,29 @@ interface Keyed {
 export function fromTelex(word: string): string | undefined {
   if (!/^[a-z]{2,10}$/.test(word) || !/[fsrxjw]|aa|ee|oo|dd|^[^aeo]*[aeo].*[aeo]$|d$/.test(word))
     return undefined;
-  if (FOREIGN.has(word) || couldBeSyllable(word)) return undefined;
-  const keyed: Keyed = { letters: [], tone: '', shaped: false };
+  if (isForeign(word) || couldBeSyllable(word)) return undefined;
+  const keyed: Keyed = { letters: [], tones: [], shaped: false };
   for (const key of word) pressTelex(keyed, key);
   return spelt(keyed);
 }
 
 /** The same for VNI, where digits make the accents. */
 export function fromVni(word: string): string | undefined {
-  if (!/^[a-z]+[1-9][a-z1-9]*$/.test(word) || word.length > 10) return undefined;
-  const keyed: Keyed = { letters: [], tone: '', shaped: false };
+  if (!/^[a-z]+[1-9][a-z1-9]*$/.test(word) || word.length > 10 || SUBSTANCES.has(word)) return undefined;
+  const keyed: Keyed = { letters: [], tones: [], shaped: false };
   for (const key of word) pressVni(keyed, key);
   return spelt(keyed);
 }
 
-/** Does the text hold a word that only VNI explains? Then digits after letters are accents, not numbers. */
-export const looksLikeVni = (text: string): boolean => /[aeoud][6-9](?![0-9])/i.test(text);
+/**
+ * Does the text hold a word that only VNI explains, with an accent before its last letter? Then digits after letters are
+ * accents, not numbers: `o6 nhie6m`, but not `lo6` alone, which is a plot.
+ */
+export const looksLikeVni = (text: string): boolean => /[aeoud][6-9][1-5]?\p{L}/iu.test(text);
 
 function pressTelex(keyed: Keyed, key: string): void {
   const tone = TELEX_TONES[key];
-  if (tone !== undefined && hasVowel(keyed)) keyed.tone = tone;
+  if (tone !== undefined && hasVowel(keyed)) keyed.tones.push(tone);
   else if (key === 'd' && keyed.letters[0] === 'd') stroke(keyed);
   else if (!shape(keyed, key)) keyed.letters.push(key);
 }
@@ -76,10 +71,10 @@ const shape = (keyed: Keyed, key: string): boolean =>
 
 function pressVni(keyed: Keyed, key: string): void {
   const tone = VNI_TONES[key];
-  if (tone !== undefined) keyed.tone = tone;
+  if (tone !== undefined) keyed.tones.push(tone);
   else if (key === '6') circumflex(keyed);
   else if (key === '7' || key === '8') horn(keyed);
-  else if (key === '9') stroke(keyed);
+  else if (key === '9' && keyed.letters[0] === 'd') stroke(keyed);
   else keyed.letters.push(key);
 }
 
@@ -92,11 +87,11 @@ function circumflex(keyed: Keyed, letter?: string): boolean {
   return (keyed.shaped = true);
 }
 
-/** `uo` gets both horns: `dduowngf` and `duongwdf` are one word. */
+/** `uo` gets both horns: `dduowngf` and `duongwdf` are one word. After a consonant the key is `ư` itself. */
 function horn(keyed: Keyed): boolean {
   const at = keyed.letters.findLastIndex((each) => each in HORN);
   const horned = HORN[keyed.letters[at] ?? ''];
-  if (horned === undefined) return false;
+  if (horned === undefined) return keyed.letters.length > 0 && keyed.letters.push('ư') > 0;
   keyed.letters[at] = horned;
   if (horned === 'ơ' && keyed.letters[at - 1] === 'u' && keyed.letters[at + 1] !== undefined)
     keyed.letters[at - 1] = 'ư';
@@ -110,26 +105,9 @@ function stroke(keyed: Keyed): void {
 
 const hasVowel = ({ letters }: Keyed): boolean => letters.some((letter) => VOWELS.includes(letter));
 
-function spelt({ letters, tone, shaped }: Keyed): string | undefined {
-  const base = letters.join('').replace(/uơ(?=[cmnpti])/, 'ươ');
-  if ((!shaped && tone === '') || !isSyllable({ base, tone })) return undefined;
-  return tonePlaced(withTone(base, tone));
-}
-
-/** The tone stands on the accented vowel, else on the one before the last letters, by the newer rule of spelling. */
-function withTone(base: string, tone: string): string {
-  if (tone === '') return base;
-  const at = toneAt(base);
-  return (base.slice(0, at + 1) + tone + base.slice(at + 1)).normalize('NFC');
-}
-
-function toneAt(base: string): number {
-  const vowels = [...base].flatMap((letter, index) => (VOWELS.includes(letter) ? [index] : []));
-  const own = vowels.slice(/^(?:qu|gi.*[aeiouyăâêôơư])/.test(base) ? 1 : 0);
-  const marked = own.findLast((index) => 'ăâêôơư'.includes(base.charAt(index)));
-  if (marked !== undefined) return marked;
-  const [first = 0, second] = own;
-  if (second === undefined) return first;
-  const closed = own.at(-1) !== base.length - 1;
-  return closed || own.length > 2 || /(?:oa|oe|uy)$/.test(base) ? second : first;
+function spelt({ letters, tones, shaped }: Keyed): string | undefined {
+  const base = bothHorns(letters.join(''));
+  const [tone = '', another] = tones;
+  if (another !== undefined || (!shaped && tone === '') || !isSyllable({ base, tone })) return undefined;
+  return withTone(base, tone);
 }

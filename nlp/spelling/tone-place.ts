@@ -1,7 +1,34 @@
-const OLD_TONES = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.split(' ');
-const NEW_TONES = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.split(' ');
-const TONE_AT_END = new RegExp(`(?:${OLD_TONES.join('|')})$`, 'u');
+import { isSyllable, withoutTone } from './syllable';
 
-/** `hòa` and `hoà` are one word, by two rules of spelling; the newer one stands for both. */
-export const tonePlaced = (word: string): string =>
-  word.replace(TONE_AT_END, (end) => NEW_TONES[OLD_TONES.indexOf(end)] ?? end);
+export const VOWELS = 'aeiouyăâêôơư';
+
+/**
+ * `hòa` and `hoà` are one word by two rules of spelling, `tòan` is `toàn` and `ngưòi` is `người` in haste: the newer rule
+ * stands for all.
+ */
+export function tonePlaced(word: string): string {
+  const { base, tone } = withoutTone(word);
+  const syllable = { base: bothHorns(base), tone };
+  return tone !== '' && isSyllable(syllable) ? withTone(syllable.base, tone) : word;
+}
+
+/** In a syllable that goes on after it, `ươ` has both horns or none. */
+export const bothHorns = (base: string): string => base.replace(/ưo|uơ(?=[cmnpti])/, 'ươ');
+
+/** The tone stands on the accented vowel, else on the one before the last letters, by the newer rule of spelling. */
+export function withTone(base: string, tone: string): string {
+  if (tone === '') return base;
+  const at = toneAt(base);
+  return (base.slice(0, at + 1) + tone + base.slice(at + 1)).normalize('NFC');
+}
+
+function toneAt(base: string): number {
+  const vowels = [...base].flatMap((letter, index) => (VOWELS.includes(letter) ? [index] : []));
+  const own = vowels.slice(/^(?:qu|gi.*[aeiouyăâêôơư])/.test(base) ? 1 : 0);
+  const marked = own.findLast((index) => 'ăâêôơư'.includes(base.charAt(index)));
+  if (marked !== undefined) return marked;
+  const [first = 0, second] = own;
+  if (second === undefined) return first;
+  const closed = own.at(-1) !== base.length - 1;
+  return closed || own.length > 2 || /(?:oa|oe|uy)$/.test(base) ? second : first;
+}
