@@ -38,8 +38,8 @@ const livesIn = {
   pino: ['main', 'api', 'adapters'],
   zod: ['api', 'adapters', 'content', 'config', 'commands'],
   yaml: ['content'],
+  'natural|libphonenumber-js': ['nlp'],
   'topojson-client|@turf/boolean-point-in-polygon': ['nlp', 'content'],
-  'libphonenumber-js': ['nlp'],
 };
 
 const anyOf = (names) => names.join('|');

@@ -28,7 +28,6 @@ const labels = {
 };
 
 const newExample = z.object(labels);
-export type NewExampleBody = z.infer<typeof newExample>;
 
 const exampleSchema = z
   .object({ id: z.string(), ...labels, by: z.object({ id: z.string(), name: z.string() }), at: dateTime })

@@ -1,3 +1,5 @@
+// The part alone: the whole of `natural` takes seconds and a hundred megabytes.
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance';
 import type { Word } from '../fold';
 import type { Named, Names } from './names';
 
@@ -21,12 +23,7 @@ function isMisspelt(words: readonly Word[], name: readonly string[]): boolean {
 }
 
 /** One letter too many, too few, wrong, or two changed places. */
-export function oneLetterApart(a: string, b: string): boolean {
+function oneLetterApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a.length < 2 || b.length < 2) return false;
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  const [restA, restB] = [a.slice(same), b.slice(same)];
-  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
-  const swapped = restA[0] === restB[1] && restA[1] === restB[0];
-  return swapped && restA.slice(2) === restB.slice(2);
+  return DamerauLevenshteinDistance(a, b, { restricted: true }) === 1;
 }
