@@ -5,7 +5,7 @@ const v8 = require('node:v8');
 const { build, root } = require('./build.js');
 
 // Left to itself the heap grows to twice its size before it is cleaned, and memory under load with it.
-v8.setFlagsFromString('--heap-growing-percent=80');
+v8.setFlagsFromString('--heap-growing-percent=60');
 // The young objects are so few that four threads spend more on sharing the cleaning than on the cleaning.
 v8.setFlagsFromString('--no-parallel-scavenge');
 build({ say: (line) => console.log(line) });
