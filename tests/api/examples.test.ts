@@ -1,4 +1,4 @@
-import { Browser, openHouse, type House } from './house';
+import { type Browser, openHouse, type House } from './house';
 
 let house: House;
 let supervisor: Browser;
