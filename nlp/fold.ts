@@ -1,6 +1,5 @@
 import { type Around, spell } from './spelling';
 import { looksLikeVni } from './spelling/telex';
-import { tonePlaced } from './spelling/tone-place';
 
 /**
  * Vietnamese text made comparable. The original is always kept beside it; nothing here is shown to people.
@@ -38,7 +37,7 @@ function speltWord(typed: string, around: Around): Spelt {
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => ({ typed: word, folded: fold(word) }));
-  const spelt = { words, accented: tonePlaced(typed) !== fold(typed) };
+  const spelt = { words, accented: typed !== fold(typed) };
   if (typed.length > LONGEST_KNOWN) return spelt;
   if (known.size >= KNOWN_WORDS) known.clear();
   known.set(key, spelt);

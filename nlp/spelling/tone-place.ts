@@ -1,12 +1,14 @@
 import { isSyllable, withoutTone } from './syllable';
 
 export const VOWELS = 'aeiouyăâêôơư';
+const PLAIN = /^[a-z0-9]*$/;
 
 /**
  * `hòa` and `hoà` are one word by two rules of spelling, `tòan` is `toàn` and `ngưòi` is `người` in haste: the newer rule
  * stands for all.
  */
 export function tonePlaced(word: string): string {
+  if (PLAIN.test(word)) return word;
   const { base, tone } = withoutTone(word);
   const syllable = { base: bothHorns(base), tone };
   return tone !== '' && isSyllable(syllable) ? withTone(syllable.base, tone) : word;
