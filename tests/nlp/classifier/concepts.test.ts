@@ -1,6 +1,7 @@
+import { join } from 'node:path';
+import { loadContent } from '../../../content';
 import { conceptFinder } from '../../../nlp/classifier/concepts';
 import { readText } from '../../../nlp/fold';
-import { content } from '../../town/content';
 
 const NAMES = ['smell', 'water', 'official', 'phone'];
 const finder = conceptFinder({
@@ -35,8 +36,9 @@ it.each(['hoi', 'cong', 'cong ty hoi'])(
 );
 
 it('those of the product are found where they are named, and empty texts name none', () => {
-  const finding = conceptFinder(content.concepts);
-  Object.values(content.concepts).forEach((phrases, place) => {
+  const { concepts } = loadContent(join(__dirname, '..', '..', '..', 'content'));
+  const finding = conceptFinder(concepts);
+  Object.values(concepts).forEach((phrases, place) => {
     for (const phrase of phrases) expect(finding(readText(phrase))).toContain(place);
   });
   expect(finding(readText(''))).toEqual([]);
