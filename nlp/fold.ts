@@ -1,5 +1,6 @@
 import { type Around, spell } from './spelling';
 import { looksLikeVni } from './spelling/telex';
+import { wordSpans } from './word-spans';
 
 /**
  * Vietnamese text made comparable. The original is always kept beside it; nothing here is shown to people.
@@ -21,23 +22,28 @@ interface Spelt {
   words: Pick<Word, 'typed' | 'folded'>[];
   /** Was there an accent as it was typed? */
   accented: boolean;
+  isNumber: boolean;
 }
 
 const KNOWN_WORDS = 20_000;
 const LONGEST_KNOWN = 12;
 const known = new Map<string, Spelt>();
 
-/** One word in lower case, spelt. Vietnamese has some seven thousand syllables, which come again and again. */
-function speltWord(typed: string, around: Around): Spelt {
-  const { vni, afterNumber, beforeEnvironment } = around;
-  const key = `${vni ? '6' : ''}${afterNumber ? '#' : ''}${beforeEnvironment ? '&' : ''}${typed}`;
+/** One word as it was typed, spelt. Vietnamese has some seven thousand syllables, which come again and again. */
+function speltWord(typed: string, where: Around): Spelt {
+  const { vni, afterNumber, beforeEnvironment } = where;
+  const around = vni || afterNumber || beforeEnvironment;
+  const key = around
+    ? `${vni ? '6' : ''}${afterNumber ? '#' : ''}${beforeEnvironment ? '&' : ''}${typed}`
+    : typed;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const words = spell(typed, around)
+  const lower = typed.toLowerCase();
+  const words = spell(lower, where)
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => ({ typed: word, folded: fold(word) }));
-  const spelt = { words, accented: typed !== fold(typed) };
+  const spelt = { words, accented: lower !== fold(lower), isNumber: /^\d+$/.test(typed) };
   if (typed.length > LONGEST_KNOWN) return spelt;
   if (known.size >= KNOWN_WORDS) known.clear();
   known.set(key, spelt);
@@ -74,24 +80,22 @@ export function readText(original: string): Reading {
   const text = compose(original);
   const vni = looksLikeVni(text);
   const words: Word[] = [];
+  let [typed, folded] = [' ', ' '];
   let accented = false;
   let afterNumber = false;
-  for (const match of text.matchAll(WORD)) {
-    const [typed] = match;
-    const span = { start: match.index, end: match.index + typed.length };
-    const beforeEnvironment = typed.length === 2 && ENVIRONMENT.test(text.slice(span.end, span.end + 6));
-    const spelt = speltWord(typed.toLowerCase(), { afterNumber, beforeEnvironment, vni });
-    for (const each of spelt.words) words.push({ ...each, ...span });
+  for (const { start, end } of wordSpans(text)) {
+    const beforeEnvironment = end - start === 2 && ENVIRONMENT.test(text.slice(end, end + 6));
+    const spelt = speltWord(text.slice(start, end), { afterNumber, beforeEnvironment, vni });
+    for (const word of spelt.words) {
+      words.push({ typed: word.typed, folded: word.folded, start, end });
+      typed += `${word.typed} `;
+      folded += `${word.folded} `;
+    }
     accented ||= spelt.accented;
-    afterNumber = /^\d+$/.test(typed);
+    afterNumber = spelt.isNumber;
   }
-  const typed = ` ${words.map((word) => word.typed).join(' ')} `;
-  const folded = ` ${words.map((word) => word.folded).join(' ')} `;
   return { text, words, typed, folded, accented };
 }
-
-/** Letters, digits and their marks; what cannot be seen belongs to the word it lies in. */
-const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*[\p{L}\p{M}\p{N}])?/gu;
 
 /** `& MT` after the first word of an agency. */
 const ENVIRONMENT = /^[ &-]{1,3}mt(?![\p{L}\p{N}])/iu;

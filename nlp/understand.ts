@@ -44,7 +44,13 @@ export function understanding({
     return {
       text: message,
       ...judged,
-      procedures: proceduresIn(said),
+      // Few who read a message ask for these two, and they cost as much as the rest together.
+      get why() {
+        return whyOf(learned.classifier, said, judged.intent);
+      },
+      get procedures() {
+        return proceduresIn(said);
+      },
       places: placesIn(said),
       time: timeIn(said, now),
       phone: phoneIn(said.text),
@@ -64,28 +70,30 @@ const SILENT = {
   category: null,
   categoryChance: 0,
   aspect: null,
-  why: [],
 } as const;
 
 function judgedBy(classifier: LinearModel, said: Reading) {
-  if (!/\p{L}/u.test(said.text)) return { ...SILENT, why: [] };
+  if (isSilent(said)) return SILENT;
   const judgement = classifier.judge(said);
-  const [{ label, chance }] = best<Intent>(judgement, 'intent');
+  const { label, chance } = best<Intent>(judgement, 'intent');
   const asked = label === 'procedure.ask';
-  const [category] = isPollution(label) ? best<Category>(judgement, 'category') : [null];
+  const category = isPollution(label) ? best<Category>(judgement, 'category') : undefined;
   return {
     intent: label,
     confidence: chance,
     category: category?.label ?? null,
     categoryChance: category?.chance ?? 0,
-    aspect: asked ? best<Aspect>(judgement, 'aspect')[0].label : null,
-    why: judgement.why('intent', label),
+    aspect: asked ? best<Aspect>(judgement, 'aspect').label : null,
   };
 }
+
+const isSilent = ({ text }: Reading): boolean => !/\p{L}/u.test(text);
+
+const whyOf = (classifier: LinearModel, said: Reading, intent: Intent): string[] =>
+  isSilent(said) ? [] : classifier.judge(said).why('intent', intent);
 
 const isPollution = (intent: Intent): boolean =>
   intent === 'report.pollution' || intent === 'report.emergency';
 
-/** The labels of a head, the likeliest first; every head has some. */
 const best = <Label extends string>(judgement: Judgement, head: HeadName) =>
-  judgement.verdicts(head) as [{ label: Label; chance: number }];
+  judgement.best(head) as { label: Label; chance: number };

@@ -42,49 +42,91 @@ const LONGEST = 4;
 /** A story is told in its first words; a message of 4,096 letters must not cost more than a long one. */
 const READ_WORDS = 400;
 
-/** The features of a text, each kind in reading order. */
+/** The features of a text: those of each word, then those across words. */
 export function eachFeature(said: Reading, conceptsIn: ConceptsIn, emit: Emit): void {
-  const words = said.words.length > READ_WORDS ? said.words.slice(0, READ_WORDS) : said.words;
-  const give = (hash: number, kind: Kind, from: number, to: number): void =>
-    emit(mixed(hash ^ SEEDS[kind]), WEIGHTS[kind], kind, from, to);
-  const typed = words.map((word) => hashOf(word.typed));
-  const bare = words.map((word) => hashOf(word.folded));
-  for (let at = 0; at < words.length; at++) {
-    give(typed[at] ?? 0, 'typed', at, at + 1);
-    give(bare[at] ?? 0, 'bare', at, at + 1);
-    if (at + 1 === words.length) break;
-    give(pair(typed[at], typed[at + 1]), 'typed pair', at, at + 2);
-    give(pair(bare[at], bare[at + 1]), 'bare pair', at, at + 2);
+  const words = wordsOf(said).map(featuresOfWord);
+  words.forEach(({ hashes, kinds }, at) =>
+    hashes.forEach((hash, place) => {
+      const kind = kinds[place] ?? 'piece';
+      emit(hash, WEIGHTS[kind], kind, at, at + 1);
+    }),
+  );
+  eachAcrossWords(said, words, conceptsIn, emit);
+}
+
+/** The words that are read. */
+export const wordsOf = ({ words }: Reading): readonly Word[] =>
+  words.length > READ_WORDS ? words.slice(0, READ_WORDS) : words;
+
+/** What one word gives by itself. */
+export interface WordFeatures {
+  /** To make pairs of. */
+  typed: number;
+  bare: number;
+  hashes: readonly number[];
+  kinds: readonly Kind[];
+}
+
+/** The word itself, without its accents, and its pieces. */
+export function featuresOfWord({ typed, folded }: Pick<Word, 'typed' | 'folded'>): WordFeatures {
+  const [whole, bare] = [hashOf(typed), hashOf(folded)];
+  const hashes = [seeded(whole, 'typed'), seeded(bare, 'bare')];
+  const kinds: Kind[] = ['typed', 'bare'];
+  for (const piece of piecesOf(folded)) {
+    hashes.push(seeded(piece, 'piece'));
+    kinds.push('piece');
   }
-  edges(bare, give);
-  words.forEach((word, at) => pieces(word, at, give));
+  return { typed: whole, bare, hashes, kinds };
+}
+
+/** Pairs of words, how the text begins and ends, signs, and what it speaks of. */
+export function eachAcrossWords(
+  said: Reading,
+  words: readonly WordFeatures[],
+  conceptsIn: ConceptsIn,
+  emit: Emit,
+): void {
+  const give: Give = (hash, kind, from, to) => emit(seeded(hash, kind), WEIGHTS[kind], kind, from, to);
+  for (let at = 0; at + 1 < words.length; at++) {
+    const [word, next] = [words[at], words[at + 1]];
+    give(pair(word?.typed, next?.typed), 'typed pair', at, at + 2);
+    give(pair(word?.bare, next?.bare), 'bare pair', at, at + 2);
+  }
+  edges(words, give);
   signs(said, give);
   concepts(conceptsIn(said), give);
 }
 
+/** How much a kind of feature counts. */
+export const weightOf = (kind: Kind): number => WEIGHTS[kind];
+
+const seeded = (hash: number, kind: Kind): number => mixed(hash ^ SEEDS[kind]);
+
 type Give = (hash: number, kind: Kind, from: number, to: number) => void;
 
 /** The first and the last words: questions and greetings are known by them. */
-function edges(bare: readonly number[], give: Give): void {
-  const last = bare.length - 1;
+function edges(words: readonly WordFeatures[], give: Give): void {
+  const last = words.length - 1;
   if (last < 0) return;
-  give(pair(1, bare[0]), 'edge', 0, 1);
-  give(pair(2, bare[last]), 'edge', last, last + 1);
+  give(pair(1, words[0]?.bare), 'edge', 0, 1);
+  give(pair(2, words[last]?.bare), 'edge', last, last + 1);
   if (last === 0) return;
-  give(pair(3, pair(bare[0], bare[1])), 'edge', 0, 2);
-  give(pair(4, pair(bare[last - 1], bare[last])), 'edge', last - 1, last + 1);
+  give(pair(3, pair(words[0]?.bare, words[1]?.bare)), 'edge', 0, 2);
+  give(pair(4, pair(words[last - 1]?.bare, words[last]?.bare)), 'edge', last - 1, last + 1);
 }
 
-function pieces({ folded }: Word, at: number, give: Give): void {
+function piecesOf(folded: string): number[] {
   const marked = `<${folded}>`;
+  const hashes: number[] = [];
   for (let start = 0; start + SHORTEST <= marked.length; start++) {
     let hash = EMPTY;
     const end = Math.min(marked.length, start + LONGEST);
     for (let letter = start; letter < end; letter++) {
       hash = step(hash, withoutDigit(marked.charCodeAt(letter)));
-      if (letter - start + 1 >= SHORTEST) give(hash, 'piece', at, at + 1);
+      if (letter - start + 1 >= SHORTEST) hashes.push(hash);
     }
   }
+  return hashes;
 }
 
 /** What is not in the words, by the number under which it is counted. */

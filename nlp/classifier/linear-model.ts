@@ -1,7 +1,15 @@
-import type { Reading } from '../fold';
+import type { Reading, Word } from '../fold';
 import { type ConceptsIn, NO_CONCEPTS } from './concepts';
 import type { FeatureTable } from './feature-table';
-import { eachFeature, type Kind } from './features';
+import {
+  eachAcrossWords,
+  eachFeature,
+  featuresOfWord,
+  type Kind,
+  weightOf,
+  type WordFeatures,
+  wordsOf,
+} from './features';
 
 /** One question that the model answers, with the labels it may answer by. */
 export interface Head {
@@ -33,10 +41,18 @@ export interface Verdict {
 interface Known {
   rows: Int32Array;
   values: Float64Array;
-  kinds: Kind[];
-  /** Which words each is made of: first, and one after the last. */
-  spans: Int32Array;
 }
+
+/** The same of one word, not yet brought to length; kept, because words come again and again. */
+interface KnownWord extends Known {
+  features: WordFeatures;
+}
+
+/** How many words are kept, and how long one may be. */
+const KEPT_WORDS = 10_000;
+const LONGEST_KEPT = 12;
+/** More features than any text gives that is read to its limit. */
+const MOST = 16_384;
 
 /** A trained linear model: a text's score for a label is the sum of its features' weights. */
 export class LinearModel {
@@ -44,6 +60,9 @@ export class LinearModel {
   /** The reading in which a row was met last: each feature counts once. */
   private readonly met: Uint32Array;
   private readings = 0;
+  private readonly rows = new Int32Array(MOST);
+  private readonly values = new Float64Array(MOST);
+  private readonly words = new Map<string, KnownWord>();
 
   /** @param conceptsIn the one it was learnt with */
   constructor(
@@ -56,8 +75,7 @@ export class LinearModel {
 
   /** Reads a text once for all heads. */
   judge(said: Reading): Judgement {
-    const known = this.knownIn(said);
-    return new Judgement(this, said, known, this.scoresOf(known));
+    return new Judgement(this, said, this.knownIn(said));
   }
 
   /** The labels of a head and where they begin in a row. */
@@ -70,52 +88,80 @@ export class LinearModel {
     throw new Error(`the model has no head "${name}"`);
   }
 
-  /** How much the feature in a row speaks for a label, before it is multiplied with its value. */
-  weight(row: number, label: number): number {
-    return this.parts.weights[row * this.width + label] ?? 0;
+  /** The scores of the labels that begin at `start` in a row. */
+  scores({ rows, values }: Known, start: number, labels: number): Float64Array {
+    const { weights, scales, biases } = this.parts;
+    const sums = new Float64Array(labels);
+    for (let at = 0; at < rows.length; at++) {
+      const base = (rows[at] ?? 0) * this.width + start;
+      const value = values[at] ?? 0;
+      for (let label = 0; label < labels; label++)
+        sums[label] = (sums[label] ?? 0) + value * (weights[base + label] ?? 0);
+    }
+    for (let label = 0; label < labels; label++)
+      sums[label] = (sums[label] ?? 0) * (scales[start + label] ?? 0) + (biases[start + label] ?? 0);
+    return sums;
+  }
+
+  /** Calls back for each feature that speaks for the label in a column, with how much. */
+  eachFor(
+    said: Reading,
+    column: number,
+    tell: (adds: number, kind: Kind, from: number, to: number) => void,
+  ): void {
+    const { table, rarity, weights } = this.parts;
+    eachFeature(said, this.conceptsIn, (hash, weight, kind, from, to) => {
+      const row = table.row(hash);
+      const adds = row < 0 ? 0 : weight * (rarity[row] ?? 0) * (weights[row * this.width + column] ?? 0);
+      if (adds > 0) tell(adds, kind, from, to);
+    });
   }
 
   private knownIn(said: Reading): Known {
     const { table, rarity } = this.parts;
-    const rows: number[] = [];
-    const values: number[] = [];
-    const kinds: Kind[] = [];
-    const spans: number[] = [];
+    const { met, rows, values } = this;
     const reading = ++this.readings;
+    let count = 0;
     let squares = 0;
-    eachFeature(said, this.conceptsIn, (hash, weight, kind, from, to) => {
-      const row = table.row(hash);
-      if (row < 0 || this.met[row] === reading) return;
-      this.met[row] = reading;
-      const value = weight * (rarity[row] ?? 0);
+    const add = (row: number, value: number): void => {
+      if (met[row] === reading || count === MOST) return;
+      met[row] = reading;
+      rows[count] = row;
+      values[count++] = value;
       squares += value * value;
-      rows.push(row);
-      values.push(value);
-      kinds.push(kind);
-      spans.push(from, to);
+    };
+    const words = wordsOf(said).map((word) => this.knownWord(word));
+    for (const word of words)
+      for (let at = 0; at < word.rows.length; at++) add(word.rows[at] ?? 0, word.values[at] ?? 0);
+    const features = words.map((word) => word.features);
+    eachAcrossWords(said, features, this.conceptsIn, (hash, weight) => {
+      const row = table.row(hash);
+      if (row >= 0) add(row, weight * (rarity[row] ?? 0));
     });
     const length = Math.sqrt(squares) || 1;
-    return {
-      rows: Int32Array.from(rows),
-      values: Float64Array.from(values, (value) => value / length),
-      kinds,
-      spans: Int32Array.from(spans),
-    };
+    for (let at = 0; at < count; at++) values[at] = (values[at] ?? 0) / length;
+    return { rows: rows.slice(0, count), values: values.slice(0, count) };
   }
 
-  private scoresOf({ rows, values }: Known): Float64Array {
-    const { width } = this;
-    const { weights, scales, biases } = this.parts;
-    const sums = new Float64Array(width);
-    for (let at = 0; at < rows.length; at++) {
-      const base = (rows[at] ?? 0) * width;
-      const value = values[at] ?? 0;
-      for (let label = 0; label < width; label++)
-        sums[label] = (sums[label] ?? 0) + value * (weights[base + label] ?? 0);
-    }
-    for (let label = 0; label < width; label++)
-      sums[label] = (sums[label] ?? 0) * (scales[label] ?? 0) + (biases[label] ?? 0);
-    return sums;
+  private knownWord(word: Word): KnownWord {
+    const kept = this.words.get(word.typed);
+    if (kept) return kept;
+    const { table, rarity } = this.parts;
+    const features = featuresOfWord(word);
+    const all = features.hashes.map((hash, at) => ({
+      row: table.row(hash),
+      kind: features.kinds[at] ?? 'piece',
+    }));
+    const known = all.filter(({ row }) => row >= 0);
+    const fresh = {
+      features: { ...features, hashes: [], kinds: [] },
+      rows: Int32Array.from(known, ({ row }) => row),
+      values: Float64Array.from(known, ({ row, kind }) => weightOf(kind) * (rarity[row] ?? 0)),
+    };
+    if (word.typed.length > LONGEST_KEPT) return fresh;
+    if (this.words.size >= KEPT_WORDS) this.words.clear();
+    this.words.set(word.typed, fresh);
+    return fresh;
   }
 }
 
@@ -125,39 +171,47 @@ export class Judgement {
     private readonly model: LinearModel,
     private readonly said: Reading,
     private readonly known: Known,
-    private readonly scores: Float64Array,
   ) {}
 
   /** All labels of a head, the likeliest first. */
   verdicts(name: string): Verdict[] {
     const { head, start } = this.model.headAt(name);
-    const own = this.scores.subarray(start, start + head.labels.length);
-    const most = own.reduce((a, b) => Math.max(a, b), -Infinity);
-    const odds = own.map((score) => Math.exp((score - most) / head.temperature));
+    const scores = this.model.scores(this.known, start, head.labels.length);
+    const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+    const odds = scores.map((score) => Math.exp((score - most) / head.temperature));
     const all = odds.reduce((sum, each) => sum + each, 0);
     return head.labels
       .map((label, at) => ({ label, chance: (odds[at] ?? 0) / all }))
       .sort((a, b) => b.chance - a.chance);
   }
 
+  /** The likeliest label of a head. */
+  best(name: string): Verdict {
+    const { head, start } = this.model.headAt(name);
+    const scores = this.model.scores(this.known, start, head.labels.length);
+    let at = 0;
+    for (let label = 1; label < scores.length; label++)
+      if ((scores[label] ?? 0) > (scores[at] ?? 0)) at = label;
+    let odds = 0;
+    for (const score of scores) odds += Math.exp((score - (scores[at] ?? 0)) / head.temperature);
+    return { label: head.labels[at] ?? '', chance: 1 / odds };
+  }
+
   /** The words that speak most for a label, strongest first. */
   why(name: string, label: string, most = 4): string[] {
     const { head, start } = this.model.headAt(name);
-    const column = start + head.labels.indexOf(label);
-    const strongest: { at: number; adds: number }[] = [];
-    this.known.rows.forEach((row, at) => {
-      if (!IN_WORDS.has(this.known.kinds[at] ?? 'piece')) return;
-      const adds = (this.known.values[at] ?? 0) * this.model.weight(row, column);
-      if (adds > 0) strongest.push({ at, adds });
+    const telling: { words: string; adds: number }[] = [];
+    this.model.eachFor(this.said, start + head.labels.indexOf(label), (adds, kind, from, to) => {
+      if (IN_WORDS.has(kind)) telling.push({ words: this.wordsOf(kind, from, to), adds });
     });
-    strongest.sort((a, b) => b.adds - a.adds);
-    return [...new Set(strongest.slice(0, 2 * most).map(({ at }) => this.wordsOf(at)))].slice(0, most);
+    telling.sort((a, b) => b.adds - a.adds);
+    return [...new Set(telling.map(({ words }) => words))].slice(0, most);
   }
 
-  private wordsOf(at: number): string {
-    const bare = this.known.kinds[at]?.startsWith('bare') && !this.said.accented;
+  private wordsOf(kind: Kind, from: number, to: number): string {
+    const bare = kind.startsWith('bare') && !this.said.accented;
     return this.said.words
-      .slice(this.known.spans[2 * at], this.known.spans[2 * at + 1])
+      .slice(from, to)
       .map(({ typed, folded }) => (bare ? folded : typed))
       .join(' ');
   }
