@@ -100,5 +100,17 @@ export function readText(original: string): Reading {
 /** `& MT` after the first word of an agency. */
 const ENVIRONMENT = /^[ &-]{1,3}mt(?![\p{L}\p{N}])/iu;
 
-/** Words of a phrase without accents, parted by one space. */
-export const keyOf = (phrase: string): string => readText(phrase).folded.trim();
+const KNOWN_PHRASES = 2_000;
+const LONGEST_PHRASE = 60;
+const phrases = new Map<string, string>();
+
+/** Words of a phrase without accents, parted by one space. The bot compares with the same choices again and again. */
+export function keyOf(phrase: string): string {
+  const before = phrases.get(phrase);
+  if (before !== undefined) return before;
+  const key = readText(phrase).folded.trim();
+  if (phrase.length > LONGEST_PHRASE) return key;
+  if (phrases.size >= KNOWN_PHRASES) phrases.clear();
+  phrases.set(phrase, key);
+  return key;
+}

@@ -26,33 +26,45 @@ export interface UnderstandingParts {
 /** A message longer than this, in UTF-16 units, is read to here. */
 const READ = 4_096;
 
+/** What is short is said again and again: "ẩn danh", "đúng rồi", "bỏ qua". So much of it is remembered. */
+const SHORT = 40;
+const REMEMBERED = 2_000;
+
 /**
  * Reads Vietnamese messages: spelt with care once, then a row of pure passes, each of which knows nothing of the others.
  * No network, no clock. Built once from what was learnt and from the gazetteer.
  */
-export function understanding({
-  learned,
-  placesIn,
-  dangerIn,
-  procedureWords,
-}: UnderstandingParts): Understand {
-  const proceduresIn = procedureRanker(learned.procedures, procedureWords);
+export function understanding(parts: UnderstandingParts): Understand {
+  const read = remembering(readerOf(parts));
 
   return (message, now) => {
-    const said = readText(message.slice(0, READ));
-    const judged = judgedBy(learned.classifier, said);
+    const known = read(message);
+    const { said, judged, rest } = known;
     return {
       text: message,
       ...judged,
       // Few who read a message ask for these two, and they cost as much as the rest together.
       get why() {
-        return whyOf(learned.classifier, said, judged.intent);
+        return whyOf(parts.learned.classifier, said, judged.intent);
       },
       get procedures() {
-        return proceduresIn(said);
+        return known.procedures();
       },
-      places: placesIn(said),
       time: timeIn(said, now),
+      ...rest,
+    };
+  };
+}
+
+/** All that does not hang on the time at which it is read. */
+function readerOf({ learned, placesIn, dangerIn, procedureWords }: UnderstandingParts) {
+  const proceduresIn = procedureRanker(learned.procedures, procedureWords);
+
+  return (message: string) => {
+    const said = readText(message.slice(0, READ));
+    const judged = judgedBy(learned.classifier, said);
+    const rest = {
+      places: placesIn(said),
       phone: phoneIn(said.text),
       urgent: judged.intent === 'report.emergency' || dangerIn(said),
       ticketCodes: ticketCodesIn(said.text),
@@ -60,6 +72,21 @@ export function understanding({
       email: emailIn(said.text),
       plates: platesIn(said.text),
     };
+    return { said, judged, rest, procedures: () => proceduresIn(said) };
+  };
+}
+
+/** The same, with what is short kept for the next who says it. */
+function remembering<Read>(read: (message: string) => Read): (message: string) => Read {
+  const remembered = new Map<string, Read>();
+  return (message) => {
+    const before = remembered.get(message);
+    if (before !== undefined) return before;
+    const fresh = read(message);
+    if (message.length > SHORT) return fresh;
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(message, fresh);
+    return fresh;
   };
 }
 

@@ -125,9 +125,10 @@ function searchOf(q: string): QueryFilter<TicketRecord> {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const YEAR = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' });
+/** Vietnam is UTC+7 all year. */
+const OFFSET_MS = 7 * 60 * 60 * 1000;
 
-const yearInVietnam = (now: Date): number => Number(YEAR.format(now));
+const yearInVietnam = (now: Date): number => new Date(now.getTime() + OFFSET_MS).getUTCFullYear();
 
 function ticketModel(connection: Connection): Model<TicketRecord> {
   const place = { text: String, provinceCode: String, communeCode: String, lat: Number, lon: Number };
