@@ -121,6 +121,16 @@ it('the time is asked when there is room for it, and may be skipped', async () =
   expect((await citizen.says('Bỏ qua')).ask).toBe('anonymity');
 });
 
+it.each(['tuần trước', 'hôm qua', 'lâu rồi', 'từ sáng', 'không nhớ rõ', 'mấy bữa nay', 'hồi hôm'])(
+  '%j answers when it happened, whatever it is by itself',
+  async (answer) => {
+    const citizen = talk();
+    await citizen.says('Khói đen kịt mù mịt từ ống khói nhà máy');
+    expect((await citizen.says('phường Ba Đình, Hà Nội')).ask).toBe('time');
+    expect((await citizen.says(answer)).ask).toBe('anonymity');
+  },
+);
+
 describe('the citizen may always', () => {
   it.each(['hủy', 'huỷ', 'thôi', 'Hủy', 'thôi không phản ánh nữa'])(
     'stop with %j: nothing is filed',

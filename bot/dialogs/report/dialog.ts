@@ -228,11 +228,15 @@ function keep(dc: DialogContext, draft: Draft): void {
   if (dc.activeDialog) dc.activeDialog.state = { draft };
 }
 
+/** How sure it must be that a message which is no answer means to stop: a draft is soon lost, and not soon told again. */
+const SURE = 0.75;
+
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
-const isCancel = ({ control, intent, key }: Heard): boolean =>
-  control === 'cancel' ||
-  intent === 'cancel' ||
-  (intent === 'ticket.update' && /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key));
+function isCancel({ control, intent, key, understood }: Heard): boolean {
+  if (control === 'cancel') return true;
+  if (intent === 'cancel') return understood.confidence >= SURE;
+  return intent === 'ticket.update' && /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key);
+}
 
 /** A phone number in an answer to something else is kept apart all the same; only a story is kept as it was told. */
 function withoutPhone(scope: TurnScope, { waitingFor }: Draft): Heard {

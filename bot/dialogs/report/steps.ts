@@ -91,6 +91,7 @@ const category: Step = {
 const location: Step = {
   waiting: 'location',
   required: true,
+  answers: ({ understood, point }) => understood.places.length > 0 || point !== null,
   missing: ({ location: place, candidates, asked, changing }) => {
     if (!place || candidates.length > 0) return true;
     if (changing || place.communeCode) return false;
@@ -156,6 +157,7 @@ const isSame = (a: string, b: string): boolean => keyOf(b).includes(keyOf(a));
 const time: Step = {
   waiting: 'time',
   required: false,
+  answers: ({ understood }) => understood.time !== null,
   missing: (draft) => draft.time === null && !draft.urgent && !draft.asked.includes('time'),
   prompt: (_draft, { words }) => ({
     text: words('report.askTime'),
