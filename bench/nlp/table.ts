@@ -1,3 +1,5 @@
+import { columns } from '../turn/figures';
+
 /** One figure of the benchmark, with what is to be reached. */
 export interface Line {
   measure: string;
@@ -17,18 +19,8 @@ export function met({ value, least, most, peer }: Line): boolean | undefined {
 }
 
 /** The figures as a table for a terminal. */
-export function table(lines: readonly Line[]): string {
-  const rows = [['measure', 'value', 'goal', 'met'], ...lines.map(rowOf)];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
+export const table = (lines: readonly Line[]): string =>
+  columns([['measure', 'value', 'goal', 'met'], ...lines.map(rowOf)]);
 
 function rowOf(line: Line): string[] {
   const { measure, value, unit, least, most, peer } = line;

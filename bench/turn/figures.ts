@@ -26,8 +26,14 @@ export function isMet({ value, ofB, goal }: Figure): boolean | undefined {
 
 /** The figures as a table for a terminal. */
 export function table(figures: readonly Figure[]): string {
-  const rows = [['measure', 'value', '× B', 'goal', 'met'], ...figures.map(rowOf)];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return columns([['measure', 'value', '× B', 'goal', 'met'], ...figures.map(rowOf)]);
+}
+
+/** Rows of cells, one under the other. */
+export function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
   return rows
     .map((row) =>
       row

@@ -1,3 +1,5 @@
+import { chances } from '../chances';
+
 /**
  * Noise as phones and haste make it, for training: a message is learnt as it was written with care, and as others would
  * have typed it. The same text always gets the same noise.
@@ -92,7 +94,7 @@ const SHAPES: Readonly<Record<string, string>> = { '\u0302': '', '\u0306': 'w', 
 /** The text with noise of one kind. */
 export function noisy(text: string, noise: Noise): string {
   const shares = SHARES[noise];
-  const chance = chances(`${noise}:${text}`);
+  const chance = chances(seedOf(`${noise}:${text}`));
   return text
     .split(/(\s+)/)
     .map((word, place) => (place % 2 === 1 ? word : spoilt(word, shares, chance)))
@@ -148,14 +150,9 @@ function mistyped(word: string, chance: Chance): string {
 const oneOf = (all: readonly string[], chance: Chance): string =>
   all[Math.floor(chance() * all.length)] ?? '';
 
-/** Numbers between 0 and 1 that follow from the seed alone (mulberry32). */
-function chances(seed: string): Chance {
-  let state = 0;
-  for (let at = 0; at < seed.length; at++) state = Math.imul(state ^ seed.charCodeAt(at), 0x5bd1e995);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** The same text always gets the same noise. */
+function seedOf(text: string): number {
+  let seed = 0;
+  for (let at = 0; at < text.length; at++) seed = Math.imul(seed ^ text.charCodeAt(at), 0x5bd1e995);
+  return seed;
 }

@@ -1,3 +1,4 @@
+import { chances, shuffle } from '../chances';
 import type { Lesson } from './learn';
 import type { Vector } from './vectors';
 
@@ -89,19 +90,4 @@ function spread(
   }
   for (let label = 0; label < labels; label++)
     always[label] = (always[label] ?? 0) + (sums[label] ?? 0) * ALWAYS;
-}
-
-function shuffle(order: Int32Array, next: () => number): void {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(next() * (at + 1));
-    const kept = order[at] ?? 0;
-    order[at] = order[other] ?? 0;
-    order[other] = kept;
-  }
-}
-
-/** Numbers between 0 and 1, the same for the same seed (a linear congruence; only the order of work hangs on it). */
-function chances(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 4_294_967_296;
 }

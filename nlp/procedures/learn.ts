@@ -1,4 +1,5 @@
 import { type Noise, noisy } from '../classifier/noise';
+import { chances, shuffle } from '../chances';
 import { readText } from '../fold';
 import { featuresOf, weightOf } from './features';
 import type { Lesson } from './lessons';
@@ -93,7 +94,7 @@ function descend(
   const model = { weights: new Float32Array(features * labels), biases: new Float32Array(labels) };
   const moved = { weights: new Float32Array(features * labels), biases: new Float32Array(labels) };
   const chances = new Float64Array(labels);
-  const next = randomly(features);
+  const next = chances(features);
   const order = vectors.map((_, at) => at);
   for (let pass = 0; pass < PASSES; pass++) {
     shuffle(order, next);
@@ -134,17 +135,4 @@ function step(weights: Float32Array, moved: Float32Array, at: number, slope: num
   const far = (moved[at] ?? 0) + slope * slope;
   moved[at] = far;
   weights[at] = (weights[at] ?? 0) - (length * slope) / sqrt(far + 1e-8);
-}
-
-/** The same numbers on every machine (Park and Miller's generator). */
-function randomly(seed: number): () => number {
-  let state = (seed % 2_147_483_646) + 1;
-  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
-}
-
-function shuffle(order: number[], next: () => number): void {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(next() * (at + 1));
-    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
-  }
 }
