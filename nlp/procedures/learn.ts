@@ -93,7 +93,7 @@ function descend(
 ): Pick<ProcedureModel, 'weights' | 'biases'> {
   const model = { weights: new Float32Array(features * labels), biases: new Float32Array(labels) };
   const moved = { weights: new Float32Array(features * labels), biases: new Float32Array(labels) };
-  const chances = new Float64Array(labels);
+  const odds = new Float64Array(labels);
   const next = chances(features);
   const order = vectors.map((_, at) => at);
   for (let pass = 0; pass < PASSES; pass++) {
@@ -101,9 +101,9 @@ function descend(
     for (const at of order) {
       const vector = vectors[at];
       if (!vector) continue;
-      judge(chances, vector, model);
-      chances[vector.label] = (chances[vector.label] ?? 0) - 1;
-      correct(chances, vector, model, moved);
+      judge(odds, vector, model);
+      odds[vector.label] = (odds[vector.label] ?? 0) - 1;
+      correct(odds, vector, model, moved);
     }
   }
   return model;
