@@ -23,6 +23,12 @@ export interface Understanding {
   dossierCodes: string[];
   email: string | null;
   plates: string[];
+  /** The business that is named, as it was said. */
+  company: string | null;
+  /** What is said not to be: "không phải rác mà là xà bần" → `rác`. */
+  denied: string[];
+  /** It has ended: "hết mùi rồi". */
+  over: boolean;
   /** Which features decided. */
   why: string[];
 }

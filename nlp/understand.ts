@@ -1,7 +1,9 @@
 import type { Judgement, LinearModel } from './classifier/linear-model';
 import type { HeadName } from './classifier/lessons';
+import { companyIn } from './company';
 import { dossierCodesIn, emailIn, phoneIn, platesIn, ticketCodesIn } from './contact';
 import { type Reading, readText } from './fold';
+import { deniedSpans, isOver } from './negation';
 import { type ProcedureModel, procedureRanker, type ThingWords } from './procedures';
 import { timeIn } from './time';
 import type { Aspect, Category, Intent, Place, Understanding } from './types';
@@ -43,12 +45,21 @@ export function understanding(parts: UnderstandingParts): Understand {
     return {
       text: message,
       ...judged,
-      // Few who read a message ask for these two, and they cost as much as the rest together.
+      // Few who read a message ask for these, and they cost as much as the rest together.
       get why() {
         return whyOf(parts.learned.classifier, said, judged.intent);
       },
       get procedures() {
         return known.procedures();
+      },
+      get company() {
+        return companyIn(said);
+      },
+      get denied() {
+        return deniedIn(said);
+      },
+      get over() {
+        return isOver(said);
       },
       time: timeIn(said, now),
       ...rest,
@@ -118,6 +129,9 @@ const isSilent = ({ text }: Reading): boolean => !/\p{L}/u.test(text);
 
 const whyOf = (classifier: LinearModel, said: Reading, intent: Intent): string[] =>
   isSilent(said) ? [] : classifier.judge(said).why('intent', intent);
+
+const deniedIn = (said: Reading): string[] =>
+  deniedSpans(said).map(({ from, to }) => said.text.slice(said.words[from]?.start, said.words[to - 1]?.end));
 
 const isPollution = (intent: Intent): boolean =>
   intent === 'report.pollution' || intent === 'report.emergency';

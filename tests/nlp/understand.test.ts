@@ -233,3 +233,11 @@ it('whatever is typed has an answer', () => {
     { numRuns: 300 },
   );
 });
+
+it('tells what is denied, what is over, and which business is named', () => {
+  const told = understand('Công ty TNHH Phú Lâm đổ trộm, không phải rác mà là xà bần', monday);
+  expect(told.company).toContain('Phú Lâm');
+  expect(told.denied.join(' ')).toContain('rác');
+  expect(told.over).toBe(false);
+  expect(understand('hết mùi rồi, cảm ơn các anh', monday).over).toBe(true);
+});
