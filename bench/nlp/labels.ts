@@ -9,6 +9,9 @@ export interface LabelFigures {
   /** Of the messages that have one, whatever intent was found. */
   category: number;
   aspect: number;
+  /** The same where the intent lets them be told at all. */
+  categoryOfFound: number;
+  aspectOfFound: number;
   /** Of what is out of scope, how much was found to be, or left below `DOUBT`. */
   outFound: number;
   /** Of the real reports, how many were taken for out of scope. */
@@ -54,6 +57,14 @@ function figuresOf(messages: readonly Utterance[], read: readonly Understanding[
     ),
     aspect: share(
       pairs.filter(({ message }) => message.aspect),
+      ({ message, found }) => message.aspect === found.aspect,
+    ),
+    categoryOfFound: share(
+      pairs.filter(({ message, found }) => message.category && found.category !== null),
+      ({ message, found }) => message.category === found.category,
+    ),
+    aspectOfFound: share(
+      pairs.filter(({ message, found }) => message.aspect && found.aspect !== null),
       ({ message, found }) => message.aspect === found.aspect,
     ),
     outFound: share(
