@@ -12,6 +12,8 @@ export interface Heard {
   understood: Understanding;
   /** What is wanted, where it is likely enough to act upon; else `out_of_scope`. */
   intent: Intent;
+  /** It is what a button of the menu says. */
+  isMenu: boolean;
   files: TicketFile[];
   point: { lat: number; lon: number } | null;
   control: 'skip' | 'back' | 'cancel' | null;
@@ -24,6 +26,8 @@ export interface Heard {
 export interface HearParts {
   understand: Understand;
   controls: Controls;
+  /** What the buttons of the menu say, by key: they mean what is written on them, whatever else is learnt. */
+  meanings: ReadonlyMap<string, Intent>;
 }
 
 export interface Controls {
@@ -40,6 +44,7 @@ export interface Controls {
 export function hearing({
   understand,
   controls,
+  meanings,
 }: HearParts): (activity: Activity | undefined, at: Date) => Heard {
   const controlOf = new Map(
     (['skip', 'back', 'cancel'] as const).flatMap((control) =>
@@ -57,7 +62,8 @@ export function hearing({
       text,
       key,
       understood,
-      intent: understood.confidence >= LIKELY ? understood.intent : 'out_of_scope',
+      isMenu: meanings.has(key),
+      intent: meanings.get(key) ?? (understood.confidence >= LIKELY ? understood.intent : 'out_of_scope'),
       files: filesOf(activity),
       point: pointOf(activity),
       control: controlOf.get(key) ?? null,

@@ -117,9 +117,9 @@ export class HotlineBot extends ActivityHandler {
 }
 
 /** Inside a dialog a message is an answer first: a name, a number, a story with staff in it. */
-function wantsPerson({ intent, understood }: Heard, answering: boolean): boolean {
+function wantsPerson({ intent, isMenu, understood }: Heard, answering: boolean): boolean {
   if (intent !== 'staff.request') return false;
-  return !answering || (understood.confidence >= SURE && understood.phone === null);
+  return isMenu || !answering || (understood.confidence >= SURE && understood.phone === null);
 }
 
 /** How sure it must be that somebody who is answering a question wants a person instead. */

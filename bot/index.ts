@@ -15,6 +15,7 @@ import { ReportDialog } from './dialogs/report/dialog';
 import { type FilingParts, filing } from './dialogs/report/filing';
 import { type HearParts, hearing } from './hear';
 import { Places } from './places';
+import { menuMeanings } from './replies/menu';
 import { message } from './replies/prompt';
 import { news } from './replies/ticket';
 import { TurnAdapter } from './turn-adapter';
@@ -52,7 +53,8 @@ export interface Bot {
 export function createBot(parts: BotParts): Bot {
   const { content, tickets, ticketSecrets } = parts;
   const words = wordsOf(content.locale);
-  const hear = hearing({ understand: parts.understand, controls: content.controls });
+  const meanings = menuMeanings(words);
+  const hear = hearing({ understand: parts.understand, controls: content.controls, meanings });
   const places = new Places(content.gazetteer, parts.communeAt);
   const file = filing({ tickets, routing: parts.routing, terms: content.terms, ticketSecrets });
   const dialogs = new DialogSet();

@@ -1,6 +1,16 @@
 import type { Activity } from '../../hotline/activity';
+import { keyOf } from '../../nlp/fold';
+import type { Intent } from '../../nlp/types';
 import type { Words } from '../words';
 import { message } from './prompt';
+
+/** What each of its buttons wants, by the key of what it says. */
+export const menuMeanings = (words: Words): ReadonlyMap<string, Intent> =>
+  new Map([
+    [keyOf(words('menu.reportSays')), 'report.pollution'],
+    [keyOf(words('menu.statusSays')), 'ticket.status'],
+    [keyOf(words('menu.personSays')), 'staff.request'],
+  ]);
 
 /** What can be done here, as quick replies below a text. */
 export function menu(words: Words, text: string): Activity {

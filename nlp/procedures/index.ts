@@ -14,7 +14,7 @@ export type RankProcedures = (said: Reading) => Procedure[];
 
 const ANSWERS = 10;
 /** Less than this is no answer any more. */
-const LEAST = 0.002;
+const LEAST = 0.0005;
 /**
  * By so much less counts the chance that nothing answers: who asks about a procedure and gets none is worse off than who
  * gets one too many. Procedures of others are told apart well; what sounds like a report or like talk may be the

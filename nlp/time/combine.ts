@@ -46,7 +46,9 @@ function intervalOf(
 ): Span | null {
   if (!told || (told.bare && habit)) return null;
   if (!hour || hour.span === null) return told.span;
-  return spanOf({ ...hour.moment, ...(told.moment.days && { days: told.moment.days }) }, today);
+  const joined = spanOf({ ...hour.moment, ...(told.moment.days && { days: told.moment.days }) }, today);
+  // "Từ 7 đến 9h tối cuối tuần": hours that do not fit the days are of each day, and the days are what counts.
+  return joined && joined.to > joined.from ? joined : told.span;
 }
 
 const NEAR = 3;

@@ -189,10 +189,10 @@ describe('a hundred messages that nothing was learnt from', () => {
   const messages = heldOut(join(__dirname, '..', '..', 'content'), 'development').filter(
     (_, at) => at % 9 === 0,
   );
-  /** Capitals tell names from other words: places and times may differ by them. */
+  /** Capitals tell names from other words: places, times and businesses may differ by them. */
   const labels = (text: string) => {
-    const { text: _text, why: _why, places: _places, time: _time, ...others } = read(text);
-    return others;
+    const { intent, confidence, category, aspect, phone, urgent, over } = read(text);
+    return { intent, confidence, category, aspect, phone, urgent, over };
   };
 
   it('mean the same however their letters are put together', () => {

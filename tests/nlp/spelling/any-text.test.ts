@@ -37,8 +37,8 @@ it('whatever is typed: the rows of words are those of the words, parted by one s
   fc.assert(
     fc.property(text, (typed) => {
       const { words, ...said } = readText(typed);
-      expect(said.typed).toBe(` ${words.map((word) => word.typed).join(' ')} `);
-      expect(said.folded).toBe(` ${words.map((word) => word.folded).join(' ')} `);
+      expect(said.typed).toBe(` ${words.map((word) => `${word.typed} `).join('')}`);
+      expect(said.folded).toBe(` ${words.map((word) => `${word.folded} `).join('')}`);
       for (const word of words) expect(word.folded).toBe(fold(word.typed));
     }),
     often,
