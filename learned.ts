@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from './content';
+// What a model is made of, below the project's folder: the messages, and the code that learns from them.
+import SOURCES from './learned-from.json';
 import * as classifierBytes from './nlp/classifier/bytes';
 import { conceptFinder, type ConceptsIn } from './nlp/classifier/concepts';
 import { learn as learnLabels } from './nlp/classifier/learn';
@@ -15,16 +17,6 @@ import type { Utterance } from './nlp/types';
 import { type Learned, type Understand, understanding } from './nlp/understand';
 import { urgencyFinder } from './nlp/urgency';
 
-/** What a model is made of, below the project's folder: the messages, and the code that learns from them. */
-const SOURCES = [
-  'content/utterances',
-  'content/taxonomy.yaml',
-  'content/taxonomy-labels.yaml',
-  'content/concepts.yaml',
-  'content/procedures.yaml',
-  'content/procedure-words.yaml',
-  'nlp',
-];
 const FOLDER = path.join('dist', 'learned');
 const CLASSIFIER = 'classifier.bin';
 const PROCEDURES = 'procedures.bin';
@@ -68,7 +60,7 @@ export function labeller(
 ): (text: string) => string {
   const labelled = examples.map(({ text, label }) => ({ text, labels: { label } }));
   const model = learnLabels(labelled, { conceptsIn: conceptFinder(concepts) });
-  return (text) => model.judge(readText(text)).verdicts('label')[0]?.label ?? '';
+  return (text) => model.judge(readText(text)).best('label').label;
 }
 
 /**

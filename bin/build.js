@@ -15,6 +15,7 @@ const server = {
     'main.ts',
     'config.ts',
     'learned.ts',
+    'learned-from.json',
     'serving.ts',
     'teaching.ts',
     'hotline',
@@ -32,7 +33,7 @@ const server = {
 const learned = {
   name: 'learned',
   title: 'cách hiểu tin nhắn',
-  sources: ['nlp', 'content/utterances', 'content/procedures.yaml', 'content/procedure-words.yaml'],
+  sources: require('../learned-from.json'),
   make: learn,
 };
 const web = { name: 'web', title: 'trang web', sources: ['console'], make: bundleWeb };

@@ -4,6 +4,7 @@ import { Schema } from 'mongoose';
 import type { TicketFilter, TicketStore } from '../hotline/stores';
 import type { Ticket } from '../hotline/ticket/ticket';
 import { CATEGORIES, LANES, STATUSES } from '../hotline/ticket/ticket';
+import { wallClock } from '../hotline/vietnam-time';
 import { insertWithin } from './plain-insert';
 
 /** Numbers taken at once by a process; those it does not use stay gaps. */
@@ -125,10 +126,7 @@ function searchOf(q: string): QueryFilter<TicketRecord> {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Vietnam is UTC+7 all year. */
-const OFFSET_MS = 7 * 60 * 60 * 1000;
-
-const yearInVietnam = (now: Date): number => new Date(now.getTime() + OFFSET_MS).getUTCFullYear();
+const yearInVietnam = (now: Date): number => wallClock(now).getUTCFullYear();
 
 function ticketModel(connection: Connection): Model<TicketRecord> {
   const place = { text: String, provinceCode: String, communeCode: String, lat: Number, lon: Number };

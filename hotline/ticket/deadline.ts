@@ -1,6 +1,6 @@
+import { VIETNAM_OFFSET_MS, wallClock } from '../vietnam-time';
+
 const DAY = 24 * 60 * 60 * 1000;
-/** Vietnam is UTC+7 all year. */
-const OFFSET = 7 * 60 * 60 * 1000;
 
 /** A term: working days, or hours by the clock for what is urgent. */
 export type Term = { workingDays: number } | { hours: number };
@@ -11,12 +11,12 @@ export type Term = { workingDays: number } | { hours: number };
  */
 export function deadlineOf(from: Date, term: Term, holidays: ReadonlySet<string>): Date {
   if ('hours' in term) return new Date(from.getTime() + term.hours * 60 * 60 * 1000);
-  let day = Math.floor((from.getTime() + OFFSET) / DAY);
+  let day = Math.floor(wallClock(from).getTime() / DAY);
   for (let left = term.workingDays; left > 0;) {
     day++;
     if (isWorkingDay(day, holidays)) left--;
   }
-  return new Date(day * DAY - OFFSET + 17 * 60 * 60 * 1000);
+  return new Date(day * DAY - VIETNAM_OFFSET_MS + 17 * 60 * 60 * 1000);
 }
 
 /** `day`: days since 1970-01-01, a Thursday, in Vietnam's calendar. */
