@@ -13,7 +13,9 @@ const server = {
   title: 'máy chủ',
   sources: [
     'main.ts',
-    'config.ts',
+    'house.ts',
+    'channels.ts',
+    'config',
     'learned.ts',
     'learned-from.json',
     'serving.ts',

@@ -29,6 +29,8 @@ export interface Attachment {
   name?: string;
   /** Id in the file store. */
   fileId?: string;
+  /** The channel's own reference to a file that is still to be fetched (`Channel.fetch`). */
+  remote?: string;
   size?: number;
   contentUrl?: string;
   content?: unknown;

@@ -17,7 +17,8 @@ export interface Capabilities {
 export type Sent =
   | { result: 'sent'; channelMessageId?: string }
   | { result: 'uncertain' | 'failed'; reason: string; retryAfterMs?: number }
-  | { result: 'dead'; reason: string };
+  /** `unreachable`: the citizen wants to hear nothing from us there; nothing more is sent until they write again. */
+  | { result: 'dead'; reason: string; unreachable?: true };
 
 /** A way to reach citizens. It converts and carries; it decides nothing. */
 export interface Channel {
@@ -25,4 +26,21 @@ export interface Channel {
   capabilities: Capabilities;
   /** Sends one message. Not called for channels that pull. Must not throw for refusals of the other side. */
   deliver(address: string, message: Activity): Promise<Sent>;
+  /**
+   * Brings a file that a message only refers to (`Attachment.remote`).
+   * @throws HotlineError `too_large`, `invalid` or `not_found` when it can never be had; anything else is tried again
+   */
+  fetch?(remote: string): Promise<RemoteFile>;
+}
+
+export interface RemoteFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** Told by an adapter how its line to the other side is. Told as often as it likes; only changes matter. */
+export interface LineWatch {
+  up(): void;
+  /** In words for operators, without anything about citizens. */
+  down(reason: string): void;
 }

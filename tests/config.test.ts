@@ -22,6 +22,7 @@ test('with nothing set, everything works: embedded database, port 3000, channels
     dataDir: resolve('data'),
     logLevel: 'info',
     limits: { messagesPerMinute: 120, tokensPerMinute: 600, uploadBytes: 20 * 1024 * 1024 },
+    alerts: {},
   });
 });
 

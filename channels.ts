@@ -1,0 +1,40 @@
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import type { Config } from './config';
+import type { Channel } from './hotline/channel';
+import type { Conversations } from './hotline/conversation/conversations';
+import type { Keys } from './storage/keys';
+
+/** A channel that is on, beside the web chat. */
+export interface OpenChannel {
+  channel: Channel;
+  /** Begins to take what comes in; `router` answers the channel's webhook, it reads bodies itself. */
+  open(conversations: Conversations): { router?: Router; close(): Promise<void> };
+}
+
+export interface ChannelParts {
+  config: Config;
+  keys: Keys;
+  log: Logger;
+}
+
+/** The channels whose variables are set. Each is imported only then: who does not use it does not pay for it. */
+export function openChannels(_parts: ChannelParts): Promise<OpenChannel[]> {
+  return Promise.resolve([]);
+}
+
+/** Which channels are on. Those that are built but lack their variables are off. */
+export function channelStates(_config: Config): Record<string, string> {
+  return { webchat: 'on', telegram: 'off', zalo: 'off' };
+}
+
+/** For the start: which channels are on. One whose variables are set, though it is not built yet, must not pass in silence. */
+export function channelsInWords(config: Config): string {
+  const off = (name: string, set: boolean): string =>
+    `${name} tắt${set ? ' (bản này chưa có kênh này)' : ''}`;
+  return [
+    'web bật',
+    off('Telegram', config.telegram !== undefined),
+    off('Zalo', config.zalo !== undefined),
+  ].join('; ');
+}
