@@ -1,0 +1,140 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { answerTo } from './answering';
+import { Params } from './params';
+import { Group, Person } from './people';
+import { botApi } from './server';
+import { type Update, type User } from './shapes';
+import { until } from './until';
+import { World, type Call } from './world';
+import { type Patience } from './webhook';
+
+interface Settings {
+  /** Default: a new one each time. */
+  token?: string;
+  /** Default: any free one. */
+  port?: number;
+  botName?: string;
+  /** Default: quick, for tests. */
+  patience?: Partial<Patience>;
+  /** A bot with privacy mode off. Default: as a new bot is, it hears only commands, answers to it and its name. */
+  readsAllGroupMessages?: boolean;
+}
+
+const QUICK: Patience = { firstWaitMs: 20, longestWaitMs: 500, answerWithinMs: 60_000 };
+
+/**
+ * A Telegram of one's own: the Bot API over HTTP on one side, people with phones on the other.
+ * Everything is in memory and gone after `stop`.
+ */
+export class TelegramEmulator {
+  readonly world: World;
+  private readonly server: Server;
+  private people = 0;
+
+  constructor(private readonly settings: Settings = {}) {
+    const {
+      token = newToken(),
+      botName = 'Đường dây nóng Xanh',
+      patience,
+      readsAllGroupMessages = false,
+    } = settings;
+    this.world = new World(token, botName, { ...QUICK, ...patience }, readsAllGroupMessages);
+    this.world.webhook.onReply = (body) => void this.answerInWebhook(body);
+    this.server = createServer(botApi(this.world));
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(this.settings.port ?? 0, '127.0.0.1', resolve);
+    });
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    this.world.webhook.stop();
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  get token(): string {
+    return this.world.token;
+  }
+
+  /** For TELEGRAM_API_ROOT. */
+  get apiRoot(): string {
+    const { port } = this.server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
+  }
+
+  get faults() {
+    return this.world.faults;
+  }
+
+  /** Somebody with a phone, who has never written to the bot. */
+  person(names: Partial<User> & { first_name: string }): Person {
+    const id = 5_200_100_100 + ++this.people;
+    return new Person(this.world, { id, is_bot: false, language_code: 'vi', ...names });
+  }
+
+  /** A group with these people and the bot. */
+  group(title: string, people: readonly Person[], type: 'group' | 'supergroup' = 'supergroup'): Group {
+    return new Group(this.world, title, people, type);
+  }
+
+  /** Every call so far, or those of one method. */
+  calls(method?: string): Call[] {
+    return this.world.calls.filter((call) => method === undefined || call.method === method);
+  }
+
+  /** Every update ever made, confirmed or not. */
+  get updates(): readonly Update[] {
+    return this.world.updates.made;
+  }
+
+  /** Those that the bot has not confirmed. */
+  get unconfirmed(): Update[] {
+    return this.world.updates.pending().map(({ update }) => update);
+  }
+
+  /** Waits until the bot has taken and confirmed every update. */
+  async allTaken(timeoutMs?: number): Promise<void> {
+    await this.when(() => this.unconfirmed.length === 0, 'every update is confirmed', timeoutMs);
+  }
+
+  /** Waits until a condition holds; looked at whenever something changes here. */
+  async when(holds: () => boolean, what: string, timeoutMs?: number): Promise<void> {
+    await until(
+      this.world,
+      () => holds() || undefined,
+      () => what,
+      timeoutMs,
+    );
+  }
+
+  /** Each update comes so many times more than once, with the same number. */
+  repeatEach(times: number): void {
+    this.world.updates.repeatEach(times);
+  }
+
+  /** These come once more, as after a confirmation that was lost. */
+  redeliver(updates: readonly Update[]): void {
+    this.world.updates.giveAgain(updates);
+  }
+
+  /** The webhook gets updates in any order and at once, even those of one chat. */
+  set disorderly(yes: boolean) {
+    this.world.webhook.disorderly = yes;
+  }
+
+  private async answerInWebhook({ method, ...values }: Record<string, unknown>): Promise<void> {
+    const asked = { token: this.token, method: String(method), params: new Params(values) };
+    await answerTo(this.world, asked, new AbortController().signal);
+  }
+}
+
+function newToken(): string {
+  return `${700_000_000 + Math.floor(Math.random() * 99_999_999)}:AAEmulated-${crypto.randomUUID().slice(0, 24)}`;
+}

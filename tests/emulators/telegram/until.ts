@@ -1,0 +1,28 @@
+import { type World } from './world';
+
+/** Waits for a value that is there at last; looks whenever something changes in the world. */
+export function until<T>(
+  world: World,
+  look: () => T | undefined,
+  what: () => string,
+  timeoutMs = 15_000,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const check = () => {
+      const value = look();
+      if (value === undefined) return;
+      stop();
+      resolve(value);
+    };
+    const deaf = world.onChange(check);
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`Waited ${timeoutMs} ms in vain: ${what()}`));
+    }, timeoutMs);
+    const stop = () => {
+      deaf();
+      clearTimeout(timer);
+    };
+    check();
+  });
+}

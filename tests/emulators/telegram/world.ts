@@ -1,0 +1,80 @@
+import { Chats, type Conversation } from './chats';
+import { Faults } from './faults';
+import { Files } from './files';
+import { Polling } from './polling';
+import { badRequest } from './refusal';
+import { type CallbackQuery, type User } from './shapes';
+import { Updates } from './updates';
+import { Webhook, type Patience } from './webhook';
+
+/** A press of an inline button, and how the bot answered it. */
+export interface Query {
+  query: CallbackQuery;
+  answer?: { text: string; alert: boolean; url: string };
+}
+
+/** A call that the bot made, for tests to look at. */
+export interface Call {
+  method: string;
+  params: Readonly<Record<string, unknown>>;
+  /** Names of the files in its body. */
+  files: readonly string[];
+  at: number;
+  /** HTTP status; `dropped` when the client was left without an answer. */
+  outcome: number | 'dropped';
+  /** Whether it had its effect, whatever the client was told. */
+  done: boolean;
+  result?: unknown;
+}
+
+/** All that Telegram knows: one bot, the people and groups around it, what has happened. In memory only. */
+export class World {
+  readonly bot: User;
+  readonly chats = new Chats();
+  readonly files = new Files();
+  readonly faults = new Faults();
+  readonly updates = new Updates();
+  readonly polling = new Polling(this.updates);
+  readonly webhook: Webhook;
+  readonly queries = new Map<string, Query>();
+  readonly commands = new Map<string, unknown>();
+  readonly profile = new Map<string, string>();
+  readonly calls: Call[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    readonly token: string,
+    botName: string,
+    patience: Patience,
+    readonly readsAllGroupMessages: boolean,
+  ) {
+    this.bot = {
+      id: Number.parseInt(token, 10),
+      is_bot: true,
+      first_name: botName,
+      username: 'hotline_xanh_bot',
+    };
+    this.webhook = new Webhook(this.updates, patience);
+    this.updates.onChange(() => this.changed());
+  }
+
+  chat(id: string): Conversation {
+    if (id === '') throw badRequest('chat_id is empty');
+    const conversation = this.chats.find(Number(id));
+    if (!conversation) throw badRequest('chat not found');
+    return conversation;
+  }
+
+  /** Something on the phones or in the queue is different now. */
+  changed(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
+
+/** Telegram counts time in whole seconds. */
+export const now = () => Math.floor(Date.now() / 1000);
