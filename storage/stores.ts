@@ -7,14 +7,15 @@ import { turnEffects } from './effects';
 import { exampleStore } from './examples';
 import { gridFsFiles } from './files';
 import { identityStore } from './identities';
+import { prepareData } from './migrations';
 import { turnOutbox } from './outbox';
-import { ensureSignInIndexes, mongoSessions, mongoSignInLimit } from './sign-in';
+import { mongoSessions, mongoSignInLimit } from './sign-in';
 import { mongoStaffStore } from './staff';
 import { ticketStore } from './tickets';
 import { togetherWriter } from './transactions';
 import { turnFeed } from './turn-feed';
 import { turnLog } from './turn-log';
-import { TURNS, ensureTurnIndexes, rangeOf } from './turn-record';
+import { TURNS, rangeOf } from './turn-record';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -27,13 +28,16 @@ export interface StoreOptions {
   watched: readonly string[];
   /** Work in the background failed and will be tried again. */
   onError: (error: unknown, what: string) => void;
+  /** Hears of what takes time at the start. */
+  say?: (line: string) => void;
 }
 
 export type Stores = Awaited<ReturnType<typeof openStores>>;
 
-/** All that is kept, with the indexes its queries need. */
+/** All that is kept, in the shape that this code needs. */
 export async function openStores(connection: Connection, options: StoreOptions) {
   const { identitySealing, fileBytes, watched, onError } = options;
+  await prepareData(connection, options.say);
   const tickets = ticketStore(connection);
   const identities = identityStore(connection, identitySealing);
   const lists = conversationLists(connection, (error) =>
@@ -47,16 +51,6 @@ export async function openStores(connection: Connection, options: StoreOptions) 
   const staff = mongoStaffStore(connection);
   const audit = mongoAuditLog(connection);
   const examples = exampleStore(connection);
-  await Promise.all([
-    ensureTurnIndexes(connection),
-    tickets.ensureIndexes(),
-    lists.ensureIndexes(),
-    files.prepare(),
-    staff.init(),
-    audit.init(),
-    examples.init(),
-    ensureSignInIndexes(connection),
-  ]);
   const sweepFiles = () => files.sweepOrphans(new Date(Date.now() - DAY_MS), isUsedIn(connection));
   return {
     tickets,

@@ -23,7 +23,7 @@ interface Counter {
 }
 
 export function ticketStore(connection: Connection): Tickets {
-  const model = ticketModel(connection);
+  const model: Model<TicketRecord> = connection.model<TicketRecord>('Ticket', ticketSchema);
   const counters = connection.collection<Counter>('counters');
   let block = { year: 0, next: 0, end: 0 };
   let taking: Promise<void> = Promise.resolve();
@@ -128,7 +128,10 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 const yearInVietnam = (now: Date): number => wallClock(now).getUTCFullYear();
 
-function ticketModel(connection: Connection): Model<TicketRecord> {
+/** The same for every store of a connection: mongoose takes a model's schema only once. */
+const ticketSchema = schemaOfTickets();
+
+function schemaOfTickets(): Schema<TicketRecord> {
   const place = { text: String, provinceCode: String, communeCode: String, lat: Number, lon: Number };
   const schema = new Schema<TicketRecord>(
     {
@@ -169,5 +172,5 @@ function ticketModel(connection: Connection): Model<TicketRecord> {
     { description: 'text', 'location.text': 'text', source: 'text' },
     { default_language: 'none' },
   );
-  return connection.model<TicketRecord>('Ticket', schema);
+  return schema;
 }

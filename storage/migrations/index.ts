@@ -1,0 +1,36 @@
+import type { Connection } from 'mongoose';
+import { mongoAuditLog } from '../audit';
+import { conversationLists } from '../conversations';
+import { exampleStore } from '../examples';
+import { gridFsFiles } from '../files';
+import { ensureSignInIndexes } from '../sign-in';
+import { mongoStaffStore } from '../staff';
+import { ticketStore } from '../tickets';
+import { ensureTurnIndexes } from '../turn-record';
+import { migrate } from './migrate';
+import type { Migration } from './migration';
+
+/**
+ * All that was ever done to the shape of the data, in order. A new store, an index more, a field that moves: one more
+ * step at the end. Each is released with the code that needs it and stays as it is.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'chỉ mục đầu tiên', run: ({ connection }) => firstIndexes(connection) },
+];
+
+/** Before the stores are used: brings the data to the shape this code needs; see `migrate`. */
+export const prepareData = (connection: Connection, say?: (line: string) => void): Promise<void> =>
+  migrate(connection, { migrations: MIGRATIONS, say });
+
+async function firstIndexes(connection: Connection): Promise<void> {
+  await Promise.all([
+    ensureTurnIndexes(connection),
+    ticketStore(connection).ensureIndexes(),
+    conversationLists(connection, () => undefined).ensureIndexes(),
+    gridFsFiles(connection).prepare(),
+    mongoStaffStore(connection).init(),
+    mongoAuditLog(connection).init(),
+    exampleStore(connection).init(),
+    ensureSignInIndexes(connection),
+  ]);
+}
