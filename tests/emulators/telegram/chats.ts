@@ -31,6 +31,12 @@ export class Conversation {
     return message;
   }
 
+  /** Takes the place of the message with its number. */
+  replace(message: Message): void {
+    const at = this.messages.findIndex(({ message_id }) => message_id === message.message_id);
+    this.messages[at] = message;
+  }
+
   remove(id: number): boolean {
     const at = this.messages.findIndex((message) => message.message_id === id);
     if (at >= 0) this.messages.splice(at, 1);
@@ -52,6 +58,7 @@ export class Chats {
   private readonly all = new Map<number, Conversation>();
   private readonly lastIds = new Map<number, number>();
   private groups = 0;
+  private albums = 0;
 
   find(id: number): Conversation | undefined {
     return this.all.get(id);
@@ -77,6 +84,10 @@ export class Chats {
     const id = (this.lastIds.get(row) ?? 0) + 1;
     this.lastIds.set(row, id);
     return id;
+  }
+
+  nextAlbum(): number {
+    return ++this.albums;
   }
 
   private keep(conversation: Conversation, members: User[]): Conversation {

@@ -6,19 +6,14 @@ import { Group, Person } from './people';
 import { botApi } from './server';
 import { type Update, type User } from './shapes';
 import { until } from './until';
-import { World, type Call } from './world';
+import { World, type Call, type WorldSettings } from './world';
 import { type Patience } from './webhook';
 
-interface Settings {
-  /** Default: a new one each time. */
-  token?: string;
+interface Settings extends Partial<Omit<WorldSettings, 'patience'>> {
   /** Default: any free one. */
   port?: number;
-  botName?: string;
   /** Default: quick, for tests. */
   patience?: Partial<Patience>;
-  /** A bot with privacy mode off. Default: as a new bot is, it hears only commands, answers to it and its name. */
-  readsAllGroupMessages?: boolean;
 }
 
 const QUICK: Patience = { firstWaitMs: 20, longestWaitMs: 500, answerWithinMs: 60_000 };
@@ -33,13 +28,14 @@ export class TelegramEmulator {
   private people = 0;
 
   constructor(private readonly settings: Settings = {}) {
-    const {
-      token = newToken(),
-      botName = 'Đường dây nóng Xanh',
-      patience,
-      readsAllGroupMessages = false,
-    } = settings;
-    this.world = new World(token, botName, { ...QUICK, ...patience }, readsAllGroupMessages);
+    this.world = new World({
+      token: newToken(),
+      botName: 'Đường dây nóng Xanh',
+      readsAllGroupMessages: false,
+      floodLimits: false,
+      ...settings,
+      patience: { ...QUICK, ...settings.patience },
+    });
     this.world.webhook.onReply = (body) => void this.answerInWebhook(body);
     this.server = createServer(botApi(this.world));
   }
@@ -127,6 +123,15 @@ export class TelegramEmulator {
   /** The webhook gets updates in any order and at once, even those of one chat. */
   set disorderly(yes: boolean) {
     this.world.webhook.disorderly = yes;
+  }
+
+  /** What happens now is given only after `releaseUpdates`, all at once. */
+  holdUpdates(): void {
+    this.world.updates.hold();
+  }
+
+  releaseUpdates(): void {
+    this.world.updates.release();
   }
 
   private async answerInWebhook({ method, ...values }: Record<string, unknown>): Promise<void> {

@@ -1,8 +1,9 @@
 import { type Conversation } from './chats';
 import { Phone } from './phone';
-import { chatLane, post } from './posting';
+import { tellOfMembership } from './membership';
+import { post } from './posting';
 import { type Message, type User } from './shapes';
-import { now, type World } from './world';
+import { type World } from './world';
 
 /** Somebody in their private chat with the bot. */
 export class Person extends Phone {
@@ -38,6 +39,7 @@ export class Person extends Phone {
 /** A group that the bot belongs to. */
 export class Group {
   private readonly conversation: Conversation;
+  private readonly phones: ReadonlyMap<Person, Phone>;
 
   constructor(
     private readonly world: World,
@@ -48,6 +50,7 @@ export class Group {
     const users = people.map(({ user }) => user);
     this.conversation = world.chats.group(title, users, type);
     this.conversation.started = true;
+    this.phones = new Map(people.map((each) => [each, new Phone(world, each.user, this.conversation)]));
     const [founder] = users;
     if (!founder) throw new Error('a group needs somebody in it');
     tellOfMembership(world, this.conversation, founder, ['left', 'member']);
@@ -60,9 +63,9 @@ export class Group {
 
   /** This person's phone, open at the group. */
   phoneOf(person: Person): Phone {
-    if (!this.conversation.members.has(person.user.id))
-      throw new Error(`${person.user.first_name} is not in it`);
-    return new Phone(this.world, person.user, this.conversation);
+    const phone = this.phones.get(person);
+    if (!phone) throw new Error(`${person.user.first_name} is not in it`);
+    return phone;
   }
 
   async removesBot(by: Person): Promise<void> {
@@ -70,23 +73,4 @@ export class Group {
     this.conversation.botIsMember = false;
     tellOfMembership(this.world, this.conversation, by.user, ['member', 'kicked']);
   }
-}
-
-type Status = 'member' | 'kicked' | 'left';
-
-function tellOfMembership(
-  world: World,
-  conversation: Conversation,
-  from: User,
-  [before, after]: [Status, Status],
-): void {
-  const { bot } = world;
-  const change = {
-    chat: conversation.chat,
-    from,
-    date: now(),
-    old_chat_member: { user: bot, status: before },
-    new_chat_member: { user: bot, status: after },
-  };
-  world.updates.add('my_chat_member', change, chatLane(conversation));
 }

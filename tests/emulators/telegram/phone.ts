@@ -1,32 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { type Conversation } from './chats';
+import { randomInt } from 'node:crypto';
+import { pressable, type Button } from './buttons';
+import { Onlooker } from './onlooker';
 import { type Upload } from './params';
 import { developPhoto } from './photos';
 import { post, repost } from './posting';
-import { pressable, type Button } from './buttons';
-import {
-  type Contact,
-  type InlineButton,
-  type Location,
-  type Message,
-  type PhotoSize,
-  type ReplyKeyboard,
-  type User,
-} from './shapes';
 import { TEXT_LIMIT } from './sending';
-import { until } from './until';
-import { type Query, type World } from './world';
-
-/** What a wait looks for: words in it, a pattern, or any test. */
-export type Wanted = string | RegExp | ((message: Message) => boolean);
-
-/** What the phone shows in one chat now. */
-export interface Screen {
-  messages: readonly Message[];
-  keyboard: ReplyKeyboard | undefined;
-  /** What the bot is said to be doing, as `typing`. */
-  action: string | undefined;
-}
+import { type Contact, type InlineButton, type Location, type Message, type PhotoSize } from './shapes';
+import { type Query } from './world';
 
 interface SentFile extends Upload {
   caption?: string;
@@ -34,26 +14,12 @@ interface SentFile extends Upload {
   claimedSize?: number;
 }
 
-/** A person in one chat: what they do there, and what they see. */
-export class Phone {
-  private heardUpTo = 0;
-
-  constructor(
-    protected readonly world: World,
-    readonly user: User,
-    protected readonly conversation: Conversation,
-  ) {}
-
-  get chatId(): number {
-    return this.conversation.chat.id;
-  }
-
+/** A person in one chat: what they do there; what they see is in `Onlooker`. */
+export class Phone extends Onlooker {
   /** A text longer than a message may be goes in pieces, as the apps do it; the first is given back. */
   async says(text: string, { replyTo }: { replyTo?: Message } = {}): Promise<Message> {
-    const pieces = text.match(new RegExp(`[^]{1,${TEXT_LIMIT}}`, 'gu')) ?? [];
-    const [first] = pieces.map((piece) =>
-      this.post({ text: piece, ...(replyTo ? { reply_to_message: replyTo } : {}) }),
-    );
+    const reply = replyTo ? { reply_to_message: replyTo } : {};
+    const [first] = piecesOf(text.trim()).map((piece) => this.post({ text: piece, ...reply }));
     if (!first) throw new Error('an empty text cannot be sent');
     return first;
   }
@@ -65,7 +31,7 @@ export class Phone {
   /** Photos sent together: one message each, tied by `media_group_id`; the caption is the first one's. */
   async sendsAlbum(photos: readonly Buffer[], caption?: string): Promise<Message[]> {
     const developed = await Promise.all(photos.map((bytes) => this.develop(bytes)));
-    const media_group_id = String(BigInt(`0x${randomUUID().slice(0, 8)}`) + 13_000_000_000_000_000n);
+    const media_group_id = String(13_000_000_000_000_000 + randomInt(2 ** 40));
     return developed.map((photo, n) =>
       this.post({ photo, media_group_id, ...captioned(n === 0 ? caption : undefined) }),
     );
@@ -138,31 +104,6 @@ export class Phone {
     return key.request_location ? this.sendsLocation(at[0], at[1]) : this.says(key.text);
   }
 
-  get screen(): Screen {
-    const { messages, keyboard } = this.conversation;
-    return { messages, keyboard, action: this.conversation.actionNow() };
-  }
-
-  /** Waits for the next message of the bot, new or edited, that is as wanted; what came before it is passed over. */
-  async hears(wanted: Wanted = () => true, timeoutMs?: number): Promise<Message> {
-    const { heard } = this.conversation;
-    const next = () => heard.findIndex(({ message }, n) => n >= this.heardUpTo && fits(message, wanted));
-    const at = await until(
-      this.world,
-      () => (next() < 0 ? undefined : next()),
-      () => this.unheard(wanted),
-      timeoutMs,
-    );
-    this.heardUpTo = at + 1;
-    return (heard[at] as (typeof heard)[number]).message;
-  }
-
-  /** Waits until a press is answered. */
-  async seesAnswer({ query }: Query, timeoutMs?: number): Promise<{ text: string; alert: boolean }> {
-    const answer = () => this.world.queries.get(query.id)?.answer;
-    return until(this.world, answer, () => `the press of "${query.data}" is answered`, timeoutMs);
-  }
-
   private post(content: Parameters<typeof post>[3]): Message {
     return post(this.world, this.conversation, this.user, content);
   }
@@ -175,7 +116,7 @@ export class Phone {
     if (callback_data === undefined)
       throw new Error('this button opens an address; the bot does not hear of it');
     const query = {
-      id: String(BigInt(`0x${randomUUID().replaceAll('-', '').slice(0, 15)}`)),
+      id: `${this.user.id}${randomInt(2 ** 40)}`,
       from: this.user,
       message: structuredClone(message),
       chat_instance: String(this.chatId * 7919),
@@ -193,21 +134,15 @@ export class Phone {
       (reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
     );
   }
-
-  private unheard(wanted: Wanted): string {
-    const said = this.conversation.heard
-      .slice(this.heardUpTo)
-      .map(({ message }) => message.text ?? message.caption);
-    return `${this.user.first_name} hears ${String(wanted)}; heard since: ${JSON.stringify(said)}`;
-  }
 }
 
 function captioned(caption: string | undefined): { caption?: string } {
   return caption ? { caption } : {};
 }
 
-function fits(message: Message, wanted: Wanted): boolean {
-  if (typeof wanted === 'function') return wanted(message);
-  const words = message.text ?? message.caption ?? '';
-  return typeof wanted === 'string' ? words.includes(wanted) : wanted.test(words);
+function piecesOf(text: string): string[] {
+  if (text.length <= TEXT_LIMIT) return text === '' ? [] : [text];
+  const splitsSign = /[\ud800-\udbff]/.test(text.charAt(TEXT_LIMIT - 1));
+  const end = splitsSign ? TEXT_LIMIT - 1 : TEXT_LIMIT;
+  return [text.slice(0, end), ...piecesOf(text.slice(end))];
 }

@@ -22,7 +22,7 @@ export class Polling {
     this.interrupt(OTHER_POLL);
     if (offset < 0) this.updates.keepLast(-offset);
     else this.updates.confirmBelow(offset);
-    if (this.updates.pending().length === 0 && timeoutMs > 0) await this.wait(timeoutMs, signal);
+    if (this.updates.ready().length === 0 && timeoutMs > 0) await this.wait(timeoutMs, signal);
     // Nobody is there to take them: what is given once more must not go into the void.
     return signal.aborted ? [] : this.updates.take(limit);
   }
@@ -36,7 +36,7 @@ export class Polling {
     try {
       await new Promise<void>((resolve, reject) => {
         const timer = setTimeout(resolve, timeoutMs);
-        const deaf = this.updates.onChange(() => this.updates.pending().length > 0 && resolve());
+        const deaf = this.updates.onChange(() => this.updates.ready().length > 0 && resolve());
         const mine = (why: Refusal) => reject(why);
         this.end = mine;
         signal.addEventListener('abort', () => resolve(), { once: true });

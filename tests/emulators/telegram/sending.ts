@@ -25,6 +25,7 @@ export function openChat(world: World, params: Params): Conversation {
 /** Puts a message of the bot into a chat; keyboards come with it. */
 export function send(world: World, params: Params, content: Content, markup = markupOf(params)): Message {
   const conversation = openChat(world, params);
+  world.flood.count(conversation.chat);
   const message: Message = {
     message_id: world.chats.nextMessageId(conversation.chat),
     from: world.bot,

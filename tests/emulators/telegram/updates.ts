@@ -20,6 +20,7 @@ export class Updates {
   private readonly listeners = new Set<() => void>();
   private allowed: readonly string[] = [];
   private repeats = 0;
+  private held = false;
   /** Everything that was ever made, for tests. */
   readonly made: Update[] = [];
 
@@ -53,8 +54,24 @@ export class Updates {
     this.changed();
   }
 
+  /** Nothing is given from now on; what happens gathers until `release`. */
+  hold(): void {
+    this.held = true;
+  }
+
+  release(): void {
+    this.held = false;
+    this.changed();
+  }
+
+  /** All that is not confirmed. */
   pending(): readonly Pending[] {
     return this.waiting;
+  }
+
+  /** What may be given now. */
+  ready(): readonly Pending[] {
+    return this.held ? [] : this.waiting;
   }
 
   done(entry: Pending): void {
@@ -78,7 +95,10 @@ export class Updates {
   }
 
   take(limit: number): Update[] {
-    const taken = this.waiting.slice(0, limit);
+    const taken = this.ready()
+      // What is given once more comes later, not twice at once.
+      .filter(({ update }, n, all) => all.findIndex((other) => other.update === update) === n)
+      .slice(0, limit);
     for (const entry of taken.filter(({ again }) => again)) this.done(entry);
     return taken.map(({ update }) => update);
   }

@@ -17,7 +17,7 @@ export interface Target {
 export class Webhook {
   target: Target | undefined;
   lastError: { at: number; message: string } | undefined;
-  /** Without lanes: all at once, in any order, as the documentation allows. For tests. */
+  /** Without lanes: all at once, the newest first, as the documentation allows. For tests. */
   disorderly = false;
   /** What an answer asked for: `{method: …}` in its body is a call. */
   onReply: (body: Record<string, unknown>) => void = () => {};
@@ -59,8 +59,8 @@ export class Webhook {
 
   /** The oldest of every lane; an update that fails holds up those behind it. */
   private nextInLine(): Pending[] {
-    const all = this.updates.pending();
-    if (this.disorderly) return [...all].sort(() => Math.random() - 0.5);
+    const all = this.updates.ready();
+    if (this.disorderly) return [...all].reverse();
     const oldest = new Map<string, Pending>();
     for (const entry of all) if (!oldest.has(entry.lane)) oldest.set(entry.lane, entry);
     return [...oldest.values()];

@@ -3,9 +3,20 @@ import { Faults } from './faults';
 import { Files } from './files';
 import { Polling } from './polling';
 import { badRequest } from './refusal';
+import { Flood } from './flood';
 import { type CallbackQuery, type User } from './shapes';
 import { Updates } from './updates';
 import { Webhook, type Patience } from './webhook';
+
+export interface WorldSettings {
+  token: string;
+  botName: string;
+  patience: Patience;
+  /** A bot with privacy mode off. A new bot hears in groups only commands, answers to it and its name. */
+  readsAllGroupMessages: boolean;
+  /** Refuses with 429 what is sent faster than bots may: 30 a second, 60 a minute to a person, 20 to a group. */
+  floodLimits: boolean;
+}
 
 /** A press of an inline button, and how the bot answered it. */
 export interface Query {
@@ -36,26 +47,32 @@ export class World {
   readonly updates = new Updates();
   readonly polling = new Polling(this.updates);
   readonly webhook: Webhook;
+  readonly flood: Flood;
   readonly queries = new Map<string, Query>();
   readonly commands = new Map<string, unknown>();
   readonly profile = new Map<string, string>();
   readonly calls: Call[] = [];
   private readonly listeners = new Set<() => void>();
 
-  constructor(
-    readonly token: string,
-    botName: string,
-    patience: Patience,
-    readonly readsAllGroupMessages: boolean,
-  ) {
+  constructor(private readonly settings: WorldSettings) {
+    const { token, botName, patience, floodLimits } = settings;
     this.bot = {
       id: Number.parseInt(token, 10),
       is_bot: true,
       first_name: botName,
       username: 'hotline_xanh_bot',
     };
+    this.flood = new Flood(floodLimits);
     this.webhook = new Webhook(this.updates, patience);
     this.updates.onChange(() => this.changed());
+  }
+
+  get token(): string {
+    return this.settings.token;
+  }
+
+  get readsAllGroupMessages(): boolean {
+    return this.settings.readsAllGroupMessages;
   }
 
   chat(id: string): Conversation {

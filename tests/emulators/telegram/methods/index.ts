@@ -1,6 +1,15 @@
 import { type Params } from '../params';
 import { type World } from '../world';
+import { getChat, getChatMember, leaveChat } from './chats';
+import {
+  deleteMessage,
+  deleteMessages,
+  editMessageCaption,
+  editMessageReplyMarkup,
+  editMessageText,
+} from './editing';
 import { getFile } from './files';
+import { sendLocation, sendMediaGroup, sendOne } from './media';
 import { answerCallbackQuery, sendChatAction, sendMessage } from './messages';
 import { deleteMyCommands, getMe, getMyCommands, getText, setMyCommands, setText } from './profile';
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './receiving';
@@ -15,9 +24,23 @@ const METHODS: Readonly<Record<string, Method>> = {
   deleteWebhook,
   getWebhookInfo,
   sendMessage,
+  sendPhoto: sendOne('photo'),
+  sendDocument: sendOne('document'),
+  sendVideo: sendOne('video'),
+  sendVoice: sendOne('voice'),
+  sendMediaGroup,
+  sendLocation,
   sendChatAction,
+  editMessageText,
+  editMessageCaption,
+  editMessageReplyMarkup,
+  deleteMessage,
+  deleteMessages,
   answerCallbackQuery,
   getFile,
+  getChat,
+  getChatMember,
+  leaveChat,
   setMyCommands,
   getMyCommands,
   deleteMyCommands,
