@@ -39,6 +39,8 @@ export interface DeliveryParts {
   /** The turn as its citizen may see it. */
   forCitizen: (turns: Turn[]) => Promise<Turn[]>;
   onError: (error: unknown) => void;
+  /** Hears of each outcome once it is recorded, of failures that will be tried again too. */
+  onOutcome?: (turn: Turn, delivery: Delivery) => void;
   now?: () => Date;
 }
 
@@ -53,6 +55,7 @@ export function deliverer({
   identities,
   forCitizen,
   onError,
+  onOutcome,
   now = () => new Date(),
 }: DeliveryParts) {
   const { begin, idle } = sideWork(onError);
@@ -95,7 +98,9 @@ export function deliverer({
     const sent = await send(turn.channel, message, address);
     const delivery = outcomeOf(sent, tries, before?.doubts ?? 0);
     const next = isFinal(delivery) ? afterwards(turn, index) : later(sent, tries);
-    return (await outbox.record(turn, index, delivery, next, lease)) && isFinal(delivery);
+    if (!(await outbox.record(turn, index, delivery, next, lease))) return false;
+    onOutcome?.(turn, delivery);
+    return isFinal(delivery);
   }
 
   const afterwards = (turn: Turn, index: number): Date | null =>
