@@ -25,3 +25,5 @@ export const notFound = (what: string) => new HotlineError('not_found', 404, `Kh
 export const forbidden = (message: string) => new HotlineError('forbidden', 403, message);
 export const invalid = (message: string) => new HotlineError('invalid', 400, message);
 export const tooLarge = (message: string) => new HotlineError('too_large', 413, message);
+/** The conversation has sent as many files as it may; nothing is wrong with this one. */
+export const filesFull = (message: string) => new HotlineError('files_full', 413, message);

@@ -95,27 +95,44 @@ export interface ConversationStore {
   find(id: ConversationId): Promise<ConversationSummary | undefined>;
 }
 
+/** When and where a photo says it was taken: as telling as a name, so only for those who may have the original. */
+export interface Taken {
+  /** `2026-11-20T08:15:00` by the camera's clock; with its offset behind it when the camera tells one. */
+  at?: string;
+  /** Degrees, WGS 84; both or neither. */
+  lat?: number;
+  lon?: number;
+}
+
 export interface StoredFile {
   id: string;
   name: string;
   /** Type found by looking at the content, never the one that was claimed. */
   type: string;
   size: number;
-  /** There is a re-encoded copy without metadata to show. */
+  /** It can be shown without what it tells of place, time and camera. */
   display: boolean;
   conversation: string;
+  taken?: Taken;
 }
+
+/** `thumb`: a small picture, where there is one; else what `display` gives. */
+export type FileCopy = 'original' | 'display' | 'thumb';
 
 export interface FileStore {
   /**
-   * Checks the type by content, makes the display copy of an image, and keeps both, durably.
-   * @throws HotlineError `invalid` (type not taken, image broken or too many pixels), `too_large`
+   * Checks the type by content, makes the copies to show, and keeps all, durably.
+   * @param file.by `staff`: counts towards what staff may add to this conversation, not the citizen
+   * @throws HotlineError `invalid` (type not taken, broken, too many pixels), `too_large`, `files_full` (the
+   *   conversation holds as much as it may); nothing is kept then
    */
-  save(file: { name: string; bytes: Buffer; conversation: string }): Promise<StoredFile>;
+  save(file: { name: string; bytes: Buffer; conversation: string; by?: 'staff' }): Promise<StoredFile>;
   find(id: string): Promise<StoredFile | undefined>;
-  /** Bytes of the copy to show (metadata stripped) or of the original (staff only). */
+  /** Bytes of a copy to show (without metadata) or of the original (staff only). */
   open(
     id: string,
-    copy: 'display' | 'original',
+    copy: FileCopy,
   ): Promise<{ type: string; size: number; stream: NodeJS.ReadableStream } | undefined>;
+  /** Takes back files just saved that no message will name. */
+  discard(ids: readonly string[]): Promise<void>;
 }

@@ -1,24 +1,24 @@
-import { mongo, type Connection } from 'mongoose';
-import { tooLarge } from '../hotline/errors';
-import type { FileStore, StoredFile } from '../hotline/stores';
-import { fileName } from './files/name';
-import { displayCopy, typeOf } from './files/picture';
+import { pipeline } from 'node:stream';
+import type { Connection } from 'mongoose';
+import type { FileCopy, FileStore, StoredFile } from '../hotline/stores';
+import { Bucket, type Entry } from './files/bucket';
+import { examine, type FileLimits } from './files/examined';
+import { OneByOne } from './files/one-by-one';
+import { patched, type Patch } from './files/patched';
+import type { Copies } from './files/picture';
+import { checkRoom, QUOTAS, type Quotas } from './files/quota';
+import { sweep } from './files/sweep';
 
-const { GridFSBucket, ObjectId } = mongo;
-const DURABLE = { w: 'majority', journal: true } as const;
-const BUCKET = 'files';
-
-/** What GridFS keeps beside the bytes. */
-interface About {
-  copy: 'original' | 'display';
-  type: string;
-  conversation: string;
-  /** Id of the copy to show, of an original that is a picture. */
-  display?: mongo.ObjectId;
-  /** Nobody has yet been seen to use it; the sweep looks at these. */
-  loose?: true;
+export interface FileOptions {
+  /** Bytes of the largest file, whatever it is; default 20 MB. */
+  fileBytes?: number | undefined;
+  /** The same for some kinds. */
+  kinds?: Partial<FileLimits> | undefined;
+  /** What one conversation may hold; generous by default. */
+  quotas?: Quotas | undefined;
 }
-type Entry = Omit<mongo.GridFSFile, 'metadata'> & { metadata: About };
+
+type Given = Parameters<FileStore['save']>[0];
 
 export interface GridFsFiles extends FileStore {
   /** Indexes; before the first use. */
@@ -34,164 +34,109 @@ export interface GridFsFiles extends FileStore {
   ): Promise<number>;
 }
 
-/** Files in GridFS: the original as it came, for staff, and of pictures a copy to show, both durable before `save` ends. */
-export function gridFsFiles(connection: Connection, limits: { fileBytes?: number } = {}): GridFsFiles {
+/** Files in GridFS: the original as it came, for staff, and copies to show, all durable before `save` ends. */
+export function gridFsFiles(connection: Connection, options: FileOptions = {}): GridFsFiles {
   const { db } = connection;
   if (!db) throw new Error('The database must be connected before its files are used.');
-  return new Files(db, limits.fileBytes ?? 10 * 1024 * 1024);
+  const most = options.fileBytes ?? 20 * 1024 * 1024;
+  const limits = { picture: most, paper: most, video: most, sound: most, ...options.kinds };
+  return new Files(new Bucket(db), limits, options.quotas ?? QUOTAS);
 }
 
 class Files implements GridFsFiles {
-  private readonly bucket: mongo.GridFSBucket;
-  private readonly entries: mongo.Collection<Entry>;
-  private readonly pieces: mongo.Collection<{ files_id: mongo.ObjectId; n: number }>;
+  private readonly byConversation = new OneByOne();
 
   constructor(
-    db: mongo.Db,
-    private readonly fileBytes: number,
-  ) {
-    this.bucket = new GridFSBucket(db, { bucketName: BUCKET, writeConcern: DURABLE });
-    this.entries = db.collection(`${BUCKET}.files`);
-    this.pieces = db.collection(`${BUCKET}.chunks`);
+    private readonly bucket: Bucket,
+    private readonly limits: FileLimits,
+    private readonly quotas: Quotas,
+  ) {}
+
+  prepare(): Promise<void> {
+    return this.bucket.prepare();
   }
 
-  async prepare(): Promise<void> {
-    await this.pieces.createIndex({ files_id: 1, n: 1 }, { unique: true });
-    await this.entries.createIndex(
-      { uploadDate: 1 },
-      { name: 'loose', partialFilterExpression: { 'metadata.loose': true } },
-    );
-  }
-
-  async save(file: { name: string; bytes: Buffer; conversation: string }): Promise<StoredFile> {
-    const { bytes, conversation } = file;
-    if (bytes.length > this.fileBytes) {
-      throw tooLarge(`Tệp lớn quá ${Math.floor(this.fileBytes / 1024 / 1024)} MB, chưa gửi được.`);
-    }
-    const type = await typeOf(bytes);
-    const name = fileName(file.name, type);
-    const shown = type.startsWith('image/') ? await displayCopy(bytes) : undefined;
-    // The copy first: an original that can be found is complete.
-    const display = shown && {
-      display: await this.write(name, shown, { copy: 'display', type: 'image/jpeg', conversation }),
-    };
-    const id = await this.write(name, bytes, {
-      copy: 'original',
-      type,
-      conversation,
-      ...display,
-      loose: true,
-    });
-    return {
-      id: id.toHexString(),
-      name,
-      type,
-      size: bytes.length,
-      display: shown !== undefined,
-      conversation,
-    };
+  /** One after the other within a conversation, so that uploads at the same moment see each other. */
+  save(file: Given): Promise<StoredFile> {
+    return this.byConversation.run(file.conversation, () => this.keep(file));
   }
 
   async find(id: string): Promise<StoredFile | undefined> {
-    const entry = await this.original(id);
-    if (!entry) return undefined;
-    const { type, conversation, display } = entry.metadata;
-    return {
-      id,
-      name: entry.filename,
-      type,
-      size: entry.length,
-      display: display !== undefined,
-      conversation,
-    };
+    const entry = await this.bucket.original(id);
+    return entry && storedFile(entry);
   }
 
-  async open(id: string, copy: 'display' | 'original') {
-    const original = await this.original(id);
-    const entry = copy === 'original' ? original : await this.displayOf(original);
-    if (!entry) return undefined;
-    const stream = this.bucket.openDownloadStream(entry._id);
-    return { type: entry.metadata.type, size: entry.length, stream };
+  async open(id: string, copy: FileCopy) {
+    const original = await this.bucket.original(id);
+    if (!original) return undefined;
+    if (copy === 'original') return opened(original, this.bucket.read(original));
+    const { display, thumb, patches } = original.metadata;
+    const shown = copy === 'thumb' ? (thumb ?? display) : display;
+    const entry = shown && (await this.bucket.entry(shown));
+    if (entry) return opened(entry, this.bucket.read(entry));
+    return patches && opened(original, laidOver(this.bucket.read(original), patches));
   }
 
-  async sweepOrphans(
+  async discard(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const entry = await this.bucket.original(id);
+      if (entry?.metadata.loose) await this.bucket.remove(entry);
+    }
+  }
+
+  sweepOrphans(
     olderThan: Date,
     isUsed: (file: { id: string; conversation: string }) => Promise<boolean>,
   ): Promise<number> {
-    let removed = 0;
-    const loose = this.entries.find({ 'metadata.loose': true, uploadDate: { $lt: olderThan } });
-    for await (const entry of loose) {
-      const used = await isUsed({ id: entry._id.toHexString(), conversation: entry.metadata.conversation });
-      if (used) await this.entries.updateOne({ _id: entry._id }, { $unset: { 'metadata.loose': 1 } });
-      else removed += await this.remove(entry);
-    }
-    return removed + (await this.sweepCopies(olderThan)) + (await this.sweepPieces(olderThan));
+    return sweep(this.bucket, olderThan, isUsed);
   }
 
-  private write(name: string, bytes: Buffer, metadata: About): Promise<mongo.ObjectId> {
-    return new Promise((resolve, reject) => {
-      const upload = this.bucket.openUploadStream(name, { metadata });
-      upload.once('error', reject).once('finish', () => resolve(upload.id));
-      upload.end(bytes);
+  private async keep(file: Given): Promise<StoredFile> {
+    const { bytes, conversation, by = 'citizen' } = file;
+    const more = { bytes: bytes.length, conversation, by } as const;
+    await checkRoom(this.bucket.entries, more, this.quotas[by], new Date());
+    const { type, name, copies, patches, taken } = await examine(file, this.limits);
+    // The copies first: an original that can be found is complete.
+    const shown = copies && (await this.keepCopies(name, copies, conversation));
+    const about = { ...shown, ...(patches && { patches }), ...(taken && { taken }) };
+    const id = await this.bucket.write(name, bytes, {
+      ...{ copy: 'original', type, conversation, by, loose: true },
+      ...about,
     });
+    return {
+      ...{ id: id.toHexString(), name, type, size: bytes.length, conversation },
+      display: isShowable(about),
+      ...(taken && { taken }),
+    };
   }
 
-  private async original(id: string): Promise<Entry | undefined> {
-    if (!/^[0-9a-f]{24}$/.test(id)) return undefined;
-    const entry = await this.entries.findOne({ _id: new ObjectId(id), 'metadata.copy': 'original' });
-    return entry ?? undefined;
-  }
-
-  private async displayOf(original: Entry | undefined): Promise<Entry | undefined> {
-    const id = original?.metadata.display;
-    return id && ((await this.entries.findOne({ _id: id })) ?? undefined);
-  }
-
-  /** The original first: what is left over when it breaks off here is swept as a copy without one. */
-  private async remove(entry: Entry): Promise<number> {
-    await this.bucket.delete(entry._id).catch(alreadyGone);
-    if (entry.metadata.display) await this.bucket.delete(entry.metadata.display).catch(alreadyGone);
-    return 1;
-  }
-
-  /** Copies to show whose original never came. */
-  private async sweepCopies(olderThan: Date): Promise<number> {
-    const alone = this.entries.aggregate<{ _id: mongo.ObjectId }>([
-      { $match: { _id: { $lt: firstIdOf(olderThan) }, 'metadata.copy': 'display' } },
-      { $lookup: { from: `${BUCKET}.files`, localField: '_id', foreignField: 'metadata.display', as: 'of' } },
-      { $match: { of: [] } },
-      { $project: { _id: 1 } },
-    ]);
-    let removed = 0;
-    for await (const { _id } of alone) {
-      await this.bucket.delete(_id).catch(alreadyGone);
-      removed += 1;
-    }
-    return removed;
-  }
-
-  /** Pieces of a file that was never finished; found in the index alone, without touching their bytes. */
-  private async sweepPieces(olderThan: Date): Promise<number> {
-    const broken = this.pieces.aggregate<{ files_id: mongo.ObjectId }>([
-      { $match: { files_id: { $lt: firstIdOf(olderThan) }, n: 0 } },
-      { $project: { _id: 0, files_id: 1 } },
-      { $lookup: { from: `${BUCKET}.files`, localField: 'files_id', foreignField: '_id', as: 'of' } },
-      { $match: { of: [] } },
-    ]);
-    let removed = 0;
-    for await (const { files_id } of broken) {
-      await this.pieces.deleteMany({ files_id });
-      removed += 1;
-    }
-    return removed;
+  private async keepCopies(name: string, { display, thumb }: Copies, conversation: string) {
+    const about = { type: 'image/jpeg', conversation };
+    return {
+      display: await this.bucket.write(name, display, { copy: 'display', ...about }),
+      thumb: await this.bucket.write(name, thumb, { copy: 'thumb', ...about }),
+    };
   }
 }
 
-function firstIdOf(date: Date): mongo.ObjectId {
-  return ObjectId.createFromTime(Math.floor(date.getTime() / 1000));
+function storedFile({ _id, filename, length, metadata }: Entry): StoredFile {
+  const { type, conversation, taken } = metadata;
+  return {
+    ...{ id: _id.toHexString(), name: filename, type, size: length, conversation },
+    display: isShowable(metadata),
+    ...(taken && { taken }),
+  };
 }
 
-/** Another process swept it at the same time. */
-function alreadyGone(error: unknown): void {
-  if (!(error instanceof mongo.MongoRuntimeError)) throw error;
-}
+const isShowable = ({ display, patches }: Partial<Entry['metadata']>): boolean =>
+  display !== undefined || patches !== undefined;
+
+const opened = ({ metadata, length }: Entry, stream: NodeJS.ReadableStream) => ({
+  type: metadata.type,
+  size: length,
+  stream,
+});
+
+/** Breaks off as a whole, whichever end breaks off. */
+const laidOver = (stream: NodeJS.ReadableStream, patches: readonly Patch[]): NodeJS.ReadableStream =>
+  pipeline(stream, patched(patches), () => undefined);

@@ -38,12 +38,12 @@ export class ActivityRoutes {
     if (said) refuseEmpty(said);
     const files =
       said && said.files.length > 0 ? await this.parts.attachments.named(said.files, session) : [];
-    const id = said ? await this.take(session, said, files) : passingId(session.id);
+    const id = said ? (await this.take(session, said, files)).id : passingId(session.id);
     reply(res, 200, { id });
   };
 
-  /** @returns the id of the citizen's message */
-  async take(session: Session, said: Posted, files: Attachment[]): Promise<string> {
+  /** @returns the id of the citizen's message, and the ids of the files that it names: of its first coming */
+  async take(session: Session, said: Posted, files: Attachment[]) {
     const { activity, clientActivityId } = said;
     if (files.length > 0) activity.attachments = files;
     this.noteUser(session, said);
@@ -54,7 +54,8 @@ export class ActivityRoutes {
       activity,
     });
     const { turn } = await this.parts.streams.whileTyping(session.conversation, taking);
-    return activityId(session.id, turn.firstMessage);
+    const named = (turn.in?.attachments ?? []).map(({ fileId }) => fileId);
+    return { id: activityId(session.id, turn.firstMessage), named };
   }
 
   /**

@@ -3,14 +3,19 @@ import type { Request, Response } from 'express';
 import type { Attachment } from '../../hotline/activity';
 import { tooLarge } from '../../hotline/errors';
 import type { FileStore, StoredFile } from '../../hotline/stores';
+import { turnstile } from '../../hotline/turnstile';
 import { badArgument, DirectLineError, notThere } from './errors';
 import type { FileLinks } from './links';
 import type { Session } from './tokens';
 
+/** Uploaded files in memory at once, of all conversations. */
+const AT_ONCE = 4;
 const DATA_URI = /^data:[\w/+.-]*;base64,([A-Za-z0-9+/=\s]*)$/;
 
 /** Files on their way in, when a message names them, and out, when a browser follows one of our links. */
 export class Attachments {
+  private readonly inTurn = turnstile(AT_ONCE);
+
   constructor(
     private readonly files: FileStore,
     private readonly links: FileLinks,
@@ -28,10 +33,26 @@ export class Attachments {
     return found;
   }
 
-  /** Stores one file for good, whatever becomes of its message. */
-  async keep(name: string, bytes: Buffer, session: Session): Promise<Attachment> {
-    if (bytes.length > this.fileBytes) throw tooLarge('Tệp quá lớn.');
-    return attached(await this.files.save({ name, bytes, conversation: session.conversation }));
+  /** Stores the files of one message, all or none; read only when their turn comes, as each lies in memory then. */
+  async keep(
+    files: { name: string; read: () => Promise<Buffer> }[],
+    session: Session,
+  ): Promise<Attachment[]> {
+    const kept: Attachment[] = [];
+    try {
+      for (const { name, read } of files) {
+        kept.push(await this.inTurn(async () => this.keepOne(name, await read(), session)));
+      }
+      return kept;
+    } catch (error) {
+      await this.discard(kept);
+      throw error;
+    }
+  }
+
+  /** Takes back files that `keep` stored and no message names. */
+  async discard(files: Attachment[]): Promise<void> {
+    await this.files.discard(files.flatMap(({ fileId }) => fileId ?? []));
   }
 
   /** The copy to show of a picture, anything else to be saved: nothing we serve can run in our pages. */
@@ -41,12 +62,18 @@ export class Attachments {
       throw new DirectLineError(403, 'LinkExpired', 'The link is not valid or has expired.');
     }
     const file = await this.files.find(fileId);
-    const opened = file && (await this.files.open(fileId, file.display ? 'display' : 'original'));
+    const shown = req.query.size === 'thumb' ? 'thumb' : 'display';
+    const opened = file && (await this.files.open(fileId, file.display ? shown : 'original'));
     if (!file || !opened) throw notThere();
     res.writeHead(200, { ...fileHeaders(file), 'content-type': opened.type, 'content-length': opened.size });
     if (req.method === 'HEAD') return void res.end();
     await pipeline(opened.stream, res).catch(() => res.destroy());
   };
+
+  private async keepOne(name: string, bytes: Buffer, { conversation }: Session): Promise<Attachment> {
+    if (bytes.length > this.fileBytes) throw tooLarge('Tệp quá lớn.');
+    return attached(await this.files.save({ name, bytes, conversation }));
+  }
 
   private async stored(file: { contentUrl: string; name?: string }, session: Session): Promise<StoredFile> {
     const data = DATA_URI.exec(file.contentUrl)?.[1];
@@ -68,7 +95,7 @@ function attached({ id, name, type, size }: StoredFile): Attachment {
 }
 
 function fileHeaders(file: StoredFile) {
-  const disposition = file.display ? 'inline' : 'attachment';
+  const disposition = file.display && file.type.startsWith('image/') ? 'inline' : 'attachment';
   return {
     'content-disposition': `${disposition}; filename*=UTF-8''${encodeRfc5987(file.name)}`,
     'cache-control': 'private, max-age=86400, immutable',

@@ -29,6 +29,7 @@ export const unavailable = () =>
 export function inDirectLineWords(error: unknown): DirectLineError | undefined {
   if (error instanceof DirectLineError) return error;
   if (!(error instanceof HotlineError)) return undefined;
+  if (error.id === 'files_full') return new DirectLineError(413, 'TooManyFiles', error.message);
   if (error.status === 413) return tooBig(error.message);
   if (error.status === 404) return new DirectLineError(404, 'NotFound', error.message);
   // A 403 would read as an expired token, a 429 would lose the message.

@@ -95,7 +95,7 @@ export class FromActivity {
     if (fileId === undefined) return attachment;
     const contentUrl = this.links.to(fileId, attachment.name ?? 'tep', view.base);
     const picture = attachment.contentType.startsWith('image/');
-    return { ...attachment, contentUrl, ...(picture && { thumbnailUrl: contentUrl }) };
+    return { ...attachment, contentUrl, ...(picture && { thumbnailUrl: `${contentUrl}&size=thumb` }) };
   }
 }
 

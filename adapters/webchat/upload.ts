@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import multer from 'multer';
-import type { Attachment } from '../../hotline/activity';
 import { ACTIVITY_LIMIT, type ActivityRoutes } from './activities';
 import type { Attachments } from './attachments';
 import type { Authorizer } from './authorize';
@@ -70,8 +69,7 @@ export class UploadRoute {
       : [await this.readBare(req)];
     try {
       const said = await this.message(req, arrived);
-      const files = await this.keep(arrived.filter(isFile), session);
-      reply(res, 200, { id: await this.parts.activities.take(session, said, files) });
+      reply(res, 200, { id: await this.take(session, said, arrived.filter(isFile)) });
     } finally {
       await Promise.all(arrived.map(({ path }) => rm(path, { force: true })));
     }
@@ -124,12 +122,16 @@ export class UploadRoute {
     return said;
   }
 
-  private async keep(arrived: Arrived[], session: Session): Promise<Attachment[]> {
-    const kept: Attachment[] = [];
-    for (const { name, path } of arrived) {
-      kept.push(await this.parts.attachments.keep(name, await readFile(path), session));
-    }
-    return kept;
+  /** An upload that came twice is one message, and its files are kept once. */
+  private async take(session: Session, said: Posted, arrived: Arrived[]): Promise<string> {
+    const { attachments, activities } = this.parts;
+    const files = await attachments.keep(
+      arrived.map(({ name, path }) => ({ name, read: () => readFile(path) })),
+      session,
+    );
+    const { id, named } = await activities.take(session, said, files);
+    await attachments.discard(files.filter(({ fileId }) => !named.includes(fileId)));
+    return id;
   }
 
   private ownFolder(): Promise<string> {

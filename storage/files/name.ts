@@ -1,10 +1,5 @@
-const ENDINGS: Record<string, string[]> = {
-  'image/jpeg': ['jpg', 'jpeg', 'jfif'],
-  'image/png': ['png'],
-  'image/webp': ['webp'],
-  'image/gif': ['gif'],
-  'application/pdf': ['pdf'],
-};
+import { kindOf, TYPES } from './types';
+
 const LONGEST = 120;
 
 /** Controls, and the invisible marks that turn `anh[RLO]gpj.exe` around. */
@@ -15,7 +10,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u{FFFD}]/gu;
  * what the file is. `"..\\x/Ảnh 1.HTML"` of type `image/png` → `"Ảnh 1.HTML.png"`.
  */
 export function fileName(given: string, type: string): string {
-  const endings = ENDINGS[type] ?? [];
+  const endings = TYPES[type]?.endings ?? [];
   const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   const clean = last
     .replace(UNSEEN, '')
@@ -29,7 +24,7 @@ export function fileName(given: string, type: string): string {
 }
 
 function plainName(type: string): string {
-  return type.startsWith('image/') ? 'anh' : 'tep';
+  return { picture: 'anh', paper: 'tep', video: 'video', sound: 'ghi-am' }[kindOf(type)];
 }
 
 /** By whole characters, so that no letter is cut in half. */

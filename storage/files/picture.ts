@@ -1,53 +1,59 @@
 import { invalid } from '../../hotline/errors';
-import { oneOf } from './turnstile';
+import { turnstile } from '../../hotline/turnstile';
+import { carefulSharp } from './careful-sharp';
+import { jpegOfHeic } from './heic';
 
-const TAKEN = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf'];
 const LONGEST_SIDE = 1600;
+const THUMB_SIDE = 320;
 /** A picture of a few kilobytes can unfold into gigabytes. */
 const MOST_PIXELS = 50_000_000;
 /** Pictures worked on at once; each takes its pixels' worth of memory. */
 const AT_ONCE = 2;
+/** No honest picture takes this long, not even on a busy machine. */
+const MOST_SECONDS = 60;
 
-const inTurn = oneOf(AT_ONCE);
+const inTurn = turnstile(AT_ONCE);
 
-/**
- * What a file is, by its content, whatever its name or sender says.
- * @throws HotlineError `invalid` when it is of no type that we take
- */
-export async function typeOf(bytes: Buffer): Promise<string> {
-  const { fileTypeFromBuffer } = await import('file-type/core');
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (!found || !TAKEN.includes(found.mime)) {
-    throw invalid('Loại tệp này chưa nhận được. Bạn gửi giúp ảnh JPG, PNG, WebP, GIF hoặc tệp PDF nhé.');
-  }
-  return found.mime;
+/** JPEGs to show: upright, without place, camera or anything else beside the picture. */
+export interface Copies {
+  /** At most 1600 pixels a side. */
+  display: Buffer;
+  /** At most 320 pixels a side. */
+  thumb: Buffer;
 }
 
-/**
- * A JPEG to show: upright, at most 1600 pixels a side, without place, camera or anything else beside the picture.
- * @throws HotlineError `invalid` when the picture is broken or has too many pixels
- */
-export async function displayCopy(bytes: Buffer): Promise<Buffer> {
+/** @throws HotlineError `invalid` when the picture is broken or has too many pixels */
+export async function copiesOf(bytes: Buffer): Promise<Copies> {
   return inTurn(async () => {
-    // Loaded when the first picture comes: it takes memory that most of the day nobody needs.
-    const { default: sharp } = await import('sharp');
     try {
-      return await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-        .rotate()
-        .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
-        .flatten({ background: '#ffffff' })
-        .jpeg({ quality: 80 })
-        .toBuffer();
+      const display = await small(await stillOf(bytes), LONGEST_SIDE, 80);
+      return { display, thumb: await small(display, THUMB_SIDE, 70) };
     } catch (error) {
-      throw invalid(
-        isTooMany(error)
-          ? 'Ảnh có quá nhiều điểm ảnh, chưa nhận được. Bạn gửi giúp ảnh nhỏ hơn nhé.'
-          : 'Ảnh bị hỏng nên chưa mở được. Bạn gửi lại giúp nhé.',
-      );
+      throw isTooMuch(error)
+        ? invalid('Ảnh có quá nhiều điểm ảnh, chưa nhận được. Bạn gửi giúp ảnh nhỏ hơn nhé.')
+        : invalid('Ảnh bị hỏng nên chưa mở được. Bạn gửi lại giúp nhé.');
     }
   });
 }
 
-function isTooMany(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('pixel limit');
+/** A picture that sharp can read: iPhones' is in a code (HEVC) that it cannot. */
+async function stillOf(bytes: Buffer): Promise<Buffer> {
+  const sharp = await carefulSharp();
+  const { compression, width, height } = await sharp(bytes).metadata();
+  return compression === 'hevc' ? jpegOfHeic(bytes, width * height, LONGEST_SIDE) : bytes;
+}
+
+async function small(bytes: Buffer, side: number, quality: number): Promise<Buffer> {
+  const sharp = await carefulSharp();
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .rotate()
+    .resize(side, side, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality })
+    .timeout({ seconds: MOST_SECONDS })
+    .toBuffer();
+}
+
+function isTooMuch(error: unknown): boolean {
+  return error instanceof Error && /pixel limit|too many pixels|timeout/i.test(error.message);
 }

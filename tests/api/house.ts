@@ -264,6 +264,7 @@ export class House {
           size: copy.length,
           stream: Readable.from([Buffer.from(copy)]),
         }),
+        discard: async () => undefined,
       },
       identities: { of: async (key) => this.identities.get(key), forget: async () => undefined },
       agencies,

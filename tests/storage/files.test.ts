@@ -127,7 +127,7 @@ describe('the sweep', () => {
     expect(await files.sweepOrphans(later(), isUsed)).toBe(1);
     expect(await files.find(lost.id)).toBeUndefined();
     expect(await bytesOf(used.id, 'original')).toEqual(bytes);
-    expect([await count('files.files'), await count('files.chunks')]).toEqual([2, 2]);
+    expect([await count('files.files'), await count('files.chunks')]).toEqual([3, 3]);
   });
 
   test('asks about a used file once', async () => {

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { invalid } from '../../../hotline/errors';
-import type { FileStore, StoredFile } from '../../../hotline/stores';
+import type { FileCopy, FileStore, StoredFile } from '../../../hotline/stores';
 
 /** A file store in memory that takes PNG pictures and PDF, by their first bytes. */
 export class MemoryFiles implements FileStore {
   readonly kept = new Map<string, StoredFile & { bytes: Buffer }>();
 
+  /** Which copies were asked for. */
+  readonly opened: FileCopy[] = [];
+  /** Refuses a file by its name. */
+  refuse: (name: string) => Error | undefined = () => undefined;
+
   async save({ name, bytes, conversation }: { name: string; bytes: Buffer; conversation: string }) {
+    const refused = this.refuse(name);
+    if (refused) throw refused;
     const type = bytes.subarray(1, 4).toString() === 'PNG' ? 'image/png' : pdf(bytes);
     const stored = {
       id: randomUUID(),
@@ -25,9 +32,14 @@ export class MemoryFiles implements FileStore {
     return this.kept.get(id);
   }
 
-  async open(id: string) {
+  async open(id: string, copy: FileCopy) {
     const file = this.kept.get(id);
+    this.opened.push(copy);
     return file && { type: file.type, size: file.size, stream: Readable.from([file.bytes]) };
+  }
+
+  async discard(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.kept.delete(id);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Lets at most `places` pieces of work run at once; the others wait their turn. */
-export function oneOf(places: number) {
+export function turnstile(places: number) {
   let free = places;
   const waiting: (() => void)[] = [];
   return async <T>(work: () => Promise<T>): Promise<T> => {
