@@ -44,6 +44,7 @@ function logged(world: World, method: string, params: Params): Call {
     done: false,
   };
   world.calls.push(call);
+  world.changed();
   return call;
 }
 

@@ -94,7 +94,7 @@ export class Phone extends Onlooker {
   /** A key of the reply keyboard: its words are said, or the number or the place it asks for is sent. */
   async taps(
     label: string,
-    { phone = '+84912345678', at = [21.59, 105.84] as const } = {},
+    { phone = '+84912345678', at = [21.59, 105.84] }: { phone?: string; at?: [number, number] } = {},
   ): Promise<Message> {
     const { keyboard } = this.conversation;
     const key = keyboard?.keyboard.flat().find(({ text }) => text === label);
