@@ -8,6 +8,10 @@ export interface Inbound {
   channel: string;
   /** The channel's id of the event, unique within the conversation; what comes twice has one effect. */
   eventId: string;
+  /** Where answers go, as `Channel.deliver` takes it. Kept sealed with the identity, never in the log. */
+  address?: string;
+  /** Keyed hash of an address that may change: it is kept anew when this is not what the conversation remembers. */
+  addressMark?: string;
   /** The citizen's message; absent when `cause` says what happened instead. */
   activity?: Activity;
   cause?: Cause;

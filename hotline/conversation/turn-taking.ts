@@ -28,6 +28,8 @@ export interface Occasion {
   conversation: ConversationId;
   channel?: string;
   eventId?: string;
+  address?: string;
+  addressMark?: string;
   activity?: Activity;
   cause?: Cause;
   /** Take the turn only if the newest is like that. */
@@ -115,7 +117,7 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
     const answered = await step(question);
     return {
       turn: assemble(occasion, before, question, answered, pushes),
-      along: alongside(before, question, answered),
+      along: alongside(occasion, before, question, answered),
     };
   }
 
@@ -190,11 +192,15 @@ function assemble(
     ...(answered.maskedText !== undefined && { private: true }),
     ...(occasion.cause && { cause: occasion.cause }),
     out,
-    state: answered.state,
+    state: addressed(occasion, answered.state),
     ...(answered.effects?.length && { effects: answered.effects, effectsAt: at }),
     ...(answered.waitMs !== undefined && { dueAt: new Date(at.getTime() + answered.waitMs) }),
     ...(mustDeliver && { deliverAfter: at }),
   };
+}
+
+function addressed({ addressMark }: Occasion, state: ConversationState): ConversationState {
+  return addressMark === undefined ? state : { ...state, addressMark };
 }
 
 function masked(activity: Activity, text: string | undefined): Activity {
@@ -202,15 +208,28 @@ function masked(activity: Activity, text: string | undefined): Activity {
 }
 
 /** What must be written with the turn, or nothing: most turns are a single document. */
-function alongside(before: Turn | undefined, question: Question, answered: Answer): Along | undefined {
-  const words = privateWords(question, answered);
+function alongside(
+  occasion: Occasion,
+  before: Turn | undefined,
+  question: Question,
+  answered: Answer,
+): Along | undefined {
+  const told = [newAddress(occasion, before), privateWords(question, answered)].filter(
+    (one) => one !== undefined,
+  );
   const listed = changedHands(before?.state, answered.state);
-  if (!answered.along && !words && !listed) return undefined;
+  if (!answered.along && told.length === 0 && !listed) return undefined;
   return {
     ...answered.along,
-    ...(words && { identities: [...(answered.along?.identities ?? []), words] }),
+    ...(told.length > 0 && { identities: [...(answered.along?.identities ?? []), ...told] }),
     ...(listed && { listed }),
   };
+}
+
+/** Kept with the first turn, and again when it changed. */
+function newAddress({ conversation, channel, address, addressMark }: Occasion, before: Turn | undefined) {
+  if (address === undefined || (before && before.state.addressMark === addressMark)) return undefined;
+  return { of: conversation, identity: { ...(channel !== undefined && { channel }), address } };
 }
 
 function privateWords(question: Question, answered: Answer) {

@@ -19,6 +19,8 @@ export interface ConversationState {
   tickets: string[];
   /** Version of the privacy notice that was shown in this conversation. */
   notice?: string;
+  /** Keyed hash of the address that is kept with the identity, where it may change. */
+  addressMark?: string;
   /** Misconduct of officials was spoken of: the conversation is closed to everybody but inspectors, for good. */
   confidential?: boolean;
   /** Secrets of reports that were typed wrong, one after the other. */
@@ -41,6 +43,8 @@ export const NEW_CONVERSATION: ConversationState = { holder: { kind: 'bot' }, bo
 export type Cause =
   | { type: 'start' }
   | { type: 'due' }
+  /** A term of a report ran out. */
+  | { type: 'clock' }
   | { type: 'staff'; id: string; name: string }
   | { type: 'effect'; effect: string; result: unknown };
 

@@ -56,6 +56,24 @@ describe('taking a turn', () => {
     expect(log.turns).toHaveLength(1);
   });
 
+  it('where answers go is kept with the first turn, and anew when it changed', async () => {
+    const { log, receive } = open();
+    const from = (address: string, addressMark: string, text: string) =>
+      receive({ ...says(text), address, addressMark });
+    await from('chỗ cũ', 'm1', 'một');
+    await from('chỗ cũ', 'm1', 'hai');
+    await from('chỗ mới', 'm2', 'ba');
+    await receive(says('bốn'));
+    expect(log.alongs.map((along) => along?.identities?.[0]?.identity.address)).toEqual([
+      'chỗ cũ',
+      undefined,
+      'chỗ mới',
+      undefined,
+    ]);
+    expect(log.known.get(hoa.conversation)).toMatchObject({ channel: 'webchat', address: 'chỗ mới' });
+    expect(JSON.stringify(log.turns)).not.toContain('chỗ');
+  });
+
   it('two citizens may choose the same event id', async () => {
     const { log, receive } = open();
     await Promise.all([receive(says('một', 'e1', hoa)), receive(says('hai', 'e1', nam))]);
