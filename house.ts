@@ -13,6 +13,8 @@ import { channelStates, openChannels } from './channels';
 import type { Config } from './config';
 import { loadContent } from './content';
 import { openCentre } from './hotline/centre';
+import { calendarWarning, workingCalendar } from './hotline/deadlines/calendar';
+import { deadlines } from './hotline/deadlines/deadlines';
 import { routing } from './hotline/routing';
 import { secretOf } from './hotline/ticket/secret';
 import { reader } from './learned';
@@ -43,6 +45,10 @@ export interface House {
 export async function assemble({ root, config, keys, connection, log }: HouseParts): Promise<House> {
   const content = loadContent(path.join(root, 'content'));
   const route = routing(content.routing, content.gazetteer);
+  const calendar = workingCalendar(content.daysOff);
+  const when = deadlines(content.terms, calendar);
+  const warning = calendarWarning(calendar, new Date());
+  if (warning) log.warn(warning);
   const onError = (error: unknown, what: string): void => log.error({ error }, what);
   const { identitySealing, ticketSecrets } = keys;
   const fileBytes = config.limits.uploadBytes;
@@ -58,10 +64,13 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
       communeAt: communeFinder(content.gazetteer.communes, content.boundaries),
       tickets: stores.tickets,
       routing: route,
+      deadlines: when,
       ticketSecrets,
     }),
     channels: channels.map(({ channel }) => channel),
     effects: {},
+    deadlines: when,
+    onDue: ({ kind, ticket }) => Promise.resolve(log.info({ ticket: ticket.code }, kind)),
     secretOf: (code) => secretOf(ticketSecrets, code),
     messagesPerMinute: config.limits.messagesPerMinute,
     onError,

@@ -3,6 +3,7 @@ import type { Activity } from '../hotline/activity';
 import type { Answer, Answerer, Question } from '../hotline/conversation/conversations';
 import type { HandoverWords } from '../hotline/conversation/service';
 import type { ConversationState as Carried } from '../hotline/conversation/turn';
+import type { Deadlines } from '../hotline/deadlines/deadlines';
 import type { Routing } from '../hotline/routing';
 import type { TicketStore } from '../hotline/stores';
 import type { Ticket } from '../hotline/ticket/ticket';
@@ -12,7 +13,7 @@ import type { Understand } from '../nlp/understand';
 import { FollowUpDialog } from './dialogs/follow-up';
 import { OwnReports } from './dialogs/own-reports';
 import { ReportDialog } from './dialogs/report/dialog';
-import { type FilingParts, filing } from './dialogs/report/filing';
+import { filing } from './dialogs/report/filing';
 import { type HearParts, hearing } from './hear';
 import { Places } from './places';
 import { menuMeanings } from './replies/menu';
@@ -31,7 +32,6 @@ export interface BotParts {
   content: {
     gazetteer: Gazetteer;
     controls: HearParts['controls'];
-    terms: FilingParts['terms'];
     /** All that is said to citizens, by key. */
     locale: Record<string, unknown>;
   };
@@ -39,6 +39,7 @@ export interface BotParts {
   communeAt: CommuneAt;
   tickets: TicketStore;
   routing: Routing;
+  deadlines: Deadlines;
   ticketSecrets: Buffer;
 }
 
@@ -51,19 +52,19 @@ export interface Bot {
 
 /** The bot: pure turns. What it reads is given to it, what it decides is returned; nothing happens outside. */
 export function createBot(parts: BotParts): Bot {
-  const { content, tickets, ticketSecrets } = parts;
+  const { content, tickets, deadlines, ticketSecrets } = parts;
   const words = wordsOf(content.locale);
   const meanings = menuMeanings(words);
   const hear = hearing({ understand: parts.understand, controls: content.controls, meanings });
   const places = new Places(content.gazetteer, parts.communeAt);
-  const file = filing({ tickets, routing: parts.routing, terms: content.terms, ticketSecrets });
+  const file = filing({ tickets, routing: parts.routing, deadlines, ticketSecrets });
   const dialogs = new DialogSet();
   dialogs.add(new ReportDialog({ words, places, file }));
   dialogs.add(new FollowUpDialog({ words, tickets, ticketSecrets }));
   const open = turnDialogs(dialogs);
   const bot = new TurnBot({
     words,
-    ownReports: new OwnReports({ words, tickets }),
+    ownReports: new OwnReports({ words, tickets, deadlines }),
     dialogs: (context) => Promise.resolve(open(context)),
     misses: {
       get: (context) => Promise.resolve(Number(TurnScope.of(context).memory['misses'] ?? 0)),

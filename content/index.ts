@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import type { DaysOff } from '../hotline/deadlines/calendar';
+import { agenciesOf, type Contact } from '../hotline/routing/agencies';
 import { readFile } from './read-file';
+import * as rules from './routing-shapes';
 import * as shapes from './shapes';
 import type { ConceptWords } from '../nlp/classifier/concepts';
 import type { ThingWords } from '../nlp/procedures';
@@ -9,8 +12,8 @@ import { readTaxonomy } from './taxonomy';
 import { readUtterances } from './utterances';
 import type { Danger, Gazetteer, Utterance } from '../nlp/types';
 
-export type Routing = z.infer<typeof shapes.routing>;
-export type Terms = z.infer<typeof shapes.terms>;
+export type Routing = z.infer<ReturnType<typeof rules.routing>>;
+export type Terms = z.infer<typeof rules.terms>;
 export type Controls = z.infer<typeof shapes.controls>;
 /** The administrative procedures, with what is known of each and how surely. */
 export type Catalogue = z.infer<typeof shapes.catalogue>;
@@ -24,6 +27,9 @@ export interface Content {
   controls: Controls;
   routing: Routing;
   terms: Terms;
+  daysOff: DaysOff;
+  /** How to reach agencies, by code: those that were confirmed. */
+  contacts: Readonly<Record<string, Contact>>;
   /** Words that mean nearly the same, by which messages are compared. */
   concepts: ConceptWords;
   catalogue: Catalogue;
@@ -42,16 +48,27 @@ export interface Content {
  */
 export function loadContent(folder: string): Content {
   const read = <T>(name: string, shape: z.ZodType<T>): T => readFile(folder, name, shape);
+  const gazetteer = {
+    provinces: read('gazetteer/provinces.json', shapes.provinces),
+    communes: read('gazetteer/communes.json', shapes.communes),
+    former: read('gazetteer/former.json', shapes.former),
+  };
+  const routing = read('routing.yaml', rules.routing(gazetteer));
+  const agencies = agenciesOf(Object.values(routing.agencies), gazetteer);
+  const swapped = read('holidays-swapped.yaml', rules.swapped);
+  const datesOf = (days: readonly { date: string }[]): string[] => days.map(({ date }) => date);
   return {
-    gazetteer: {
-      provinces: read('gazetteer/provinces.json', shapes.provinces),
-      communes: read('gazetteer/communes.json', shapes.communes),
-      former: read('gazetteer/former.json', shapes.former),
-    },
+    gazetteer,
     controls: read('controls.yaml', shapes.controls),
     danger: read('danger.yaml', shapes.danger),
-    routing: read('routing.yaml', shapes.routing),
-    terms: read('terms.yaml', shapes.terms),
+    routing,
+    terms: read('terms.yaml', rules.terms),
+    daysOff: {
+      holidays: read('holidays.yaml', rules.holidays),
+      off: datesOf(swapped.off),
+      working: datesOf(swapped.working),
+    },
+    contacts: read('agencies/contacts.yaml', rules.contacts(new Set(agencies.map(({ code }) => code)))),
     catalogue: read('procedures.yaml', shapes.catalogue),
     concepts: read('concepts.yaml', shapes.concepts),
     procedureWords: read('procedure-words.yaml', shapes.procedureWords),

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { LANES } from '../hotline/ticket/ticket';
-import { category } from './labels';
 
 const code = z.string().regex(/^\d{2,5}$/);
 const text = z.string().min(1);
@@ -34,8 +32,6 @@ export const former = z.array(
   }),
 );
 
-const lane = z.enum(LANES);
-
 export const controls = z.strictObject({ skip: texts, back: texts, cancel: texts, wish: texts, kind: texts });
 
 export const concepts = z.record(z.string(), z.array(text).min(1));
@@ -55,45 +51,6 @@ export const danger = z.strictObject({
   asked: texts,
   supposed: texts,
   still: texts,
-});
-
-export const routing = z
-  .object({
-    status: z.enum(['draft', 'confirmed']),
-    agencies: z.record(
-      z.string(),
-      z.object({ code: text, name: text, level: z.enum(['commune', 'province']) }),
-    ),
-    rules: z.array(
-      z.object({
-        lane: lane.optional(),
-        category: z.array(category).optional(),
-        urgent: z.boolean().optional(),
-        to: text,
-        why: text,
-      }),
-    ),
-  })
-  .superRefine(({ agencies, rules }, context) => {
-    rules.forEach(({ to }, index) => {
-      if (!agencies[to])
-        context.addIssue({
-          code: 'custom',
-          path: ['rules', index, 'to'],
-          message: `no agency is called ${to}`,
-        });
-    });
-  });
-
-const term = z.union([
-  z.object({ workingDays: z.int().positive() }),
-  z.object({ hours: z.number().positive() }),
-]);
-
-export const terms = z.object({
-  status: z.enum(['draft', 'confirmed']),
-  terms: z.object({ urgent: term, pollution: term, land: term, misconduct: term }),
-  holidays: z.array(z.iso.date()),
 });
 
 const fact = z.object({ confidence: z.enum(['verified', 'knowledge', 'unknown']), source: text.nullable() });

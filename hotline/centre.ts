@@ -3,6 +3,8 @@ import type { Channel } from './channel';
 import type { Answerer } from './conversation/conversations';
 import { openTurns } from './conversation/open-turns';
 import { type HandoverWords, conversations } from './conversation/service';
+import type { Deadlines } from './deadlines/deadlines';
+import { type Due, type DueStore, deadlineWatch } from './deadlines/watch';
 import { deliverer, type Outbox } from './delivery';
 import { effectRunner, type EffectHandler, type EffectStore } from './effects';
 import type { FileStore, IdentityStore, TicketStore, TurnLog } from './stores';
@@ -18,6 +20,7 @@ export interface CentreParts {
     identities: IdentityStore;
     outbox: Outbox;
     effects: EffectStore;
+    due: DueStore;
   };
   bot: {
     answer: Answerer;
@@ -27,6 +30,9 @@ export interface CentreParts {
   /** Channels that must be called; those that pull are not among them. */
   channels: readonly Channel[];
   effects: Readonly<Record<string, EffectHandler>>;
+  deadlines: Deadlines;
+  /** Staff are to be told of a deadline; may be called again with the same key. */
+  onDue: (due: Due) => Promise<unknown>;
   secretOf: (code: string) => string;
   messagesPerMinute: number;
   /** Work in the background failed and will be tried again. */
@@ -47,7 +53,17 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
     onError: failed('answering what was held failed'),
   });
   const service = conversations({ turns, log, identities, secretOf, words: bot.handover });
-  const desk = staffDesk({ turns, log, tickets, files, tell: bot.tell });
+  const { deadlines, onDue } = parts;
+  const desk = staffDesk({ turns, log, tickets, files, deadlines, tell: bot.tell });
+  const watch = deadlineWatch({
+    store: stores.due,
+    tickets,
+    turns,
+    deadlines,
+    tell: bot.tell,
+    onDue,
+    onError: failed('a deadline was not dealt with'),
+  });
   const delivery = deliverer({
     outbox: stores.outbox,
     channels,
@@ -70,6 +86,7 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
       'answering what was held failed': turns.sweep,
       'delivering failed': delivery.sweep,
       'an effect failed': effects.sweep,
+      'watching the deadlines failed': watch.sweep,
     },
     onError,
   });

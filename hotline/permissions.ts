@@ -1,3 +1,4 @@
+import { isAccused, namesUnit } from './routing/accused';
 import type { StaffAccount } from './staff';
 import type { StaffMove } from './ticket/desk';
 import type { Lane, Ticket } from './ticket/ticket';
@@ -6,7 +7,7 @@ import type { Lane, Ticket } from './ticket/ticket';
 export type Asker = Pick<StaffAccount, 'role' | 'agency'>;
 
 /** The part of a ticket that the rules look at. */
-export type Seen = Pick<Ticket, 'lane' | 'agency' | 'description' | 'source' | 'events'>;
+export type Seen = Pick<Ticket, 'lane' | 'agency' | 'description' | 'source' | 'events' | 'accused'>;
 
 /** A conversation with the tickets that were filed in it; `words` is what the citizen said, when it was read. */
 export interface SeenConversation {
@@ -28,7 +29,7 @@ export function lanesOf(asker: Asker): readonly Lane[] {
 export function maySeeTicket(asker: Asker, ticket: Seen): boolean {
   if (!lanesOf(asker).includes(ticket.lane)) return false;
   if (asker.role === 'agency') return isForwardedTo(asker, ticket);
-  if (asker.role === 'inspector') return !namesOwnUnit(asker, [ticket.source ?? '', ticket.description]);
+  if (asker.role === 'inspector') return !asker.agency || !isAccused(asker.agency, ticket);
   return true;
 }
 
@@ -54,7 +55,8 @@ export function maySeeConversation(asker: Asker, conversation: SeenConversation)
   if (asker.role !== 'inspector') return false;
   const reports = conversation.tickets.filter((ticket) => ticket.lane === 'misconduct');
   return (
-    reports.every((ticket) => maySeeTicket(asker, ticket)) && !namesOwnUnit(asker, conversation.words ?? [])
+    reports.every((ticket) => maySeeTicket(asker, ticket)) &&
+    !(asker.agency && namesUnit(asker.agency, conversation.words ?? []))
   );
 }
 
@@ -80,42 +82,4 @@ export function movesOf(asker: Asker): readonly StaffMove['type'][] {
   if (asker.role === 'supervisor' || asker.role === 'inspector') return DECIDING;
   if (asker.role === 'operator') return TAKING_IN;
   return asker.role === 'agency' ? HANDLING : [];
-}
-
-/**
- * Whether words about misconduct name the asker's own unit, however they are spelt:
- * "so nong nghiep moi truong bac ninh" and "Sở NN&MT Bắc Ninh" both name "Sở Nông nghiệp và Môi trường Bắc Ninh".
- * Doubt closes: a report kept from one inspector too many is read by another.
- */
-function namesOwnUnit(asker: Asker, words: readonly string[]): boolean {
-  if (!asker.agency) return false;
-  const name = plain(asker.agency.name);
-  const said = words.map((text) => ` ${plain(text)} `);
-  return [name, withoutOffice(name)].some((form) => form && said.some((text) => text.includes(` ${form} `)));
-}
-
-const SHORT_FORMS: readonly [RegExp, string][] = [
-  [/\bubnd\b/g, 'uy ban nhan dan'],
-  [/\b(nnmt|nn mt|nn tnmt)\b/g, 'nong nghiep moi truong'],
-  [/\b(tnmt|tn mt)\b/g, 'tai nguyen moi truong'],
-  [/\btp\b/g, 'thanh pho'],
-  [/\b(va|cua|tinh|thanh pho)\b/g, ' '],
-  [/ +/g, ' '],
-];
-
-/** Lower case, without diacritics, punctuation and small words, short forms written out. */
-function plain(text: string): string {
-  const letters = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ');
-  return SHORT_FORMS.reduce((words, [from, to]) => words.replace(from, to), letters).trim();
-}
-
-/** "uy ban nhan dan xa y": people say "xã Y" and mean its office. */
-function withoutOffice(name: string): string {
-  const place = name.replace(/^uy ban nhan dan /, '');
-  return place !== name && place.includes(' ') ? place : '';
 }

@@ -3,6 +3,7 @@ import { mongoAuditLog } from './audit';
 import type { ConversationId } from '../hotline/conversation/turn';
 import { conversationLists } from './conversations';
 import { daily } from './daily';
+import { dueTickets } from './due';
 import { turnEffects } from './effects';
 import { exampleStore } from './examples';
 import { gridFsFiles } from './files';
@@ -64,6 +65,7 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     examples,
     outbox: turnOutbox(connection),
     effects: turnEffects(connection),
+    due: dueTickets(connection),
     daily: daily(connection, { sweepFiles }, (error) => onError(error, 'a daily job failed')),
     limit: mongoSignInLimit(connection),
     sessions: mongoSessions(connection),

@@ -88,11 +88,11 @@ export function ticketStore(connection: Connection): Tickets {
   return { nextCode, insert, replace, find, findMany, list, ensureIndexes };
 }
 
-type TicketRecord = Ticket & { _id: string };
+export type TicketRecord = Ticket & { _id: string };
 
-const toRecord = (ticket: Ticket): TicketRecord => ({ _id: ticket.code, ...ticket });
+export const toRecord = (ticket: Ticket): TicketRecord => ({ _id: ticket.code, ...ticket });
 
-function fromRecord(record: TicketRecord): Ticket {
+export function fromRecord(record: TicketRecord): Ticket {
   const { _id, ...ticket } = record;
   return ticket;
 }
@@ -149,6 +149,10 @@ function schemaOfTickets(): Schema<TicketRecord> {
       source: { type: String, default: null },
       agency: { type: new Schema({ code: String, name: String }, { _id: false }), default: null },
       deadline: { type: Date, default: null },
+      term: Schema.Types.Mixed,
+      watchAt: Date,
+      due: Schema.Types.Mixed,
+      accused: { type: [String], default: undefined },
       createdAt: { type: Date, required: true },
       updatedAt: { type: Date, required: true },
       channel: { type: String, required: true },

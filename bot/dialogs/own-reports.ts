@@ -1,9 +1,11 @@
 import type { TurnContext } from 'botbuilder-core';
+import type { Deadlines } from '../../hotline/deadlines/deadlines';
 import type { TicketStore } from '../../hotline/stores';
 import { addWords, close, goOn, reopen, withdraw, type Act } from '../../hotline/ticket/moves';
 import { MOVES } from '../../hotline/ticket/states';
 import type { Ticket } from '../../hotline/ticket/ticket';
 import { keyOf } from '../../nlp/fold';
+import { spokenDate } from '../replies/dates';
 import { message } from '../replies/prompt';
 import { ticketData } from '../replies/ticket';
 import { say } from '../say';
@@ -17,6 +19,7 @@ const ENDED = new Set(['closed', 'withdrawn', 'duplicate']);
 export interface OwnReportsParts {
   words: Words;
   tickets: Pick<TicketStore, 'findMany'>;
+  deadlines: Deadlines;
 }
 
 /** What citizens say about reports they already sent, outside of any dialog. Each returns whether it was that. */
@@ -31,7 +34,8 @@ export class OwnReports {
     if (!solved && heard.key !== keyOf(words('follow.solvedNo'))) return false;
     const ticket = (await this.own(context)).find(({ status }) => status === 'resolved');
     if (!ticket) return false;
-    const changed = solved ? close(ticket, this.act(context)) : reopen(ticket, this.act(context), heard.text);
+    const act = this.act(context);
+    const changed = solved ? close(ticket, act) : reopen(ticket, act, heard.text, this.parts.deadlines);
     return this.changeAndSay(context, changed, solved ? 'follow.solvedThanks' : 'follow.reopened');
   }
 
@@ -66,8 +70,11 @@ export class OwnReports {
     const act = this.act(context);
     const more = addWords(ticket, act, heard.text, heard.files);
     const answered =
-      ticket.status === 'awaiting_citizen' ? goOn({ ...more, revision: ticket.revision }, act) : more;
-    return this.changeAndSay(context, answered, 'follow.added');
+      ticket.status === 'awaiting_citizen'
+        ? goOn({ ...more, revision: ticket.revision }, act, this.parts.deadlines)
+        : more;
+    const moved = answered.deadline?.getTime() !== ticket.deadline?.getTime();
+    return this.changeAndSay(context, answered, moved ? 'follow.addedNewDeadline' : 'follow.added');
   }
 
   /** Newest first. */
@@ -89,7 +96,11 @@ export class OwnReports {
 
   private async sayOf(context: TurnContext, ticket: Ticket, key: string): Promise<boolean> {
     const { words } = this.parts;
-    const text = words(key, { code: ticket.code, status: words(`status.${ticket.status}`) });
+    const text = words(key, {
+      code: ticket.code,
+      status: words(`status.${ticket.status}`),
+      deadline: ticket.deadline ? spokenDate(ticket.deadline) : '–',
+    });
     await say(context, message({ text, data: ticketData(ticket) }));
     return true;
   }

@@ -1,6 +1,6 @@
 import type { Activity, ChannelData } from '../../hotline/activity';
 import { SECRET_MARK } from '../../hotline/conversation/turn';
-import type { Ticket } from '../../hotline/ticket/ticket';
+import type { Ticket, TicketEvent } from '../../hotline/ticket/ticket';
 import type { Words } from '../words';
 import { spokenDate } from './dates';
 import { message } from './prompt';
@@ -41,7 +41,7 @@ export function standing(words: Words, ticket: Ticket): Activity {
 }
 
 /** Events whose note is meant for the citizen; notes of the others are for colleagues. */
-const TOLD_WITH_WORDS = new Set(['answered', 'citizen_asked', 'resolved', 'rejected']);
+const TOLD_WITH_WORDS = new Set(['answered', 'citizen_asked', 'citizen_reminded', 'resolved', 'rejected']);
 /** Events that the citizen hears of. */
 const TOLD = new Set([
   ...TOLD_WITH_WORDS,
@@ -59,13 +59,17 @@ const TOLD = new Set([
 export function news(words: Words, ticket: Ticket): Activity | undefined {
   const event = ticket.events.at(-1);
   if (!event || !TOLD.has(event.type)) return undefined;
-  const text = words(keyOf(event.type, ticket), {
+  const text = words(keyOf(event, ticket), {
     code: ticket.code,
     text: event.note ?? '',
     agency: ticket.agency?.name ?? '',
+    deadline: ticket.deadline ? spokenDate(ticket.deadline) : '–',
+    by: ticket.paused?.until ? spokenDate(ticket.paused.until) : '–',
   });
   const data = ticketData(ticket);
-  if (event.type === 'citizen_asked') return message({ text, ask: 'free_text', data });
+  if (event.type === 'citizen_asked')
+    return message({ text: withTerm(words, text, ticket), ask: 'free_text', data });
+  if (event.type === 'citizen_reminded') return message({ text, ask: 'free_text', data });
   if (event.type !== 'resolved') return message({ text, data });
   return message({
     text,
@@ -75,5 +79,14 @@ export function news(words: Words, ticket: Ticket): Activity | undefined {
   });
 }
 
-const keyOf = (type: string, ticket: Ticket): string =>
-  type === 'started' && !ticket.agency ? 'tell.startedNobody' : `tell.${type}`;
+/** The question of staff, and until when it waits for an answer. */
+function withTerm(words: Words, question: string, { paused }: Ticket): string {
+  return paused?.until
+    ? `${question}\n${words('tell.answerBy', { by: spokenDate(paused.until) })}`
+    : question;
+}
+
+function keyOf({ type, from }: TicketEvent, ticket: Ticket): string {
+  if (type === 'started' && !ticket.agency) return 'tell.startedNobody';
+  return type === 'closed' && from === 'awaiting_citizen' ? 'tell.closedUnanswered' : `tell.${type}`;
+}

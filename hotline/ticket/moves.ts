@@ -1,6 +1,18 @@
+import type { Deadlines } from '../deadlines/deadlines';
 import { moveRefused } from '../errors';
+import { isAccused } from '../routing/accused';
 import { MOVES, REOPEN_DAYS } from './states';
-import type { Actor, Agency, Category, Status, Ticket, TicketEvent, TicketFile } from './ticket';
+import type {
+  Actor,
+  Agency,
+  Category,
+  DueNote,
+  Patience,
+  Status,
+  Ticket,
+  TicketEvent,
+  TicketFile,
+} from './ticket';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -13,34 +25,49 @@ export interface Act {
 export const verify = (ticket: Ticket, act: Act, note?: string): Ticket =>
   move(ticket, act, { type: 'verified', to: 'verifying', note });
 
-/** Hands it to the agency that is responsible. */
-export const forward = (ticket: Ticket, act: Act, agency: Agency, note?: string): Ticket => ({
-  ...move(ticket, act, {
-    type: 'forwarded',
-    to: 'forwarded',
-    note: [agency.name, note].filter(Boolean).join(': '),
-  }),
-  agency,
-});
+/** Hands it to the agency that is responsible; what it says of misconduct is never handed to the one it accuses. */
+export function forward(ticket: Ticket, act: Act, agency: Agency, note?: string): Ticket {
+  if (ticket.lane === 'misconduct' && isAccused(agency, ticket))
+    throw moveRefused(`Phản ánh ${ticket.code} nêu chính ${agency.name}. Hãy chọn cơ quan khác.`);
+  const told = [agency.name, note].filter(Boolean).join(': ');
+  return { ...move(ticket, act, { type: 'forwarded', to: 'forwarded', note: told }), agency };
+}
 
 export const start = (ticket: Ticket, act: Act, note?: string): Ticket =>
   move(ticket, act, { type: 'started', to: 'in_progress', note });
 
-/** Asks the reporter something; the clock stands still until the answer. */
-export function askCitizen(ticket: Ticket, act: Act, question: string): Ticket {
+/**
+ * Asks the reporter something; the clock stands still until the answer.
+ * @param patience how long to wait for it; absent: until somebody goes on
+ */
+export function askCitizen(ticket: Ticket, act: Act, question: string, patience?: Patience): Ticket {
   const asked = move(ticket, act, { type: 'citizen_asked', to: 'awaiting_citizen', note: question });
-  return { ...asked, paused: { from: ticket.status, since: act.at } };
+  return { ...asked, paused: { from: ticket.status, since: act.at, ...patience } };
 }
 
-/** The reporter answered, or staff go on without: back to where it was, the deadline moved by the time it stood still. */
-export function goOn(ticket: Ticket, act: Act, note?: string): Ticket {
-  if (!ticket.paused) throw moveRefused(`Phản ánh ${ticket.code} không chờ người dân trả lời.`);
+/** Asks once more. */
+export function remindCitizen(ticket: Ticket, act: Act): Ticket {
+  if (!ticket.paused) throw notWaiting(ticket);
+  const question = ticket.events.findLast(({ type }) => type === 'citizen_asked')?.note;
+  const event = eventOf(act, { type: 'citizen_reminded', from: null, to: null, note: question });
+  return { ...changed(ticket, event), paused: { ...ticket.paused, reminded: true } };
+}
+
+/** The reporter answered, or staff go on without: back to where it was, with as much time left as when the clock stopped. */
+export function goOn(
+  ticket: Ticket,
+  act: Act,
+  deadlines: Pick<Deadlines, 'afterPause'>,
+  note?: string,
+): Ticket {
+  if (!ticket.paused) throw notWaiting(ticket);
   const { paused, ...rest } = ticket;
-  const stood = act.at.getTime() - paused.since.getTime();
-  const deadline = ticket.deadline && new Date(ticket.deadline.getTime() + stood);
+  const deadline = deadlines.afterPause(ticket, paused.since, act.at);
   const event = eventOf(act, { type: 'citizen_answered', from: ticket.status, to: paused.from, note });
   return changed({ ...rest, status: paused.from, deadline }, event);
 }
+
+const notWaiting = ({ code }: Ticket) => moveRefused(`Phản ánh ${code} không chờ người dân trả lời.`);
 
 export interface Resolution {
   text: string;
@@ -75,8 +102,13 @@ export function part(ticket: Ticket, act: Act, note?: string): Ticket {
   return rest;
 }
 
-/** "Not solved": by its reporter, or by staff. A closed one only within 30 days. */
-export function reopen(ticket: Ticket, act: Act, reason: string): Ticket {
+/** "Not solved": by its reporter, or by staff. A closed one only within 30 days. Its term begins anew. */
+export function reopen(
+  ticket: Ticket,
+  act: Act,
+  reason: string,
+  deadlines: Pick<Deadlines, 'termOf' | 'from'>,
+): Ticket {
   if (ticket.closedAt && act.at.getTime() - ticket.closedAt.getTime() > REOPEN_DAYS * DAY) {
     throw moveRefused(`Phản ánh ${ticket.code} đã đóng quá ${REOPEN_DAYS} ngày, xin gửi phản ánh mới.`);
   }
@@ -85,7 +117,8 @@ export function reopen(ticket: Ticket, act: Act, reason: string): Ticket {
     to: 'reopened',
     note: reason,
   });
-  return { ...rest, notSolved: ticket.notSolved + (act.by.kind === 'citizen' ? 1 : 0) };
+  const deadline = deadlines.from(act.at, deadlines.termOf(ticket));
+  return { ...rest, deadline, notSolved: ticket.notSolved + (act.by.kind === 'citizen' ? 1 : 0) };
 }
 
 export const close = (ticket: Ticket, act: Act, note?: string): Ticket => ({
@@ -110,6 +143,12 @@ export function addWords(ticket: Ticket, act: Act, words: string, files: TicketF
   const description = [ticket.description, words].filter(Boolean).join('\n');
   const event = eventOf(act, { type: 'citizen_added', from: null, to: null, note: words || null });
   return changed({ ...ticket, description, attachments: [...ticket.attachments, ...files] }, event);
+}
+
+/** The system notes that the deadline comes near or is past: no news of the report, so it stays as old as it was. */
+export function noteDue(ticket: Ticket, at: Date, due: DueNote): Ticket {
+  const event = eventOf({ by: { kind: 'system' }, at }, { type: due.kind, from: null, to: null });
+  return { ...changed(ticket, event), updatedAt: ticket.updatedAt, due };
 }
 
 export interface Reclassification {
@@ -167,5 +206,11 @@ function eventOf(
 }
 
 function changed(ticket: Ticket, event: TicketEvent): Ticket {
-  return { ...ticket, revision: ticket.revision + 1, updatedAt: event.at, events: [...ticket.events, event] };
+  return {
+    ...ticket,
+    revision: ticket.revision + 1,
+    updatedAt: event.at,
+    watchAt: event.at,
+    events: [...ticket.events, event],
+  };
 }

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../conversation/turn';
+import type { Term } from './deadline';
 import type { Agency, Category, Lane, Location, Occurrence, Ticket, TicketFile } from './ticket';
 
 /** What a citizen has told, complete enough to be filed. */
@@ -24,6 +25,12 @@ export interface Filing {
   /** Why this agency: kept with the first event. */
   reason: string;
   deadline: Date | null;
+  /** The term that the deadline comes from. */
+  term?: Term;
+  /** When staff are to be told that the deadline comes near. */
+  watchAt?: Date;
+  /** Agencies that the report accuses, of those that would have been responsible. */
+  accused?: string[];
 }
 
 /** Files a report: the ticket in its first state, with its first event. */

@@ -1,6 +1,7 @@
 import type { Activity } from '../activity';
 import type { StaffRef } from '../conversation/conversations';
 import type { Turns } from '../conversation/turn-taking';
+import type { Deadlines } from '../deadlines/deadlines';
 import { invalid, notFound } from '../errors';
 import type { FileStore, TicketStore, TurnLog } from '../stores';
 import type { Desk, StaffMove } from './desk';
@@ -13,12 +14,15 @@ export interface DeskParts {
   log: TurnLog;
   tickets: TicketStore;
   files: Pick<FileStore, 'find'>;
+  deadlines: Deadlines;
   /** What the citizen is told of the newest event of the ticket; nothing for what is internal. */
   tell: (ticket: Ticket) => Activity | undefined;
 }
 
 /** Where staff work on tickets; see `Desk`. */
-export function staffDesk({ turns, log, tickets, files, tell }: DeskParts): Desk {
+export function staffDesk({ turns, log, tickets, files, deadlines, tell }: DeskParts): Desk {
+  const apply = applying(deadlines);
+
   const move: Desk['move'] = async (code, staff, asked, key) => {
     const evidence = asked.type === 'resolve' ? await filesOf(asked.evidence) : [];
     return act(code, staff, key, (ticket, when) => apply(ticket, when, asked, evidence));
@@ -72,31 +76,35 @@ export function staffDesk({ turns, log, tickets, files, tell }: DeskParts): Desk
   return { move, answer };
 }
 
-function apply(ticket: Ticket, act: Act, move: StaffMove, evidence: TicketFile[]): Ticket {
-  switch (move.type) {
-    case 'verify':
-      return ticket.paused ? moves.goOn(ticket, act, move.note) : moves.verify(ticket, act, move.note);
-    case 'forward':
-      return moves.forward(ticket, act, move.agency, move.note);
-    case 'start':
-      return moves.start(ticket, act, move.note);
-    case 'ask_citizen':
-      return moves.askCitizen(ticket, act, move.text);
-    case 'resolve':
-      return moves.resolve(ticket, act, { ...move, evidence });
-    case 'reject':
-      return moves.reject(ticket, act, move.reason);
-    case 'duplicate':
-      return moves.markDuplicate(ticket, act, move.of);
-    case 'part':
-      return moves.part(ticket, act, move.note);
-    case 'reopen':
-      return moves.reopen(ticket, act, move.reason);
-    case 'close':
-      return moves.close(ticket, act, move.note);
-    case 'reclassify':
-      return moves.reclassify(ticket, act, move);
-    case 'note':
-      return moves.noted(ticket, act, move.note);
-  }
-}
+const applying =
+  (deadlines: Deadlines) =>
+  (ticket: Ticket, act: Act, move: StaffMove, evidence: TicketFile[]): Ticket => {
+    switch (move.type) {
+      case 'verify':
+        return ticket.paused
+          ? moves.goOn(ticket, act, deadlines, move.note)
+          : moves.verify(ticket, act, move.note);
+      case 'forward':
+        return moves.forward(ticket, act, move.agency, move.note);
+      case 'start':
+        return moves.start(ticket, act, move.note);
+      case 'ask_citizen':
+        return moves.askCitizen(ticket, act, move.text, deadlines.patience(act.at));
+      case 'resolve':
+        return moves.resolve(ticket, act, { ...move, evidence });
+      case 'reject':
+        return moves.reject(ticket, act, move.reason);
+      case 'duplicate':
+        return moves.markDuplicate(ticket, act, move.of);
+      case 'part':
+        return moves.part(ticket, act, move.note);
+      case 'reopen':
+        return moves.reopen(ticket, act, move.reason, deadlines);
+      case 'close':
+        return moves.close(ticket, act, move.note);
+      case 'reclassify':
+        return moves.reclassify(ticket, act, move);
+      case 'note':
+        return moves.noted(ticket, act, move.note);
+    }
+  };

@@ -43,5 +43,8 @@ export const MOVES: Readonly<Record<Status, readonly Status[]>> = {
   withdrawn: [],
 };
 
+/** States in which the clock of the deadline runs. */
+export const RUNNING: readonly Status[] = ['received', 'verifying', 'forwarded', 'in_progress', 'reopened'];
+
 /** The reporter may ask to open a closed ticket again for this long. */
 export const REOPEN_DAYS = 30;

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../conversation/turn';
+import type { Term } from './deadline';
 
 export const LANES = ['pollution', 'land', 'misconduct'] as const;
 export type Lane = (typeof LANES)[number];
@@ -76,6 +77,24 @@ export interface TicketFile {
   evidence?: boolean;
 }
 
+/** What staff are told of a deadline: that it comes near, that it is past. */
+export type DueKind = 'due_soon' | 'overdue';
+
+/** The last thing that was noted about a deadline. */
+export interface DueNote {
+  kind: DueKind;
+  /** Of this deadline; a ticket whose deadline moved is noted anew. */
+  deadline: Date;
+  /** Staff are still to be told: the process that noted it has until then, afterwards another one takes it up. */
+  tellingUntil?: Date;
+}
+
+/** How long the hotline waits for the answer to a question before it asks once more, and before it closes the report. */
+export interface Patience {
+  remindAt: Date;
+  until: Date;
+}
+
 /** A citizen's report. Nothing in it says who the citizen is. */
 export interface Ticket {
   code: string;
@@ -93,14 +112,21 @@ export interface Ticket {
   source: string | null;
   agency: Agency | null;
   deadline: Date | null;
+  /** The term that the deadline comes from; absent on tickets of before terms were kept. */
+  term?: Term;
+  /** When the watch of deadlines looks at it next; every change makes it look at once. Absent: nothing to watch for. */
+  watchAt?: Date;
+  due?: DueNote;
+  /** Codes of the agencies that a report of misconduct names: it is never theirs to see. */
+  accused?: string[];
   createdAt: Date;
   updatedAt: Date;
   channel: string;
   conversation: ConversationId;
   /** Keyed hash of the secret that lets the reporter follow it from anywhere. */
   secretHash: string;
-  /** While the clock stands still: the state to go back to, and since when. */
-  paused?: { from: Status; since: Date };
+  /** While the clock stands still: the state to go back to, since when, and how long the citizen is waited for. */
+  paused?: { from: Status; since: Date; reminded?: true } & Partial<Patience>;
   duplicateOf?: string;
   closedAt?: Date;
   /** How often the reporter said "not solved". */

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { mongoAuditLog } from '../audit';
 import { conversationLists } from '../conversations';
+import { beginWatch } from '../due';
 import { exampleStore } from '../examples';
 import { gridFsFiles } from '../files';
 import { ensureSignInIndexes } from '../sign-in';
@@ -16,6 +17,7 @@ import type { Migration } from './migration';
  */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'chỉ mục đầu tiên', run: ({ connection }) => firstIndexes(connection) },
+  { number: 2, name: 'theo dõi hạn xử lý', run: ({ connection }) => beginWatch(connection) },
 ];
 
 /** Before the stores are used: brings the data to the shape this code needs; see `migrate`. */

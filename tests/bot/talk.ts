@@ -11,6 +11,7 @@ import type { Ticket } from '../../hotline/ticket/ticket';
 import { MemoryLog } from '../hotline/conversation/memory-log';
 import { communeAt, content, understand } from '../town/content';
 import { type Citizen, hoa, lan, monday } from '../town/people';
+import { townDeadlines } from '../town/deadlines';
 import { secretsKey } from '../town/tickets';
 
 /** The tickets of the town, as they were written with their turns. */
@@ -42,6 +43,7 @@ export const townBot = (tickets: TicketStore) =>
     communeAt,
     tickets,
     routing: routing(content.routing, content.gazetteer),
+    deadlines: townDeadlines,
     ticketSecrets: secretsKey,
   });
 

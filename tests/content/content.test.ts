@@ -98,8 +98,20 @@ describe('a file that is not valid', () => {
   };
 
   it.each([
-    ['terms.yaml', 'workingDays: 15', 'workingDays: viết nhầm', /content\/terms\.yaml:\d+: terms\.pollution/],
-    ['terms.yaml', '2026-01-01', '2026-13-01', /content\/terms\.yaml:\d+: holidays\.0/],
+    [
+      'terms.yaml',
+      'normal: { workingDays: 15 }',
+      'normal: { workingDays: viết nhầm }',
+      /content\/terms\.yaml:\d+: terms\.pollution/,
+    ],
+    ['terms.yaml', 'dueSoon:', 'dueSoonest:', /content\/terms\.yaml/],
+    ['holidays.yaml', '2026-01-01', '2026-13-01', /content\/holidays\.yaml:\d+: holidays\.0/],
+    [
+      'holidays-swapped.yaml',
+      'off: []\nworking: []',
+      "off: [{ date: '2026-08-31', why: x }]\nworking: [{ date: '2026-08-31', why: x }]",
+      /content\/holidays-swapped\.yaml:\d+: working\.0\.date .*vừa nghỉ vừa làm/,
+    ],
     ['routing.yaml', 'lane: misconduct', 'lane: misconducts', /content\/routing\.yaml:\d+: rules\.0\.lane/],
     [
       'routing.yaml',
@@ -107,7 +119,28 @@ describe('a file that is not valid', () => {
       'level: village',
       /content\/routing\.yaml:\d+: agencies\.commune\.level/,
     ],
-    ['routing.yaml', 'to: inspectorate', 'to: nobody', /content\/routing\.yaml:\d+: rules\.0\.to/],
+    ['routing.yaml', 'to: inspectorate', 'to: nobody', /content\/routing\.yaml:\d+: rules\.0\.to .*nobody/],
+    ['routing.yaml', 'up: government', 'up: nobody', /content\/routing\.yaml:\d+: agencies\.\w+\.up/],
+    ['routing.yaml', 'chậm cấp sổ', 'mỏ', /content\/routing\.yaml:\d+: rules\.1\.words\.0 .*hai âm tiết/],
+    [
+      'routing.yaml',
+      'lane: misconduct,',
+      "lane: misconduct, province: ['99'],",
+      /content\/routing\.yaml:\d+: rules\.0\.province\.0 không có đơn vị mã 99/,
+    ],
+    ['routing.yaml', 'why: khẩn', 'because: khẩn', /content\/routing\.yaml:\d+: rules\.3/],
+    [
+      'agencies/contacts.yaml',
+      '{}',
+      "SNNMT-99: { phone: '1', confirmed: { by: x, at: '2026-01-01' } }",
+      /content\/agencies\/contacts\.yaml:\d+: SNNMT-99 không có cơ quan/,
+    ],
+    [
+      'agencies/contacts.yaml',
+      '{}',
+      "SNNMT-01: { phone: '1' }",
+      /content\/agencies\/contacts\.yaml:\d+: SNNMT-01\.confirmed/,
+    ],
     [
       'gazetteer/communes.json',
       '"lat":21.03945',
@@ -145,7 +178,15 @@ describe('the data', () => {
       expect(existsSync(file)).toBe(true);
       expect(readFileSync(file, 'utf8')).toMatch(/licen[cs]e|MIT/i);
     }
-    for (const name of ['routing.yaml', 'terms.yaml', 'controls.yaml', 'concepts.yaml', 'danger.yaml'])
+    for (const name of [
+      'routing.yaml',
+      'terms.yaml',
+      'holidays.yaml',
+      'holidays-swapped.yaml',
+      'controls.yaml',
+      'concepts.yaml',
+      'danger.yaml',
+    ])
       expect(readFileSync(join(CONTENT, name), 'utf8')).toMatch(/^#/);
   });
 

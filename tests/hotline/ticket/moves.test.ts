@@ -1,6 +1,8 @@
 import * as moves from '../../../hotline/ticket/moves';
 import type { Act } from '../../../hotline/ticket/moves';
-import { baDinhOffice, dung, lan, monday } from '../../town/people';
+import type { Ticket } from '../../../hotline/ticket/ticket';
+import { townDeadlines } from '../../town/deadlines';
+import { baDinhOffice, dung, hanoiDepartment, lan, monday } from '../../town/people';
 import { filedTicket } from '../../town/tickets';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -53,28 +55,62 @@ it('forwarding makes the agency responsible and says so in the event', () => {
 });
 
 describe('while the citizen is asked', () => {
-  it('the clock stands still: the deadline moves by the time it stood', () => {
-    const ticket = filedTicket();
-    const waiting = moves.askCitizen(ticket, byLan(after(1)), 'Cống nào ạ?');
-    expect(waiting.deadline).toEqual(ticket.deadline);
-    const answered = moves.goOn(waiting, byCitizen(after(4)));
-    expect(answered.deadline?.getTime()).toBe((ticket.deadline?.getTime() ?? 0) + 3 * DAY);
+  const asked = (ticket = filedTicket(), days = 1) =>
+    moves.askCitizen(ticket, byLan(after(days)), 'Cống nào ạ?', townDeadlines.patience(after(days)));
+  const answered = (waiting: Ticket, days: number) =>
+    moves.goOn(waiting, byCitizen(after(days)), townDeadlines);
+  const evening = (day: string) => new Date(`${day}T17:00:00+07:00`);
+
+  it('the clock stands still: as many working days are left as before', () => {
+    const waiting = asked();
+    expect(waiting.deadline).toEqual(evening('2026-12-14'));
+    // Asked on Tuesday, answered on Friday: three working days later.
+    expect(answered(waiting, 4).deadline).toEqual(evening('2026-12-17'));
   });
 
   it('twice asked, the deadline moves twice', () => {
-    const ticket = filedTicket();
-    const once = moves.goOn(moves.askCitizen(ticket, byLan(after(1)), 'Cống nào ạ?'), byCitizen(after(2)));
-    const twice = moves.goOn(moves.askCitizen(once, byLan(after(3)), 'Từ bao giờ ạ?'), byCitizen(after(5)));
-    expect(twice.deadline?.getTime()).toBe((ticket.deadline?.getTime() ?? 0) + 3 * DAY);
+    const once = answered(asked(), 2);
+    expect(answered(asked(once, 3), 4).deadline).toEqual(evening('2026-12-16'));
   });
 
   it('a ticket without a deadline gets none', () => {
-    const waiting = moves.askCitizen(filedTicket('XH-2026-000001', { deadline: null }), byLan(), 'Ở đâu ạ?');
-    expect(moves.goOn(waiting, byCitizen()).deadline).toBeNull();
+    expect(answered(asked(filedTicket('XH-2026-000001', { deadline: null })), 2).deadline).toBeNull();
   });
 
-  it('a ticket that waits for nobody cannot go on', () => {
-    expect(() => moves.goOn(filedTicket(), byLan())).toThrow(/không chờ/);
+  it('is asked once more, with the same words, and the clock still stands', () => {
+    const reminded = moves.remindCitizen(asked(), { by: { kind: 'system' }, at: after(7) });
+    expect(reminded).toMatchObject({
+      status: 'awaiting_citizen',
+      paused: { since: after(1), reminded: true },
+    });
+    expect(reminded.events.at(-1)).toMatchObject({ type: 'citizen_reminded', note: 'Cống nào ạ?' });
+  });
+
+  it('a ticket that waits for nobody cannot go on, nor be asked again', () => {
+    expect(() => moves.goOn(filedTicket(), byLan(), townDeadlines)).toThrow(/không chờ/);
+    expect(() => moves.remindCitizen(filedTicket(), byLan())).toThrow(/không chờ/);
+  });
+});
+
+describe('misconduct', () => {
+  const accusing = filedTicket('XH-2026-000001', {
+    lane: 'misconduct',
+    category: null,
+    description: 'Cán bộ ubnd phường Ba Đình đòi tiền',
+    accused: ['TTT-01'],
+  });
+
+  it.each([
+    ['named by its words', baDinhOffice],
+    ['found to be accused when it was filed', { code: 'TTT-01', name: 'Thanh tra Thành phố Hà Nội' }],
+  ])('is never forwarded to the agency that is %s', (_story, agency) => {
+    expect(() => moves.forward(accusing, byLan(), agency)).toThrow(/nêu chính/);
+  });
+
+  it('goes to any other, and other reports go to whoever they name', () => {
+    expect(moves.forward(accusing, byLan(), hanoiDepartment).agency).toEqual(hanoiDepartment);
+    const litter = filedTicket('XH-2026-000002', { description: 'UBND phường Ba Đình chưa dọn rác' });
+    expect(moves.forward(litter, byLan(), baDinhOffice).agency).toEqual(baDinhOffice);
   });
 });
 
@@ -86,19 +122,21 @@ describe('reopening', () => {
     );
 
   it('a closed report is possible on the thirtieth day', () => {
-    const reopened = moves.reopen(closed(), byCitizen(after(31)), 'Hôi lại rồi');
+    const reopened = moves.reopen(closed(), byCitizen(after(31)), 'Hôi lại rồi', townDeadlines);
     expect(reopened).toMatchObject({ status: 'reopened', notSolved: 1 });
+    // A new term of fifteen working days, over the new year.
+    expect(reopened.deadline).toEqual(new Date('2027-01-15T17:00:00+07:00'));
     expect(reopened).not.toHaveProperty('closedAt');
   });
 
   it('and refused a moment later', () => {
     const late = new Date(after(31).getTime() + 1);
-    expect(() => moves.reopen(closed(), byCitizen(late), 'Hôi lại rồi')).toThrow(/30 ngày/);
+    expect(() => moves.reopen(closed(), byCitizen(late), 'Hôi lại rồi', townDeadlines)).toThrow(/30 ngày/);
   });
 
   it('counts only when the reporter says it is not solved', () => {
     const byDung: Act = { by: { kind: 'staff', ...dung }, at: after(2) };
-    expect(moves.reopen(closed(), byDung, 'Kiểm tra lại').notSolved).toBe(0);
+    expect(moves.reopen(closed(), byDung, 'Kiểm tra lại', townDeadlines).notSolved).toBe(0);
   });
 });
 

@@ -6,6 +6,7 @@ import type { StaffMove } from '../../../hotline/ticket/desk';
 import { staffDesk } from '../../../hotline/ticket/staff-desk';
 import { Drawer } from '../../bot/talk';
 import { content } from '../../town/content';
+import { townDeadlines } from '../../town/deadlines';
 import { baDinhOffice, hoa, lan, monday } from '../../town/people';
 import { filedTicket } from '../../town/tickets';
 import { MemoryLog } from '../conversation/memory-log';
@@ -38,6 +39,7 @@ function open() {
     log,
     tickets,
     files: { find: (id) => Promise.resolve(id === photo.id ? photo : undefined) },
+    deadlines: townDeadlines,
     tell: (ticket) => news(words, ticket),
   });
   const told = () => log.turns.flatMap(({ out }) => out.map(({ activity }) => activity.text));

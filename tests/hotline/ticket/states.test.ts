@@ -2,6 +2,7 @@ import { HotlineError } from '../../../hotline/errors';
 import * as moves from '../../../hotline/ticket/moves';
 import type { Act } from '../../../hotline/ticket/moves';
 import { STATUSES, type Status, type Ticket } from '../../../hotline/ticket/ticket';
+import { townDeadlines } from '../../town/deadlines';
 import { baDinhOffice, lan, monday } from '../../town/people';
 import { filedTicket } from '../../town/tickets';
 
@@ -28,13 +29,15 @@ const photo = { id: 'photo', name: 'sau.jpg', type: 'image/jpeg', size: 9 };
 const VERBS: Record<Status, (ticket: Ticket) => Ticket> = {
   received: (ticket) => moves.part(ticket, act, 'lời nhắn'),
   verifying: (ticket) =>
-    ticket.paused ? moves.goOn(ticket, act, 'lời nhắn') : moves.verify(ticket, act, 'lời nhắn'),
+    ticket.paused
+      ? moves.goOn(ticket, act, townDeadlines, 'lời nhắn')
+      : moves.verify(ticket, act, 'lời nhắn'),
   forwarded: (ticket) => moves.forward(ticket, act, baDinhOffice, 'lời nhắn'),
   in_progress: (ticket) => moves.start(ticket, act, 'lời nhắn'),
   awaiting_citizen: (ticket) => moves.askCitizen(ticket, act, 'lời nhắn'),
   resolved: (ticket) => moves.resolve(ticket, act, { text: 'lời nhắn', evidence: [photo] }),
   rejected: (ticket) => moves.reject(ticket, act, 'lời nhắn'),
-  reopened: (ticket) => moves.reopen(ticket, act, 'lời nhắn'),
+  reopened: (ticket) => moves.reopen(ticket, act, 'lời nhắn', townDeadlines),
   duplicate: (ticket) => moves.markDuplicate(ticket, act, 'XH-2026-000099'),
   closed: (ticket) => moves.close(ticket, act, 'lời nhắn'),
   withdrawn: (ticket) => moves.withdraw(ticket, act, 'lời nhắn'),
@@ -80,7 +83,7 @@ it.each(STATUSES.filter((from) => TABLE[from].includes('awaiting_citizen')))(
   'from awaiting_citizen it goes back to %s, where it came from, and nowhere else',
   (from) => {
     const waiting = moves.askCitizen(standing(from), act, 'Nhà máy nào ạ?');
-    const back = moves.goOn(waiting, act);
+    const back = moves.goOn(waiting, act, townDeadlines);
     expect(back.status).toBe(from);
     expect(back.paused).toBeUndefined();
     for (const to of STATUSES.filter((each) => !['closed', 'withdrawn'].includes(each)))
