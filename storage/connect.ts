@@ -1,5 +1,6 @@
 import { createConnection } from 'mongoose';
 import type { Connection, ConnectOptions } from 'mongoose';
+import { endWaitingOnLostLines } from './lost-lines';
 import { StartRefused, reason } from './refused';
 
 const OPTIONS = {
@@ -9,15 +10,21 @@ const OPTIONS = {
   // Indexes are made by the migrations, at one place and one time.
   autoIndex: false,
   autoCreate: false,
-  appName: 'hotline-xanh',
 } as const satisfies ConnectOptions;
+
+/** By this name a system shows among the server's connections, with the database it uses. */
+export const systemName = (database: string): string => `hotline-xanh ${database}`.slice(0, 120);
 
 /**
  * Connects to the replica set at `uri`, which also later may be gone for `patienceMs`; throws `StartRefused` with one line that says what to do when there is none,
  * or when what answers is no replica set (transactions and change streams need one).
  */
-export async function connect(uri: string, patienceMs = 10_000): Promise<Connection> {
-  const connection = await open(uri, patienceMs);
+export async function connect(
+  uri: string,
+  { patienceMs = 10_000, as = 'system' }: { patienceMs?: number; as?: 'system' | 'command' } = {},
+): Promise<Connection> {
+  const appName = as === 'system' ? systemName(databaseIn(uri)) : 'hotline-xanh-command';
+  const connection = await open(uri, patienceMs, appName);
   try {
     await refuseStandalone(connection);
     return connection;
@@ -27,9 +34,14 @@ export async function connect(uri: string, patienceMs = 10_000): Promise<Connect
   }
 }
 
-async function open(uri: string, patienceMs: number): Promise<Connection> {
+/** The driver's own default where the address names none. */
+const databaseIn = (uri: string): string => /^[a-z+]+:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1] ?? 'test';
+
+async function open(uri: string, patienceMs: number, appName: string): Promise<Connection> {
+  endWaitingOnLostLines();
   try {
-    return await createConnection(uri, { ...OPTIONS, serverSelectionTimeoutMS: patienceMs }).asPromise();
+    const options = { ...OPTIONS, appName, serverSelectionTimeoutMS: patienceMs };
+    return await createConnection(uri, options).asPromise();
   } catch (error) {
     throw new StartRefused(
       `MONGODB_URI: không kết nối được tới MongoDB (${withoutPassword(reason(error))}); ` +
