@@ -61,6 +61,7 @@ export interface StaffStore {
 export const AUDIT_ACTIONS = [
   'reporter.read',
   'original.read',
+  'taken.read',
   'session.open',
   'account.add',
   'account.change',

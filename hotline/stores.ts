@@ -119,6 +119,14 @@ export interface StoredFile {
 /** `thumb`: a small picture, where there is one; else what `display` gives. */
 export type FileCopy = 'original' | 'display' | 'thumb';
 
+/** Bytes on their way out; the name has the ending of what they are. */
+export interface OpenFile {
+  name: string;
+  type: string;
+  size: number;
+  stream: NodeJS.ReadableStream;
+}
+
 export interface FileStore {
   /**
    * Checks the type by content, makes the copies to show, and keeps all, durably.
@@ -129,10 +137,7 @@ export interface FileStore {
   save(file: { name: string; bytes: Buffer; conversation: string; by?: 'staff' }): Promise<StoredFile>;
   find(id: string): Promise<StoredFile | undefined>;
   /** Bytes of a copy to show (without metadata) or of the original (staff only). */
-  open(
-    id: string,
-    copy: FileCopy,
-  ): Promise<{ type: string; size: number; stream: NodeJS.ReadableStream } | undefined>;
+  open(id: string, copy: FileCopy): Promise<OpenFile | undefined>;
   /** Takes back files just saved that no message will name. */
   discard(ids: readonly string[]): Promise<void>;
 }

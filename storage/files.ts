@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream';
 import type { Connection } from 'mongoose';
-import type { FileCopy, FileStore, StoredFile } from '../hotline/stores';
+import type { FileCopy, FileStore, OpenFile, StoredFile } from '../hotline/stores';
 import { Bucket, type Entry } from './files/bucket';
 import { examine, type FileLimits } from './files/examined';
+import { fileName } from './files/name';
 import { OneByOne } from './files/one-by-one';
 import { patched, type Patch } from './files/patched';
 import type { Copies } from './files/picture';
@@ -66,7 +67,7 @@ class Files implements GridFsFiles {
     return entry && storedFile(entry);
   }
 
-  async open(id: string, copy: FileCopy) {
+  async open(id: string, copy: FileCopy): Promise<OpenFile | undefined> {
     const original = await this.bucket.original(id);
     if (!original) return undefined;
     if (copy === 'original') return opened(original, this.bucket.read(original));
@@ -110,8 +111,9 @@ class Files implements GridFsFiles {
     };
   }
 
-  private async keepCopies(name: string, { display, thumb }: Copies, conversation: string) {
+  private async keepCopies(of: string, { display, thumb }: Copies, conversation: string) {
     const about = { type: 'image/jpeg', conversation };
+    const name = fileName(of.replace(/\.[^.]*$/, ''), about.type);
     return {
       display: await this.bucket.write(name, display, { copy: 'display', ...about }),
       thumb: await this.bucket.write(name, thumb, { copy: 'thumb', ...about }),
@@ -131,7 +133,8 @@ function storedFile({ _id, filename, length, metadata }: Entry): StoredFile {
 const isShowable = ({ display, patches }: Partial<Entry['metadata']>): boolean =>
   display !== undefined || patches !== undefined;
 
-const opened = ({ metadata, length }: Entry, stream: NodeJS.ReadableStream) => ({
+const opened = ({ filename, metadata, length }: Entry, stream: NodeJS.ReadableStream): OpenFile => ({
+  name: filename,
   type: metadata.type,
   size: length,
   stream,

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { Attachment } from '../../hotline/activity';
 import { tooLarge } from '../../hotline/errors';
-import type { FileStore, StoredFile } from '../../hotline/stores';
+import type { FileStore, OpenFile, StoredFile } from '../../hotline/stores';
 import { turnstile } from '../../hotline/turnstile';
 import { badArgument, DirectLineError, notThere } from './errors';
 import type { FileLinks } from './links';
@@ -65,7 +65,7 @@ export class Attachments {
     const shown = req.query.size === 'thumb' ? 'thumb' : 'display';
     const opened = file && (await this.files.open(fileId, file.display ? shown : 'original'));
     if (!file || !opened) throw notThere();
-    res.writeHead(200, { ...fileHeaders(file), 'content-type': opened.type, 'content-length': opened.size });
+    res.writeHead(200, fileHeaders(file, opened));
     if (req.method === 'HEAD') return void res.end();
     await pipeline(opened.stream, res).catch(() => res.destroy());
   };
@@ -94,10 +94,12 @@ function attached({ id, name, type, size }: StoredFile): Attachment {
   return { contentType: type, name, fileId: id, size };
 }
 
-function fileHeaders(file: StoredFile) {
+function fileHeaders(file: StoredFile, { name, type, size }: OpenFile) {
   const disposition = file.display && file.type.startsWith('image/') ? 'inline' : 'attachment';
   return {
-    'content-disposition': `${disposition}; filename*=UTF-8''${encodeRfc5987(file.name)}`,
+    'content-type': type,
+    'content-length': size,
+    'content-disposition': `${disposition}; filename*=UTF-8''${encodeRfc5987(name)}`,
     'cache-control': 'private, max-age=86400, immutable',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { Response, Router } from 'express';
 import { notFound } from '../../hotline/errors';
+import type { OpenFile } from '../../hotline/stores';
 import { mount } from '../http/route';
 import type { StaffApiOptions } from '../options';
 import { seenFile } from './load';
@@ -13,20 +14,21 @@ export function fileRoutes(router: Router, options: StaffApiOptions): void {
   mount(router, routes.readFile, async ({ user, params, query, res }) => {
     const wanted = query.original === '1';
     const file = await seenFile(options, user, params['id'] ?? '', wanted);
-    const copy = wanted || !file.display ? 'original' : 'display';
+    const shown = query.size === 'thumb' ? 'thumb' : 'display';
+    const copy = wanted || !file.display ? 'original' : shown;
     const opened = await files.open(file.id, copy);
     if (!opened) throw notFound('tệp này');
     if (copy === 'original') {
       const by = { id: user.id, name: user.name };
       await audit.record({ by, action: 'original.read', object: file.id, note: null });
     }
-    harmless(res, file.name, opened);
+    harmless(res, opened);
     await send(opened.stream, res);
   });
 }
 
 /** Whatever the bytes are, no browser runs them: a download, of this type, in a sandbox. */
-function harmless(res: Response, name: string, { type, size }: { type: string; size: number }): void {
+function harmless(res: Response, { name, type, size }: OpenFile): void {
   res.attachment(name.replace(/[^\p{L}\p{N} ._-]/gu, '_') || 'tep');
   res.set({
     'Content-Type': type,

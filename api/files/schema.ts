@@ -5,9 +5,9 @@ export const readFile = route({
   method: 'get',
   path: '/files/{id}',
   summary:
-    'A file of a ticket or conversation one may see: the copy to show, or with `original=1` the original',
+    'A file of a ticket or conversation one may see: the copy to show, with `size=thumb` a small one, or with `original=1` the original',
   for: ['supervisor', 'operator', 'agency', 'inspector'],
-  query: z.object({ original: z.enum(['', '0', '1']).optional() }),
+  query: z.object({ original: z.enum(['', '0', '1']).optional(), size: z.enum(['', 'thumb']).optional() }),
   status: 200,
   raw: 'application/octet-stream',
 });

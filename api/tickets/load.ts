@@ -1,7 +1,7 @@
 import { notFound } from '../../hotline/errors';
 import { lanesOf, maySeeConversation, maySeeReporter, maySeeTicket } from '../../hotline/permissions';
 import type { StaffAccount } from '../../hotline/staff';
-import type { TicketFilter, TicketStore } from '../../hotline/stores';
+import type { Taken, TicketFilter, TicketStore } from '../../hotline/stores';
 import type { Ticket } from '../../hotline/ticket/ticket';
 import { PAGE_SIZE } from '../http/schema';
 import type { StaffApiOptions } from '../options';
@@ -59,6 +59,25 @@ export async function reporterOf(
       note: null,
     });
   return reporter;
+}
+
+/**
+ * When and where the photos of a ticket say they were taken, by file, for those who may have the originals; the audit
+ * entry is durable before the answer leaves.
+ */
+export async function takenOf(
+  { files, audit }: Pick<StaffApiOptions, 'files' | 'audit'>,
+  user: StaffAccount,
+  ticket: Ticket,
+): Promise<ReadonlyMap<string, Taken>> {
+  if (!maySeeReporter(user, ticket)) return new Map();
+  const found = await Promise.all(ticket.attachments.map(({ id }) => files.find(id)));
+  const taken = new Map(found.flatMap((file) => (file?.taken ? [[file.id, file.taken] as const] : [])));
+  if (taken.size > 0) {
+    const by = { id: user.id, name: user.name };
+    await audit.record({ by, action: 'taken.read', object: ticket.code, note: null });
+  }
+  return taken;
 }
 
 /** Whether this person may read the conversation that a ticket they see was filed in. */

@@ -1,12 +1,19 @@
 import type { Asker } from '../../hotline/permissions';
-import type { Identity } from '../../hotline/stores';
+import type { Identity, Taken } from '../../hotline/stores';
 import type { Actor, Ticket, TicketEvent, TicketFile } from '../../hotline/ticket/ticket';
 import { isoVietnam } from '../http/dates';
 import { nextMoves } from './next-moves';
 import type { TicketBody, Workspace } from './schema';
 
-/** @param reporter who filed it, for those who may know; else null */
-export function presentTicket(ticket: Ticket, reporter: TicketBody['reporter']): TicketBody {
+/**
+ * @param reporter who filed it, for those who may know; else null
+ * @param taken when and where its photos were taken, by file, for those who may know
+ */
+export function presentTicket(
+  ticket: Ticket,
+  reporter: TicketBody['reporter'],
+  taken: ReadonlyMap<string, Taken> = new Map(),
+): TicketBody {
   const { code, lane, category, status, urgent, anonymous, description, location, time, source } = ticket;
   return {
     ...{ code, lane, category, status, urgent, anonymous, description },
@@ -24,7 +31,7 @@ export function presentTicket(ticket: Ticket, reporter: TicketBody['reporter']):
     deadline: ticket.deadline && isoVietnam(ticket.deadline),
     createdAt: isoVietnam(ticket.createdAt),
     events: ticket.events.map(presentEvent),
-    attachments: ticket.attachments.map(presentFile),
+    attachments: ticket.attachments.map((file) => presentFile(file, taken.get(file.id))),
   };
 }
 
@@ -51,9 +58,10 @@ const presentEvent = ({ at, by, type, from, to, note }: TicketEvent) => ({
 /** Programs tell the citizen and the system apart by these words; anything else is a person's name. */
 const actorName = (actor: Actor) => (actor.kind === 'staff' ? actor.name : actor.kind);
 
-const presentFile = ({ id, name, type, size }: TicketFile) => ({
+const presentFile = ({ id, name, type, size }: TicketFile, taken: Taken | undefined) => ({
   ...{ id, name, type, size },
   url: fileUrl(id),
+  ...(taken && { taken: { at: taken.at ?? null, lat: taken.lat ?? null, lon: taken.lon ?? null } }),
 });
 
 export const fileUrl = (id: string) => `/api/staff/files/${encodeURIComponent(id)}`;

@@ -7,7 +7,7 @@ import type { Agency, Ticket } from '../../hotline/ticket/ticket';
 import { mount } from '../http/route';
 import { PAGE_SIZE } from '../http/schema';
 import type { StaffApiOptions } from '../options';
-import { maySeeConversationOf, reporterOf, seenTicket, seenTickets } from './load';
+import { maySeeConversationOf, reporterOf, seenTicket, seenTickets, takenOf } from './load';
 import { presentTicket, presentWorkspace } from './present';
 import * as routes from './schema';
 
@@ -28,7 +28,8 @@ export function ticketRoutes(
 
   mount(router, routes.readTicket, async ({ user, params }) => {
     const ticket = await seenTicket(tickets, user, params['code']);
-    return presentTicket(ticket, await reporterOf(options, user, ticket));
+    const reporter = await reporterOf(options, user, ticket);
+    return presentTicket(ticket, reporter, await takenOf(options, user, ticket));
   });
 
   mount(router, routes.readWorkspace, async ({ user, params }) => {
@@ -59,8 +60,9 @@ export function ticketRoutes(
       const ticket = await seenTicket(tickets, user, params['code']);
       if (!req.file) throw invalid('Hãy chọn một tệp để tải lên.');
       const { originalname: name, buffer: bytes } = req.file;
-      const { id, type, size } = await files.save({ name, bytes, conversation: ticket.conversation });
-      return { fileId: id, name, type, size };
+      const { conversation } = ticket;
+      const file = await files.save({ name, bytes, conversation, by: 'staff' });
+      return { fileId: file.id, name: file.name, type: file.type, size: file.size };
     },
     oneFile,
   );

@@ -11,6 +11,14 @@ const status = z.enum(STATUSES);
 const lane = z.enum(LANES);
 const category = z.enum(CATEGORIES);
 
+const takenSchema = z
+  .object({ at: z.string().nullable(), lat: z.number().nullable(), lon: z.number().nullable() })
+  .openapi({
+    description:
+      'What a photo itself tells of when (by the camera’s clock, with an offset only when it tells one) and where it ' +
+      'was taken. Only when one ticket is read, for those who may have the original; leaves an audit entry',
+  });
+
 const ticketSchema = z
   .object({
     code: z.string().openapi({ example: 'XH-2026-000123' }),
@@ -59,6 +67,7 @@ const ticketSchema = z
         type: z.string(),
         size: z.number().int(),
         url: z.string(),
+        taken: takenSchema.optional(),
       }),
     ),
   })
@@ -133,7 +142,7 @@ export const listTickets = route({
 export const readTicket = route({
   method: 'get',
   path: '/tickets/{code}',
-  summary: 'One ticket; an answer that names the reporter leaves an audit entry',
+  summary: 'One ticket; an answer that names the reporter, or where a photo was taken, leaves an audit entry',
   for: TICKET_ROLES,
   status: 200,
   answer: ticketSchema,

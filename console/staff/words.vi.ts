@@ -183,6 +183,13 @@ export const words = {
     download: 'Tải về',
     close: 'Đóng',
     originalNote: 'Bản gốc có thể chứa nơi chụp, loại máy. Việc mở được ghi vào nhật ký.',
+    kinds: { paper: 'Tài liệu', video: 'Video', sound: 'Ghi âm' },
+    taken: {
+      at: (at: string) => `Chụp lúc ${at}`,
+      away: (distance: string) => `cách nơi khai báo ${distance}`,
+      place: (place: string) => `tại ${place}`,
+      note: 'Theo ghi chép trong ảnh: đồng hồ và định vị của máy có thể sai. Việc xem được ghi vào nhật ký.',
+    },
   },
   accounts: {
     title: 'Tài khoản',
@@ -208,6 +215,7 @@ export const words = {
     actions: {
       'reporter.read': 'Xem người gửi',
       'original.read': 'Mở bản gốc của tệp',
+      'taken.read': 'Xem nơi, lúc chụp ảnh',
       'session.open': 'Đăng nhập',
       'account.add': 'Thêm tài khoản',
       'account.change': 'Sửa tài khoản',

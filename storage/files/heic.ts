@@ -51,7 +51,8 @@ async function decodeApart(bytes: Buffer, side: number): Promise<Buffer> {
   // It may end before it has read all.
   child.stdin.on('error', () => undefined);
   child.stdin.end(bytes);
-  const [picture, [code]] = await Promise.all([buffer(child.stdout), once(child, 'close')]);
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  const [picture, [code]] = await Promise.all([buffer(child.stdout), ended]);
   if (code === 0) return picture;
   throw new Error(code === 2 ? 'too many pixels' : 'HEIC could not be read');
 }

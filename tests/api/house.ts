@@ -260,6 +260,7 @@ export class House {
         },
         find: async (id) => files.find((one) => one.id === id),
         open: async (_id, copy) => ({
+          name: 'anh.jpg',
           type: 'image/jpeg',
           size: copy.length,
           stream: Readable.from([Buffer.from(copy)]),

@@ -35,7 +35,7 @@ export class MemoryFiles implements FileStore {
   async open(id: string, copy: FileCopy) {
     const file = this.kept.get(id);
     this.opened.push(copy);
-    return file && { type: file.type, size: file.size, stream: Readable.from([file.bytes]) };
+    return file && { name: file.name, type: file.type, size: file.size, stream: Readable.from([file.bytes]) };
   }
 
   async discard(ids: readonly string[]): Promise<void> {

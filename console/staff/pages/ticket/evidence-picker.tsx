@@ -52,7 +52,7 @@ export function EvidencePicker({ code, onChange }: EvidencePickerProps) {
         type="file"
         className="unseen"
         multiple
-        accept="image/*,application/pdf,video/mp4"
+        accept="image/*,application/pdf,.docx,video/mp4,video/quicktime,video/3gpp,video/webm,audio/*"
         aria-label={fields.evidence}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

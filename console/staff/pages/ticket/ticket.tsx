@@ -70,7 +70,14 @@ function Loaded({ ticket, workspace, user }: LoadedProps) {
 
 function Attached({ ticket, workspace, originals }: Omit<LoadedProps, 'user'> & { originals: boolean }) {
   if (ticket.attachments.length === 0) return <p className="soft">{words.ticket.noPhotos}</p>;
-  return <Files files={ticket.attachments} evidence={workspace.evidence} originals={originals} />;
+  return (
+    <Files
+      files={ticket.attachments}
+      evidence={workspace.evidence}
+      originals={originals}
+      stated={ticket.location}
+    />
+  );
 }
 
 interface TalkProps {
