@@ -157,8 +157,10 @@ function outcomeOf(sent: Sent, tries: number, doubts: number): Delivery {
       return { state: 'uncertain', tries, doubts: doubts + 1, reason: sent.reason };
     case 'failed':
       return { state: tries < MOST_TRIES ? 'failed' : 'dead', tries, ...doubted, reason: sent.reason };
-    case 'dead':
-      return { state: 'dead', tries, ...doubted, reason: sent.reason };
+    case 'dead': {
+      const { reason, unreachable } = sent;
+      return { state: 'dead', tries, ...doubted, reason, ...(unreachable && { unreachable }) };
+    }
   }
 }
 

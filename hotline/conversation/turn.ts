@@ -56,6 +56,8 @@ export interface Delivery {
   /** The channel's own id of what was sent. */
   channelMessageId?: string;
   reason?: string;
+  /** `dead` because the citizen wants to hear nothing from us there. */
+  unreachable?: true;
 }
 
 /** One message to the citizen. */
