@@ -31,6 +31,7 @@ export const words = {
   refused: {
     too_large: 'Gửi lỗi: tệp hoặc tin quá lớn.',
     type: 'Gửi lỗi: loại tệp này không nhận được.',
+    too_many: 'Gửi lỗi: hôm nay bạn đã gửi rất nhiều tệp. Ngày mai bạn gửi tiếp nhé; tin nhắn vẫn gửi được.',
     other: 'Gửi lỗi.',
   },
   retry: 'Thử lại',
@@ -39,7 +40,7 @@ export const words = {
   write: 'Nhắn tin…',
   writeLabel: 'Tin nhắn của bạn',
   send: 'Gửi',
-  photo: 'Gửi ảnh hoặc tệp PDF',
+  photo: 'Gửi ảnh, video hoặc giấy tờ',
   share: 'Gửi vị trí của tôi',
   chosen: 'Ảnh và tệp sắp gửi',
   remove: (name: string) => `Bỏ ${name}`,
@@ -47,7 +48,8 @@ export const words = {
   files: {
     tooMany: (most: number) => `Mỗi tin gửi được nhiều nhất ${most} ảnh hoặc tệp.`,
     tooLarge: (name: string, most: string) => `“${name}” lớn hơn ${most} nên không gửi được.`,
-    wrongType: (name: string) => `“${name}” không phải ảnh hay PDF nên không gửi được.`,
+    wrongType: (name: string) =>
+      `“${name}” không gửi được: chỉ gửi được ảnh, video, ghi âm, PDF hoặc Word (DOCX).`,
     empty: (name: string) => `“${name}” là tệp rỗng.`,
   },
   location: {
@@ -61,6 +63,7 @@ export const words = {
   tooLong: (most: number) =>
     `Tin dài quá ${most.toLocaleString('vi-VN')} ký tự. Bạn hãy chia thành nhiều tin.`,
   image: 'Ảnh đính kèm',
+  attached: 'Tệp đính kèm',
   open: (name: string) => `Xem lớn: ${name}`,
   file: (name: string) => `Tải tệp ${name}`,
   close: 'Đóng',

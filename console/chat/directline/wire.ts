@@ -21,6 +21,7 @@ export interface WireAttachment {
   contentUrl?: string;
   thumbnailUrl?: string;
   name?: string;
+  size?: number;
   content?: unknown;
 }
 

@@ -15,6 +15,8 @@ export interface HeldFile {
   size: number;
 }
 
+export type Refusal = 'too_large' | 'too_many' | 'type' | 'other';
+
 /** Something the citizen said, kept on the device until the server has it. */
 export interface OwnMessage {
   /** clientActivityID: the server takes each only once, however often it is sent. */
@@ -27,7 +29,7 @@ export interface OwnMessage {
   value?: unknown;
   files: HeldFile[];
   /** Refused by the server: sent again only when the citizen wants it. */
-  refused?: 'too_large' | 'type' | 'other';
+  refused?: Refusal;
 }
 
 /** The message as Direct Line takes it. */

@@ -1,7 +1,7 @@
 import { CallError } from '../directline/calls';
 import { backoffMs, Pause } from '../directline/backoff';
 import { keptUnder, PREFIX, type KeyValue } from '../kept';
-import type { OwnMessage } from './message';
+import type { OwnMessage, Refusal } from './message';
 
 export const OUTBOX_PREFIX = `${PREFIX}out.`;
 
@@ -139,8 +139,7 @@ export class Outbox {
   }
 
   private refuse(message: OwnMessage, { status, code }: CallError): void {
-    const why = code === 'FileLost' ? 'other' : status === 413 ? 'too_large' : 'other';
-    this.write({ ...message, refused: message.files.length > 0 && status === 400 ? 'type' : why });
+    this.write({ ...message, refused: reasonOf(status, code, message.files.length > 0) });
   }
 
   private write(message: OwnMessage): void {
@@ -151,6 +150,13 @@ export class Outbox {
     this.parts.store.removeItem(keyOf(message));
     void this.parts.shelf.remove(message.files.map(({ key }) => key));
   }
+}
+
+function reasonOf(status: number, code: string | undefined, hasFiles: boolean): Refusal {
+  if (code === 'FileLost') return 'other';
+  if (code === 'TooManyFiles') return 'too_many';
+  if (status === 413) return 'too_large';
+  return hasFiles && status === 400 ? 'type' : 'other';
 }
 
 /** Sorts as it was said. */

@@ -7,7 +7,7 @@ import type { Entry } from '../transcript';
 import { words } from '../words.vi';
 import { cardView, type Press } from './card-view';
 import { h } from './dom';
-import { fileView, pictureView } from './files';
+import { fileView, fileWords, orFileWords, pictureView } from './files';
 import { ticketCard } from './ticket-card';
 import { paragraph } from './words-in';
 
@@ -44,11 +44,11 @@ export function saidBubble(entry: Entry & { kind: 'said' }, actions: BubbleActio
 
 /** A message that the server has not confirmed. */
 export function ownBubble(message: OwnMessage, state: OwnState, actions: BubbleActions): HTMLElement {
-  const files = message.files.map(({ key, name, type }) => {
-    if (!type.startsWith('image/')) return h('p', { class: 'file' }, name);
-    const button = pictureView('', name);
+  const files = message.files.map((file) => {
+    if (!file.type.startsWith('image/')) return h('p', { class: 'file' }, ...fileWords(file));
+    const button = orFileWords(pictureView('', file.name), file);
     const image = button.querySelector('img');
-    if (image) actions.preview(image, key);
+    if (image) actions.preview(image, file.key);
     return button;
   });
   return frame(

@@ -1,6 +1,7 @@
 import { faultOf, megabytes, MOST_BYTES, MOST_FILES } from '../reading/limits';
 import { words } from '../words.vi';
 import { h, icon } from './dom';
+import { fileWords } from './files';
 
 /** Photos and files chosen for the next message, to be looked at and thrown out again. */
 export class Chosen {
@@ -35,9 +36,12 @@ export class Chosen {
   }
 
   private show(file: File): HTMLElement {
+    const asWords = () => h('span', { class: 'file' }, ...fileWords(file));
     const picture = file.type.startsWith('image/')
       ? h('img', { src: URL.createObjectURL(file), alt: file.name })
-      : h('span', { class: 'file' }, icon('file'), file.name);
+      : asWords();
+    // A photo of a kind that this browser cannot show can be sent all the same.
+    picture.addEventListener('error', () => picture.replaceWith(asWords()));
     const remove = h(
       'button',
       { class: 'round', type: 'button', 'aria-label': words.remove(file.name) },

@@ -1,4 +1,4 @@
-import { MOST_TEXT } from '../reading/limits';
+import { ACCEPTED, MOST_TEXT } from '../reading/limits';
 import type { Place } from '../outbox/message';
 import { words } from '../words.vi';
 import { Chosen } from './chosen';
@@ -23,7 +23,7 @@ export class Composer {
   });
   private readonly picker = h('input', {
     type: 'file',
-    accept: 'image/*,application/pdf',
+    accept: ACCEPTED,
     multiple: true,
     class: 'hidden',
     tabindex: '-1',

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../browser';
+import { filesFull } from '../../../hotline/errors';
 import { PNG } from '../../adapters/webchat/memory-files';
 import { buildPages, bubbles, openHouse, PHONE, said, write, type House } from './town';
 
@@ -162,6 +163,35 @@ describe('photos and places', () => {
     await page.getByText('loại tệp này không nhận được').waitFor();
     await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
     expect(await bubbles(page)).toEqual(['Xin chào!']);
+    expect(said(house)).toEqual([]);
+  });
+
+  test('a paper is shown by name and size, before and after it was sent', async () => {
+    const letter = { name: 'đơn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 đơn') };
+    await page.locator('input[type=file]').setInputFiles(letter);
+    expect(await page.locator('.chosen .file').innerText()).toMatch(/^đơn\.pdf\s+1 kB$/);
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    const link = page.getByRole('link', { name: 'Tải tệp đơn.pdf' });
+    await link.waitFor();
+    expect(await link.innerText()).toMatch(/^đơn\.pdf\s+1 kB$/);
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('đơn.pdf');
+  });
+
+  test('a photo that this browser cannot show is sent all the same', async () => {
+    const unseen = { name: 'khoi.heic', mimeType: 'image/heic', buffer: PNG.subarray(0, 20) };
+    await page.locator('input[type=file]').setInputFiles(unseen);
+    await page.locator('.chosen .file').getByText('khoi.heic').waitFor();
+    await write(page, 'xem ảnh');
+    await page.getByRole('button', { name: 'Xem lớn: khoi.heic' }).waitFor();
+    expect(house.files.opened).toContain('thumb');
+  });
+
+  test('who has sent too many files is told when to go on', async () => {
+    house.files.refuse = () => filesFull('đủ rồi');
+    await page.locator('input[type=file]').setInputFiles(photo);
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByText('Ngày mai bạn gửi tiếp nhé').waitFor();
     expect(said(house)).toEqual([]);
   });
 

@@ -1,5 +1,12 @@
 import { readActions, readCard } from '../../../console/chat/reading/cards';
-import { faultOf, megabytes, MOST_BYTES, MOST_FILES } from '../../../console/chat/reading/limits';
+import {
+  faultOf,
+  fileSize,
+  kindOf,
+  megabytes,
+  MOST_BYTES,
+  MOST_FILES,
+} from '../../../console/chat/reading/limits';
 import { linkPieces, ownFile, webAddress } from '../../../console/chat/reading/links';
 import { coordinates, placeOf } from '../../../console/chat/reading/place';
 import { clock, day } from '../../../console/chat/reading/time';
@@ -158,6 +165,26 @@ describe('days, places and limits', () => {
     expect(faultOf({ ...photo, size: 0 }, 0)).toBe('empty');
     expect(faultOf({ ...photo, type: 'image/svg+xml' }, 0)).toBe('wrongType');
     expect(faultOf({ ...photo, type: 'text/html' }, 0)).toBe('wrongType');
-    expect(megabytes(MOST_BYTES)).toBe('10 MB');
+    expect(megabytes(MOST_BYTES)).toBe('20 MB');
+  });
+
+  test.each([
+    ['', 'IMG_0001.HEIC', 'picture'],
+    ['image/heic', 'IMG_0001.HEIC', 'picture'],
+    ['', 'đơn.docx', 'paper'],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'đơn', 'paper'],
+    ['application/msword', 'đơn.doc', undefined],
+    ['video/quicktime', 'khói.mov', 'video'],
+    ['video/x-msvideo', 'khói.avi', undefined],
+    ['audio/ogg', 'lời.ogg', 'sound'],
+    ['', 'bài.html', undefined],
+    ['', '', undefined],
+  ] as const)('a file that says it is %j and is called %j is a %s', (type, name, kind) => {
+    expect(kindOf(type, name)).toBe(kind);
+    expect(faultOf({ type, name, size: 1 }, 0)).toBe(kind ? undefined : 'wrongType');
+  });
+
+  test('sizes are said so that they mean something', () => {
+    expect([10, 85_300, 2_621_440].map(fileSize)).toEqual(['1 kB', '83 kB', '2,5 MB']);
   });
 });
