@@ -1,4 +1,5 @@
 import type { ConversationId, Turn } from './conversation/turn';
+import type { DueState } from './deadlines/outlook';
 import type { Lane, Status, Ticket } from './ticket/ticket';
 
 /** What is written together with a turn, in one transaction. */
@@ -59,6 +60,8 @@ export interface TicketFilter {
   lane?: Lane | undefined;
   /** Only tickets forwarded to this agency. */
   agency?: string | undefined;
+  /** Near their deadline, or past it, while the clock runs. */
+  due?: DueState | undefined;
   q?: string | undefined;
   page: number;
   pageSize: number;

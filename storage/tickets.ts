@@ -1,7 +1,9 @@
 import type { ClientSession } from 'mongodb';
 import type { Connection, QueryFilter, Model } from 'mongoose';
 import { Schema } from 'mongoose';
+import type { DueState } from '../hotline/deadlines/outlook';
 import type { TicketFilter, TicketStore } from '../hotline/stores';
+import { RUNNING } from '../hotline/ticket/states';
 import type { Ticket } from '../hotline/ticket/ticket';
 import { CATEGORIES, LANES, STATUSES } from '../hotline/ticket/ticket';
 import { wallClock } from '../hotline/vietnam-time';
@@ -108,14 +110,22 @@ function refuseInvalid(record: TicketRecord, { paths }: Schema<TicketRecord>): v
         throw new Error(`ticket ${record.code} is not valid: ${path}`);
 }
 
-function queryOf({ lanes, lane, status, agency, q }: TicketFilter): QueryFilter<TicketRecord> {
+function queryOf({ lanes, lane, status, agency, due, q }: TicketFilter): QueryFilter<TicketRecord> {
   const seen = lane ? lanes.filter((each) => each === lane) : [...lanes];
   return {
     lane: { $in: seen },
     ...(status && { status }),
     ...(agency !== undefined && { 'agency.code': agency, 'events.to': 'forwarded' }),
+    ...(due && { $and: [dueNow(due, new Date())] }),
     ...(q && searchOf(q)),
   };
+}
+
+/** What comes near was noted by the watch of deadlines; what is past, the clock tells. */
+function dueNow(due: DueState, now: Date): QueryFilter<TicketRecord> {
+  const running = { status: { $in: [...RUNNING] } };
+  if (due === 'overdue') return { ...running, deadline: { $lte: now } };
+  return { ...running, 'due.kind': 'due_soon', deadline: { $gt: now } };
 }
 
 /** A code is looked up by its beginning; words are searched in what the citizen wrote and where. */

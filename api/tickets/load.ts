@@ -15,7 +15,7 @@ export async function seenTicket(tickets: TicketStore, user: StaffAccount, code 
   return ticket;
 }
 
-type Wanted = Pick<TicketFilter, 'status' | 'lane' | 'q' | 'page'>;
+type Wanted = Pick<TicketFilter, 'status' | 'lane' | 'due' | 'q' | 'page'>;
 
 /** One page of the tickets this person may see. */
 export async function seenTickets(tickets: TicketStore, user: StaffAccount, wanted: Wanted) {

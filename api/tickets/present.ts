@@ -1,3 +1,4 @@
+import { dueOf, type DueState } from '../../hotline/deadlines/outlook';
 import type { Asker } from '../../hotline/permissions';
 import type { Identity, Taken } from '../../hotline/stores';
 import type { Actor, Ticket, TicketEvent, TicketFile } from '../../hotline/ticket/ticket';
@@ -35,6 +36,17 @@ export function presentTicket(
   };
 }
 
+/** By code, those that are near their deadline or past it. */
+export function presentDue(tickets: readonly Ticket[]): Record<string, DueState> {
+  const now = new Date();
+  return Object.fromEntries(
+    tickets.flatMap((ticket) => {
+      const due = dueOf(ticket, now);
+      return due ? [[ticket.code, due]] : [];
+    }),
+  );
+}
+
 /** Null when nothing is known of the reporter: an anonymous report. */
 export function presentReporter(identity: Identity | undefined): TicketBody['reporter'] {
   if (!identity?.name && !identity?.phone) return null;
@@ -45,6 +57,7 @@ export function presentWorkspace(asker: Asker, ticket: Ticket, mayReadConversati
   return {
     moves: nextMoves(asker, ticket),
     conversation: mayReadConversation ? ticket.conversation : null,
+    due: dueOf(ticket, new Date()),
     duplicateOf: ticket.duplicateOf ?? null,
     evidence: ticket.attachments.filter((file) => file.evidence).map((file) => file.id),
   };

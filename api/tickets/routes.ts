@@ -8,7 +8,7 @@ import { mount } from '../http/route';
 import { PAGE_SIZE } from '../http/schema';
 import type { StaffApiOptions } from '../options';
 import { maySeeConversationOf, reporterOf, seenTicket, seenTickets, takenOf } from './load';
-import { presentTicket, presentWorkspace } from './present';
+import { presentDue, presentTicket, presentWorkspace } from './present';
 import * as routes from './schema';
 
 /** Tickets, and what staff do with them. `changed` is told of each act. */
@@ -23,7 +23,7 @@ export function ticketRoutes(
   mount(router, routes.listTickets, async ({ user, query }) => {
     const { items, total } = await seenTickets(tickets, user, query);
     const presented = items.map((ticket) => presentTicket(ticket, null));
-    return { items: presented, page: query.page, pageSize: PAGE_SIZE, total };
+    return { items: presented, page: query.page, pageSize: PAGE_SIZE, total, due: presentDue(items) };
   });
 
   mount(router, routes.readTicket, async ({ user, params }) => {

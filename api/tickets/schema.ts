@@ -1,6 +1,7 @@
 import { z } from '../http/openapi-zod';
 import { agencySchema, dateTime, optionalQuery, pageOf, pageQuery } from '../http/schema';
 import { route } from '../http/route';
+import { DUES } from '../../hotline/deadlines/outlook';
 import type { StaffMove } from '../../hotline/ticket/desk';
 import type { Role } from '../../hotline/staff';
 import { CATEGORIES, LANES, STATUSES } from '../../hotline/ticket/ticket';
@@ -74,6 +75,8 @@ const ticketSchema = z
   .openapi('Ticket');
 export type TicketBody = z.infer<typeof ticketSchema>;
 
+const due = z.enum(DUES);
+
 const workspaceSchema = z
   .object({
     moves: z.array(z.string()).openapi({ description: 'Types of the moves that the caller may make now' }),
@@ -81,6 +84,9 @@ const workspaceSchema = z
       .string()
       .nullable()
       .openapi({ description: 'Where it was filed; null for those who may not read that conversation' }),
+    due: due.nullable().openapi({
+      description: 'Near its deadline, or past it; null while there is time, or the clock stands still',
+    }),
     duplicateOf: z.string().nullable(),
     evidence: z.array(z.string()).openapi({ description: 'Ids of the attachments that staff added' }),
   })
@@ -132,11 +138,16 @@ export const listTickets = route({
   query: z.object({
     status: optionalQuery(status),
     lane: optionalQuery(lane),
+    due: optionalQuery(due),
     q: optionalQuery(z.string().trim().max(200)),
     page: pageQuery,
   }),
   status: 200,
-  answer: pageOf(ticketSchema),
+  answer: pageOf(ticketSchema).extend({
+    due: z.record(z.string(), due).openapi({
+      description: 'By code, those of this page that are near their deadline or past it',
+    }),
+  }),
 });
 
 export const readTicket = route({

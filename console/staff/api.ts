@@ -30,9 +30,15 @@ export interface Page<T> {
   total: number;
 }
 
+export interface TicketPage extends Page<TicketBody> {
+  /** By code, those that are near their deadline or past it. */
+  due: Readonly<Record<string, NonNullable<Workspace['due']>>>;
+}
+
 export interface TicketQuery {
   status: string;
   lane: string;
+  due: string;
   q: string;
   page: number;
 }
@@ -57,7 +63,7 @@ export const api = {
     remember(call<Session>('POST', '/session/first-admin', { body })),
 
   tickets: (query: TicketQuery) =>
-    call<Page<TicketBody>>('GET', `/tickets?${new URLSearchParams({ ...query, page: String(query.page) })}`),
+    call<TicketPage>('GET', `/tickets?${new URLSearchParams({ ...query, page: String(query.page) })}`),
   ticket: (code: string) => call<TicketBody>('GET', `/tickets/${encodeURIComponent(code)}`),
   workspace: (code: string) => call<Workspace>('GET', `/tickets/${encodeURIComponent(code)}/workspace`),
   answer: (code: string, text: string, key: string) =>

@@ -38,3 +38,14 @@ function ofDeadline(ticket: Ticket, now: Date, { dueSoonAt }: Pick<Deadlines, 'd
 export function notedOf({ due, deadline }: Pick<Ticket, 'due' | 'deadline'>): DueKind | undefined {
   return due?.deadline.getTime() === deadline?.getTime() ? due?.kind : undefined;
 }
+
+/** How a ticket stands to its deadline, as lists show and filter it. */
+export const DUES = ['soon', 'overdue'] as const;
+export type DueState = (typeof DUES)[number];
+
+/** Null: there is time left, or the clock does not run. */
+export function dueOf(ticket: Pick<Ticket, 'status' | 'deadline' | 'due'>, now: Date): DueState | null {
+  if (!ticket.deadline || !RUNNING.includes(ticket.status)) return null;
+  if (now >= ticket.deadline) return 'overdue';
+  return notedOf(ticket) === 'due_soon' ? 'soon' : null;
+}

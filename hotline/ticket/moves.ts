@@ -64,7 +64,7 @@ export function goOn(
   const { paused, ...rest } = ticket;
   const deadline = deadlines.afterPause(ticket, paused.since, act.at);
   const event = eventOf(act, { type: 'citizen_answered', from: ticket.status, to: paused.from, note });
-  return changed({ ...rest, status: paused.from, deadline }, event);
+  return changed(dueBy({ ...rest, status: paused.from }, deadline), event);
 }
 
 const notWaiting = ({ code }: Ticket) => moveRefused(`Phản ánh ${code} không chờ người dân trả lời.`);
@@ -118,7 +118,10 @@ export function reopen(
     note: reason,
   });
   const deadline = deadlines.from(act.at, deadlines.termOf(ticket));
-  return { ...rest, deadline, notSolved: ticket.notSolved + (act.by.kind === 'citizen' ? 1 : 0) };
+  return {
+    ...dueBy(rest, deadline),
+    notSolved: ticket.notSolved + (act.by.kind === 'citizen' ? 1 : 0),
+  };
 }
 
 export const close = (ticket: Ticket, act: Act, note?: string): Ticket => ({
@@ -178,6 +181,12 @@ interface Move {
   type: string;
   to: Status;
   note?: string | undefined;
+}
+
+/** What was noted of a deadline goes when the deadline moves. */
+function dueBy({ due, ...ticket }: Ticket, deadline: Date | null): Ticket {
+  const same = due?.deadline.getTime() === deadline?.getTime();
+  return { ...ticket, deadline, ...(due && same && { due }) };
 }
 
 /** A change of state and its event are one act. */

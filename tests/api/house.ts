@@ -5,6 +5,7 @@ import { MemoryStore } from 'express-session';
 import { staffApi, type StaffApiOptions } from '../../api/staff-api';
 import type { ConversationId, Turn } from '../../hotline/conversation/turn';
 import { NEW_CONVERSATION } from '../../hotline/conversation/turn';
+import { dueOf } from '../../hotline/deadlines/outlook';
 import { HotlineError } from '../../hotline/errors';
 import type { Example, ExampleStore } from '../../hotline/examples';
 import type { AuditEntry, Role, StaffAccount } from '../../hotline/staff';
@@ -244,10 +245,13 @@ export class House {
         nextCode: async () => 'XH-2026-000009',
         find: async (code) => tickets.find((one) => one.code === code),
         findMany: async (codes) => tickets.filter((one) => codes.includes(one.code)),
-        list: async ({ lanes, lane, status, page, pageSize }) => {
+        list: async ({ lanes, lane, status, due, page, pageSize }) => {
           const items = tickets.filter(
             (one) =>
-              lanes.includes(one.lane) && (!lane || one.lane === lane) && (!status || one.status === status),
+              lanes.includes(one.lane) &&
+              (!lane || one.lane === lane) &&
+              (!status || one.status === status) &&
+              (!due || dueOf(one, new Date()) === due),
           );
           return { items: items.slice((page - 1) * pageSize, page * pageSize), total: items.length };
         },

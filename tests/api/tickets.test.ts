@@ -106,13 +106,35 @@ describe('the list', () => {
     expect((await operator.call('GET', '/tickets')).text).not.toContain('Hoa');
   });
 
-  it.each(['status=open', 'lane=all', 'page=0', 'page=x', 'page=1&page=2', `q=${'a'.repeat(201)}`])(
-    'refuses %s',
-    async (query) => {
-      const operator = await house.as('operator');
-      expect((await operator.call('GET', `/tickets?${query}`)).status).toBe(400);
-    },
-  );
+  it.each([
+    'status=open',
+    'lane=all',
+    'due=late',
+    'page=0',
+    'page=x',
+    'page=1&page=2',
+    `q=${'a'.repeat(201)}`,
+  ])('refuses %s', async (query) => {
+    const operator = await house.as('operator');
+    expect((await operator.call('GET', `/tickets?${query}`)).status).toBe(400);
+  });
+
+  it('tells beside it what is near its deadline or past it, and nothing of what is hidden', async () => {
+    const deadline = new Date(Date.now() + 60 * 60 * 1000);
+    house.tickets.push(
+      ticket('XH-2026-000031', { deadline, due: { kind: 'due_soon', deadline } }),
+      ticket('XH-2026-000032', { deadline: new Date(Date.now() - 1000) }),
+      ticket('XH-2026-000033', { deadline: new Date(Date.now() - 1000), status: 'closed' }),
+      ticket('XH-2026-000034', { deadline: new Date(Date.now() - 1000), lane: 'misconduct' }),
+    );
+    const operator = await house.as('operator');
+    const { json } = await operator.call('GET', '/tickets');
+    expect(json['due']).toEqual({ 'XH-2026-000031': 'soon', 'XH-2026-000032': 'overdue' });
+    const one = await operator.call('GET', '/tickets/XH-2026-000031/workspace');
+    expect(one.json['due']).toBe('soon');
+    expect(codes(await operator.call('GET', '/tickets?due=overdue'))).toEqual(['XH-2026-000032']);
+    expect(codes(await operator.call('GET', '/tickets?due=soon'))).toEqual(['XH-2026-000031']);
+  });
 
   it('shows an agency only what was forwarded to it', async () => {
     const agency = await house.as('agency');

@@ -113,6 +113,31 @@ describe('the list', () => {
   );
 });
 
+describe('what is due', () => {
+  const hour = 60 * 60 * 1000;
+  const inHours = (n: number) => new Date(Date.now() + n * hour);
+  const noted = (deadline: Date) => ({ deadline, due: { kind: 'due_soon' as const, deadline } });
+
+  beforeEach(() =>
+    file(
+      filedTicket('XH-2026-000001', noted(inHours(5))),
+      filedTicket('XH-2026-000002', { deadline: inHours(-1) }),
+      filedTicket('XH-2026-000003', { deadline: inHours(500) }),
+      filedTicket('XH-2026-000004', { ...noted(inHours(5)), status: 'awaiting_citizen' }),
+      filedTicket('XH-2026-000005', { deadline: inHours(-1), status: 'closed' }),
+      filedTicket('XH-2026-000006', { deadline: inHours(-1), lane: 'misconduct', category: null }),
+      filedTicket('XH-2026-000007', noted(inHours(-2))),
+    ),
+  );
+
+  it('is listed while the clock runs, in the lanes one may see', async () => {
+    expect(await codes({ due: 'soon' })).toEqual(['XH-2026-000001']);
+    expect((await codes({ due: 'overdue' })).sort()).toEqual(['XH-2026-000002', 'XH-2026-000007']);
+    expect(await codes({ due: 'overdue', lanes: ['misconduct'] })).toEqual(['XH-2026-000006']);
+    expect(await codes({ due: 'overdue', status: 'closed' })).toEqual([]);
+  });
+});
+
 it('reads a ticket back as it was filed, to the last field', async () => {
   const ticket = filedTicket('XH-2026-000009', {
     paused: { from: 'verifying', since: monday },

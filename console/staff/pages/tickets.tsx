@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Empty, Input, Pagination, Select } from 'antd';
-import { api, type TicketBody, type TicketQuery } from '../api';
+import { api, type TicketPage, type TicketQuery } from '../api';
 import { formatTime } from '../format';
 import { Asked } from '../parts/query-state';
 import { Deadline, kindOf, StatusTag, UrgentTag } from '../parts/tags';
@@ -17,7 +17,7 @@ export default function Tickets() {
     placeholderData: keepPreviousData,
   });
   const show = (change: Partial<TicketQuery>) => go(toPlace({ ...query, page: 1, ...change }));
-  const filtered = Boolean(query.status || query.lane || query.q);
+  const filtered = Boolean(query.status || query.lane || query.due || query.q);
   return (
     <>
       <div className="title">
@@ -26,12 +26,12 @@ export default function Tickets() {
       </div>
       <Filters query={query} show={show} />
       <Asked query={tickets}>
-        {({ items, total, pageSize }) =>
+        {({ items, total, pageSize, due }) =>
           items.length === 0 ? (
-            <Nothing filtered={filtered} clear={() => show({ status: '', lane: '', q: '' })} />
+            <Nothing filtered={filtered} clear={() => show({ status: '', lane: '', due: '', q: '' })} />
           ) : (
             <>
-              <List items={items} />
+              <List items={items} due={due} />
               <Pagination
                 current={query.page}
                 total={total}
@@ -72,6 +72,12 @@ function Filters({ query, show }: { query: TicketQuery; show: (change: Partial<T
         options={[{ value: '', label: words.tickets.anyLane }, ...optionsOf(words.lanes)]}
         onChange={(lane) => show({ lane })}
       />
+      <Select
+        value={query.due}
+        aria-label={words.tickets.columns.deadline}
+        options={[{ value: '', label: words.tickets.anyDue }, ...optionsOf(words.dues)]}
+        onChange={(due) => show({ due })}
+      />
     </div>
   );
 }
@@ -88,7 +94,7 @@ function Nothing({ filtered, clear }: { filtered: boolean; clear: () => void }) 
 }
 
 /** A table on a wide screen, cards on a phone: the same markup, laid out by the style sheet. */
-function List({ items }: { items: TicketBody[] }) {
+function List({ items, due }: Pick<TicketPage, 'items' | 'due'>) {
   const { columns } = words.tickets;
   return (
     <table className="list">
@@ -116,7 +122,7 @@ function List({ items }: { items: TicketBody[] }) {
               <StatusTag status={ticket.status} />
             </td>
             <td data-label={columns.deadline}>
-              <Deadline deadline={ticket.deadline} status={ticket.status} />
+              <Deadline deadline={ticket.deadline} due={due[ticket.code] ?? null} status={ticket.status} />
             </td>
             <td data-label={columns.at}>{formatTime(ticket.createdAt)}</td>
           </tr>
@@ -130,10 +136,11 @@ const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 function fromPlace(place: URLSearchParams): TicketQuery {
-  const [status, lane, q] = ['status', 'lane', 'q'].map((name) => place.get(name) ?? '');
+  const [status, lane, due, q] = ['status', 'lane', 'due', 'q'].map((name) => place.get(name) ?? '');
   return {
     status: status ?? '',
     lane: lane ?? '',
+    due: due ?? '',
     q: q ?? '',
     page: Math.max(1, Number(place.get('page')) || 1),
   };

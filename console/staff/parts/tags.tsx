@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { useEffect, useState } from 'react';
-import type { TicketBody } from '../api';
+import type { TicketBody, Workspace } from '../api';
 import { formatTime } from '../format';
 import { words } from '../words.vi';
 
@@ -20,7 +20,6 @@ const COLOURS: Record<Status, string> = {
   withdrawn: 'default',
 };
 const ENDED: Status[] = ['resolved', 'rejected', 'duplicate', 'closed', 'withdrawn'];
-const SOON_MS = 24 * 60 * 60 * 1000;
 
 export function StatusTag({ status }: { status: Status }) {
   return <Tag color={COLOURS[status]}>{words.statuses[status]}</Tag>;
@@ -35,19 +34,23 @@ export function UrgentTag({ urgent }: { urgent: boolean }) {
 }
 
 /** The deadline, and whether it is near or past; what is ended has none that matters. */
-export function Deadline({ deadline, status }: Pick<TicketBody, 'deadline' | 'status'>) {
+export function Deadline({
+  deadline,
+  due,
+  status,
+}: Pick<TicketBody, 'deadline' | 'status'> & {
+  due: Workspace['due'];
+}) {
   const now = useNow();
   if (!deadline) return <span className="soft">{words.tickets.noDeadline}</span>;
-  const left = new Date(deadline).getTime() - now;
-  const counts = !ENDED.includes(status);
+  const past = new Date(deadline).getTime() <= now;
+  const runs = !ENDED.includes(status) && status !== 'awaiting_citizen';
   return (
     <span className="deadline">
       <time dateTime={deadline}>{formatTime(deadline)}</time>{' '}
       {status === 'awaiting_citizen' && <Tag>{words.tickets.waitingClock}</Tag>}
-      {counts && status !== 'awaiting_citizen' && left < 0 && <Tag color="red">{words.tickets.overdue}</Tag>}
-      {counts && status !== 'awaiting_citizen' && left >= 0 && left < SOON_MS && (
-        <Tag color="orange">{words.tickets.soon}</Tag>
-      )}
+      {runs && past && <Tag color="red">{words.dues.overdue}</Tag>}
+      {runs && !past && due === 'soon' && <Tag color="orange">{words.dues.soon}</Tag>}
     </span>
   );
 }

@@ -19,7 +19,7 @@ export function Facts({ ticket, workspace, user }: FactsProps) {
       <h2>{said.facts}</h2>
       <dl className="facts">
         <Fact label={said.deadline}>
-          <Deadline deadline={ticket.deadline} status={ticket.status} />
+          <Deadline deadline={ticket.deadline} due={workspace.due} status={ticket.status} />
         </Fact>
         <Fact label={said.agency}>{ticket.agency?.name}</Fact>
         <Fact label={said.lane}>{kindOf(ticket)}</Fact>
