@@ -1,3 +1,4 @@
+import { type Express } from 'express';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { answerTo } from './answering';
@@ -24,6 +25,8 @@ const QUICK: Patience = { firstWaitMs: 20, longestWaitMs: 500, answerWithinMs: 6
  */
 export class TelegramEmulator {
   readonly world: World;
+  /** The HTTP side; more pages may be put on it. */
+  readonly app: Express;
   private readonly server: Server;
   private people = 0;
 
@@ -37,7 +40,8 @@ export class TelegramEmulator {
       patience: { ...QUICK, ...settings.patience },
     });
     this.world.webhook.onReply = (body) => void this.answerInWebhook(body);
-    this.server = createServer(botApi(this.world));
+    this.app = botApi(this.world);
+    this.server = createServer(this.app);
   }
 
   async start(): Promise<this> {

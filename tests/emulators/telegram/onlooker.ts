@@ -28,6 +28,10 @@ export class Onlooker {
     return this.conversation.chat.id;
   }
 
+  get hasBlocked(): boolean {
+    return this.conversation.blocked;
+  }
+
   get screen(): Screen {
     const { messages, keyboard } = this.conversation;
     return { messages, keyboard, action: this.conversation.actionNow() };

@@ -81,9 +81,9 @@ export class Phone extends Onlooker {
     repost(this.world, this.conversation, message, message.text === undefined ? { caption: text } : { text });
   }
 
-  /** An inline button of the newest message that has it, found by its words or otherwise. */
-  async presses(button: Button): Promise<Query> {
-    const found = pressable(this.conversation.messages, button);
+  /** An inline button of the newest message that has it, or of one message; found by its words or otherwise. */
+  async presses(button: Button, below?: Message): Promise<Query> {
+    const found = pressable(below ? [below] : this.conversation.messages, button);
     if (!found)
       throw new Error(
         `no such button: ${JSON.stringify(button)}; there are: ${this.inlineLabels().join(', ')}`,
