@@ -1,5 +1,6 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
+import type { Activity } from '../hotline/activity';
 import type { Intent } from '../nlp/types';
 import { FOLLOW_UP } from './dialogs/follow-up';
 import type { Heard } from './hear';
@@ -8,12 +9,13 @@ import { REPORT } from './dialogs/report/dialog';
 import { menu } from './replies/menu';
 import { message } from './replies/prompt';
 import { say } from './say';
+import { type Listening, type Topic, unasking } from './topics';
 import { TurnScope } from './turn-scope';
-import type { Words } from './words';
 
 export interface HotlineBotParts {
-  words: Words;
   ownReports: OwnReports;
+  /** Asked in this order. */
+  topics: readonly Topic[];
   /** The dialogs of this turn. */
   dialogs: (context: TurnContext) => Promise<DialogContext>;
   /** How often in a row nothing was understood, kept from turn to turn. */
@@ -28,12 +30,16 @@ export class HotlineBot extends ActivityHandler {
   constructor(private readonly parts: HotlineBotParts) {
     super();
     this.onMembersAdded(async (context, next) => {
-      if (TurnScope.of(context).question.seq === 1)
-        await say(context, menu(parts.words, parts.words('welcome')));
+      const { question, words } = TurnScope.of(context);
+      if (question.seq === 1) await say(context, menu(words, words('welcome')));
       await next();
     });
     this.onMessage(async (context, next) => {
       await this.onWords(context);
+      await next();
+    });
+    this.onEvent(async (context, next) => {
+      await this.onResult(context);
       await next();
     });
   }
@@ -43,11 +49,44 @@ export class HotlineBot extends ActivityHandler {
     const dialogs = await this.parts.dialogs(context);
     if (wantsPerson(heard, dialogs.activeDialog !== undefined)) return this.callPerson(context);
     if (dialogs.activeDialog) {
-      await dialogs.continueDialog();
+      if (!(await this.digressed(context, dialogs))) await dialogs.continueDialog();
       return;
     }
     if (!(await this.understood(context, dialogs))) return this.notUnderstood(context);
     await this.parts.misses.set(context, 0);
+  }
+
+  /** A question in the middle of a dialog is answered, and the dialog goes on where it was. */
+  private async digressed(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
+    const { heard } = TurnScope.of(context);
+    if (!isQuestion(heard) || answersOpenQuestion(dialogs, heard)) return false;
+    const answers = await this.answersOf(context);
+    if (!answers) return false;
+    await sayAll(context, answers.map(unasking));
+    await dialogs.repromptDialog();
+    return true;
+  }
+
+  private async answersOf(context: TurnContext): Promise<readonly Activity[] | undefined> {
+    for (const topic of this.parts.topics) {
+      const answers = await topic.answer(context);
+      if (answers) return answers;
+    }
+    return undefined;
+  }
+
+  /** An effect came back: the topic that asked for it tells of it, then an open question is asked again. */
+  private async onResult(context: TurnContext): Promise<void> {
+    const { cause } = TurnScope.of(context).question;
+    if (cause?.type !== 'effect') return;
+    for (const topic of this.parts.topics) {
+      const answers = topic.resume?.(context, cause.effect, cause.result);
+      if (!answers) continue;
+      const dialogs = await this.parts.dialogs(context);
+      await sayAll(context, dialogs.activeDialog ? answers.map(unasking) : answers);
+      if (dialogs.activeDialog) await dialogs.repromptDialog();
+      return;
+    }
   }
 
   private async understood(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
@@ -59,9 +98,9 @@ export class HotlineBot extends ActivityHandler {
       return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
     if (intent.startsWith('report.') || heard.understood.urgent) return begin(dialogs, REPORT);
-    const reply = this.replyTo(intent);
-    if (reply) {
-      await say(context, reply);
+    const answers = (await this.answersOf(context)) ?? this.replyTo(context, intent);
+    if (answers) {
+      await sayAll(context, answers);
       return true;
     }
     if (await ownReports.added(context)) return true;
@@ -70,30 +109,40 @@ export class HotlineBot extends ActivityHandler {
   }
 
   /** Short answers to what is no report. */
-  private replyTo(intent: Intent) {
-    const { words } = this.parts;
+  private replyTo(context: TurnContext, intent: Intent): readonly Activity[] | undefined {
+    const { words } = TurnScope.of(context);
     switch (intent) {
       case 'greet':
-        return menu(words, words('greet'));
+        return [menu(words, words('greet'))];
       case 'help':
       case 'hotline.info':
-        return menu(words, words('help'));
+        return [menu(words, words('help'))];
       case 'thanks':
-        return message({ text: words('thanks') });
+        return [message({ text: words('thanks') })];
       case 'goodbye':
-        return message({ text: words('goodbye') });
+        return [message({ text: words('goodbye') })];
       case 'cancel':
-        return menu(words, words('cancelNothing'));
+        return [menu(words, words('cancelNothing'))];
       case 'language.change':
-        return message({ text: words('onlyVietnamese') });
+        return [this.changeLanguage(context)];
       case 'procedure.ask':
       case 'regulation.ask':
       case 'dossier.status':
       case 'air.quality':
-        return menu(words, words('notYet'));
+        return [menu(words, words('notYet'))];
       default:
         return undefined;
     }
+  }
+
+  /** To the language that is named, else to the other one. */
+  private changeLanguage(context: TurnContext): Activity {
+    const scope = TurnScope.of(context);
+    const { key } = scope.heard;
+    const named = /\b(?:viet|vietnamese)\b/.test(key) ? 'vi' : /\b(?:anh|english)\b/.test(key) ? 'en' : null;
+    const language = named ?? (scope.state.language === 'en' ? 'vi' : 'en');
+    scope.state = { ...scope.state, language };
+    return menu(scope.words, scope.words('languageChanged'));
   }
 
   private async callPerson(context: TurnContext): Promise<void> {
@@ -101,13 +150,14 @@ export class HotlineBot extends ActivityHandler {
     const lane = scope.state.confidential ? { lane: 'misconduct' as const } : {};
     const since = scope.state.holder.kind === 'waiting' ? scope.state.holder.since : scope.question.at;
     scope.state = { ...scope.state, holder: { kind: 'waiting', since, ...lane } };
-    await say(context, message({ text: this.parts.words('person.waiting'), data: { handoff: 'waiting' } }));
+    await say(context, message({ text: scope.words('person.waiting'), data: { handoff: 'waiting' } }));
   }
 
   /** Two misunderstandings offer choices, the third a person; who waits for one already is not asked again. */
   private async notUnderstood(context: TurnContext): Promise<void> {
-    const { words, misses } = this.parts;
-    if (TurnScope.of(context).state.holder.kind === 'waiting') {
+    const { misses } = this.parts;
+    const { state, words } = TurnScope.of(context);
+    if (state.holder.kind === 'waiting') {
       return say(context, message({ text: words('person.passedOn'), data: { handoff: 'waiting' } }));
     }
     const count = (await misses.get(context)) + 1;
@@ -116,13 +166,35 @@ export class HotlineBot extends ActivityHandler {
   }
 }
 
+async function sayAll(context: TurnContext, activities: readonly Activity[]): Promise<void> {
+  for (const activity of activities) await say(context, activity);
+}
+
+/** What may be asked in the middle of a report. */
+const QUESTIONS: ReadonlySet<Intent> = new Set([
+  'procedure.ask',
+  'regulation.ask',
+  'air.quality',
+  'dossier.status',
+  'hotline.info',
+]);
+
+const isQuestion = ({ intent, understood }: Heard): boolean =>
+  QUESTIONS.has(intent) && understood.confidence >= SURE;
+
+function answersOpenQuestion(dialogs: DialogContext, heard: Heard): boolean {
+  const { activeDialog } = dialogs;
+  const dialog = activeDialog && (dialogs.findDialog(activeDialog.id) as Partial<Listening> | undefined);
+  return dialog?.isAnswer?.(dialogs, heard) ?? false;
+}
+
 /** Inside a dialog a message is an answer first: a name, a number, a story with staff in it. */
 function wantsPerson({ intent, isMenu, understood }: Heard, answering: boolean): boolean {
   if (intent !== 'staff.request') return false;
   return isMenu || !answering || (understood.confidence >= SURE && understood.phone === null);
 }
 
-/** How sure it must be that somebody who is answering a question wants a person instead. */
+/** How sure it must be that somebody who is answering a question wants something else instead. */
 const SURE = 0.8;
 
 async function begin(dialogs: DialogContext, dialog: string): Promise<true> {

@@ -23,7 +23,7 @@ import { TurnAdapter } from './turn-adapter';
 import { TurnBot } from './turn-bot';
 import { turnDialogs } from './turn-dialogs';
 import { TurnScope } from './turn-scope';
-import { wordsOf } from './words';
+import { voicesOf } from './words';
 
 /** A person who fell silent for so long no longer holds the conversation. */
 const STAFF_HOLDS_MS = 12 * 60 * 60 * 1000;
@@ -33,7 +33,7 @@ export interface BotParts {
     gazetteer: Gazetteer;
     controls: HearParts['controls'];
     /** All that is said to citizens, by key. */
-    locale: Record<string, unknown>;
+    locales: Parameters<typeof voicesOf>[0];
   };
   understand: Understand;
   communeAt: CommuneAt;
@@ -53,18 +53,19 @@ export interface Bot {
 /** The bot: pure turns. What it reads is given to it, what it decides is returned; nothing happens outside. */
 export function createBot(parts: BotParts): Bot {
   const { content, tickets, deadlines, ticketSecrets } = parts;
-  const words = wordsOf(content.locale);
-  const meanings = menuMeanings(words);
+  const voices = voicesOf(content.locales);
+  const words = voices.vi;
+  const meanings = menuMeanings(Object.values(voices));
   const hear = hearing({ understand: parts.understand, controls: content.controls, meanings });
   const places = new Places(content.gazetteer, parts.communeAt);
   const file = filing({ tickets, routing: parts.routing, deadlines, ticketSecrets });
   const dialogs = new DialogSet();
-  dialogs.add(new ReportDialog({ words, places, file }));
-  dialogs.add(new FollowUpDialog({ words, tickets, ticketSecrets }));
+  dialogs.add(new ReportDialog({ places, file }));
+  dialogs.add(new FollowUpDialog({ tickets, ticketSecrets }));
   const open = turnDialogs(dialogs);
   const bot = new TurnBot({
-    words,
-    ownReports: new OwnReports({ words, tickets, deadlines }),
+    ownReports: new OwnReports({ tickets, deadlines }),
+    topics: [],
     dialogs: (context) => Promise.resolve(open(context)),
     misses: {
       get: (context) => Promise.resolve(Number(TurnScope.of(context).memory['misses'] ?? 0)),
@@ -79,7 +80,7 @@ export function createBot(parts: BotParts): Bot {
   async function answer(question: Question): Promise<Answer> {
     const state = released(noticed(question), question.at);
     if (state.holder.kind === 'staff') return { out: [], state };
-    const scope = new TurnScope(question, hear(question.activity, question.at), state);
+    const scope = new TurnScope(question, hear(question.activity, question.at), state, voices);
     const out = await adapter.take(
       question,
       (context) => scope.enter(context),

@@ -1,9 +1,10 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Answer, Question } from '../hotline/conversation/conversations';
-import type { ConversationState } from '../hotline/conversation/turn';
+import type { ConversationState, Effect } from '../hotline/conversation/turn';
 import type { Along } from '../hotline/stores';
 import type { Ticket } from '../hotline/ticket/ticket';
 import type { Heard } from './hear';
+import type { Voices, Words } from './words';
 
 const SCOPE = Symbol('turn scope');
 
@@ -12,6 +13,7 @@ export class TurnScope {
   private filed: Ticket[] = [];
   private changed: Ticket[] = [];
   private along: Along = {};
+  private effects: Effect[] = [];
   /** What the dialogs remember: a copy, for a turn that is run twice begins twice from the same. */
   readonly memory: Record<string, unknown>;
   maskedText: string | undefined;
@@ -22,6 +24,7 @@ export class TurnScope {
     readonly heard: Heard,
     /** Carried to the next turn; what the bot's dialogs remember lies apart. */
     public state: ConversationState,
+    private readonly voices: Voices,
   ) {
     this.memory = JSON.parse(JSON.stringify(state.bot)) as Record<string, unknown>;
   }
@@ -30,6 +33,11 @@ export class TurnScope {
     const scope = context.turnState.get<TurnScope | undefined>(SCOPE);
     if (!scope) throw new Error('the turn has no scope');
     return scope;
+  }
+
+  /** All that is said, in the citizen's language. */
+  get words(): Words {
+    return this.voices[this.state.language ?? 'vi'];
   }
 
   enter(context: TurnContext): void {
@@ -56,6 +64,11 @@ export class TurnScope {
     if (masked !== undefined) this.maskedText = masked;
   }
 
+  /** Asks for work on the outside; what comes of it is told to the bot in a turn of its own. */
+  request(effect: Effect): void {
+    this.effects = [...this.effects, effect];
+  }
+
   answer(): Omit<Answer, 'out' | 'state'> {
     const along: Along = {
       ...this.along,
@@ -64,6 +77,7 @@ export class TurnScope {
     };
     return {
       ...(Object.keys(along).length > 0 && { along }),
+      ...(this.effects.length > 0 && { effects: this.effects }),
       ...(this.maskedText !== undefined && { maskedText: this.maskedText }),
       ...(this.waitMs !== undefined && { waitMs: this.waitMs }),
     };

@@ -1,20 +1,31 @@
 import { createInstance } from 'i18next';
+import type { Language } from '../hotline/conversation/turn';
 
 /** Says a text of the locale by its key, with its blanks filled in. */
 export type Words = (key: string, blanks?: Record<string, string | number>) => string;
 
+/** All that is said, by language. */
+export type Voices = Readonly<Record<Language, Words>>;
+
+/** Reads the texts of every language. */
+export const voicesOf = (locales: Readonly<Record<Language, Record<string, unknown>>>): Voices => ({
+  vi: wordsOf(locales.vi, 'vi'),
+  en: wordsOf(locales.en, 'en'),
+});
+
 /** Reads the texts of one language. A key that is missing throws: a citizen must never read a key. */
-export function wordsOf(locale: Record<string, unknown>): Words {
+export function wordsOf(locale: Record<string, unknown>, language: Language = 'vi'): Words {
   const texts = createInstance();
   void texts.init({
-    lng: 'vi',
-    resources: { vi: { translation: locale } },
+    lng: language,
+    resources: { [language]: { translation: locale } },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
   const known = new Set<string>();
   const say: Words = (key, blanks) => {
-    if (!known.has(key) && !texts.exists(key, blanks)) throw new Error(`content/locales: no text for ${key}`);
+    if (!known.has(key) && !texts.exists(key, blanks))
+      throw new Error(`content/locales/${language}.yaml: no text for ${key}`);
     known.add(key);
     return texts.t(key, blanks ?? {});
   };

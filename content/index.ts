@@ -1,3 +1,4 @@
+import type { Language } from '../hotline/conversation/turn';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -35,7 +36,7 @@ export interface Content {
   catalogue: Catalogue;
   /** What people call the things that tell procedures apart. */
   procedureWords: ThingWords;
-  locale: Record<string, unknown>;
+  locales: Readonly<Record<Language, Record<string, unknown>>>;
   /** Boundaries of the communes (TopoJSON), read when first needed; absent when the operator left them out. */
   boundaries: () => unknown;
   /** Messages from which the classifier learns: read only when it must learn, not at every start. */
@@ -72,7 +73,7 @@ export function loadContent(folder: string): Content {
     catalogue: read('procedures.yaml', shapes.catalogue),
     concepts: read('concepts.yaml', shapes.concepts),
     procedureWords: read('procedure-words.yaml', shapes.procedureWords),
-    locale: read('locales/vi.yaml', shapes.locale),
+    locales: { vi: read('locales/vi.yaml', shapes.locale), en: read('locales/en.yaml', shapes.locale) },
     boundaries: () => boundariesIn(path.join(folder, BOUNDARIES)),
     utterances: () => [...readUtterances(folder), ...readTaxonomy(folder)],
   };

@@ -4,11 +4,11 @@ import { SECRET_MARK } from '../../hotline/conversation/turn';
 import { isSecret } from '../../hotline/ticket/secret';
 import type { TicketStore } from '../../hotline/stores';
 import type { Ticket } from '../../hotline/ticket/ticket';
+import { personChoice } from '../replies/menu';
 import { message } from '../replies/prompt';
 import { standing } from '../replies/ticket';
 import { say } from '../say';
 import { TurnScope } from '../turn-scope';
-import type { Words } from '../words';
 import { REPORT } from './report/dialog';
 
 /** Dialog id. */
@@ -21,7 +21,6 @@ const SECRET = /(?<![0-9a-z-])[0-9a-z]{10}(?![0-9a-z-])/i;
 const OWN_SHOWN = 8;
 
 export interface FollowUpParts {
-  words: Words;
   tickets: Pick<TicketStore, 'find' | 'findMany'>;
   ticketSecrets: Buffer;
 }
@@ -57,7 +56,7 @@ export class FollowUpDialog extends Dialog {
 
   /** One: how it stands. Several: which one. */
   private async showOwn(dc: DialogContext, codes: readonly string[]): Promise<DialogTurnResult> {
-    const { words } = this.parts;
+    const { words } = TurnScope.of(dc.context);
     const tickets = (await this.parts.tickets.findMany(codes.slice(-OWN_SHOWN))).sort(newestFirst);
     const [only] = tickets;
     if (only && tickets.length === 1) return this.show(dc, only);
@@ -76,7 +75,10 @@ export class FollowUpDialog extends Dialog {
       if (ticket) return this.show(dc, ticket);
     }
     if (secret !== undefined) return this.bySecret(dc, code, secret);
-    await say(dc.context, message({ text: this.parts.words('follow.askSecret'), ask: 'ticket_secret' }));
+    await say(
+      dc.context,
+      message({ text: TurnScope.of(dc.context).words('follow.askSecret'), ask: 'ticket_secret' }),
+    );
     return this.wait(dc, { code });
   }
 
@@ -86,8 +88,9 @@ export class FollowUpDialog extends Dialog {
     code: string,
     secret = TurnScope.of(dc.context).heard.text,
   ): Promise<DialogTurnResult> {
-    const { words, tickets, ticketSecrets } = this.parts;
+    const { tickets, ticketSecrets } = this.parts;
     const scope = TurnScope.of(dc.context);
+    const { words } = scope;
     scope.maskedText ??= SECRET_MARK;
     const tries = triesOf(scope);
     if (tries >= TRIES) return this.tooMany(dc);
@@ -97,14 +100,14 @@ export class FollowUpDialog extends Dialog {
     if (tries + 1 >= TRIES) return this.tooMany(dc);
     await say(
       dc.context,
-      message({ text: words('follow.wrong'), ask: 'ticket_secret', choices: this.person() }),
+      message({ text: words('follow.wrong'), ask: 'ticket_secret', choices: [personChoice(words)] }),
     );
     return this.wait(dc, { code });
   }
 
   private async tooMany(dc: DialogContext): Promise<DialogTurnResult> {
-    const { words } = this.parts;
-    await say(dc.context, message({ text: words('follow.tooMany'), choices: this.person() }));
+    const { words } = TurnScope.of(dc.context);
+    await say(dc.context, message({ text: words('follow.tooMany'), choices: [personChoice(words)] }));
     return dc.endDialog();
   }
 
@@ -122,26 +125,19 @@ export class FollowUpDialog extends Dialog {
   }
 
   private async show(dc: DialogContext, ticket: Ticket): Promise<DialogTurnResult> {
-    await say(dc.context, standing(this.parts.words, ticket));
+    await say(dc.context, standing(TurnScope.of(dc.context).words, ticket));
     return dc.endDialog();
   }
 
   private async askCode(dc: DialogContext, text: string): Promise<DialogTurnResult> {
-    await say(
-      dc.context,
-      message({ text: this.parts.words(text), ask: 'ticket_code', choices: this.person() }),
-    );
+    const { words } = TurnScope.of(dc.context);
+    await say(dc.context, message({ text: words(text), ask: 'ticket_code', choices: [personChoice(words)] }));
     return this.wait(dc, {});
   }
 
   private async leave(dc: DialogContext): Promise<DialogTurnResult> {
-    await say(dc.context, message({ text: this.parts.words('follow.left') }));
+    await say(dc.context, message({ text: TurnScope.of(dc.context).words('follow.left') }));
     return dc.endDialog();
-  }
-
-  private person(): { title: string; says: string }[] {
-    const { words } = this.parts;
-    return [{ title: words('menu.person'), says: words('menu.personSays') }];
   }
 
   private wait(dc: DialogContext, progress: Progress): DialogTurnResult {

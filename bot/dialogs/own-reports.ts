@@ -10,14 +10,12 @@ import { message } from '../replies/prompt';
 import { ticketData } from '../replies/ticket';
 import { say } from '../say';
 import { TurnScope } from '../turn-scope';
-import type { Words } from '../words';
 
 /** After staff wrote, what the citizen says next is taken as an answer to them for so long. */
 const ANSWERS_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 const ENDED = new Set(['closed', 'withdrawn', 'duplicate']);
 
 export interface OwnReportsParts {
-  words: Words;
   tickets: Pick<TicketStore, 'findMany'>;
   deadlines: Deadlines;
 }
@@ -28,8 +26,7 @@ export class OwnReports {
 
   /** "Đã xong" and "Chưa xong" below the news that a report was resolved. */
   async judged(context: TurnContext): Promise<boolean> {
-    const { words } = this.parts;
-    const { heard } = TurnScope.of(context);
+    const { heard, words } = TurnScope.of(context);
     const solved = heard.key === keyOf(words('follow.solvedYes'));
     if (!solved && heard.key !== keyOf(words('follow.solvedNo'))) return false;
     const ticket = (await this.own(context)).find(({ status }) => status === 'resolved');
@@ -95,7 +92,7 @@ export class OwnReports {
   }
 
   private async sayOf(context: TurnContext, ticket: Ticket, key: string): Promise<boolean> {
-    const { words } = this.parts;
+    const { words } = TurnScope.of(context);
     const text = words(key, {
       code: ticket.code,
       status: words(`status.${ticket.status}`),

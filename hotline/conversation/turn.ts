@@ -10,6 +10,10 @@ export type Holder =
   | { kind: 'waiting'; since: Date; lane?: Lane }
   | { kind: 'staff'; id: string; name: string; since: Date; lane?: Lane };
 
+/** In which the hotline speaks with the citizen; Vietnamese unless they wish otherwise. */
+export const LANGUAGES = ['vi', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** What a conversation remembers from turn to turn; carried whole in each turn. */
 export interface ConversationState {
   holder: Holder;
@@ -17,6 +21,8 @@ export interface ConversationState {
   bot: Record<string, unknown>;
   /** Codes of the reports filed in this conversation, oldest first. */
   tickets: string[];
+  /** Absent: Vietnamese. */
+  language?: Language;
   /** Version of the privacy notice that was shown in this conversation. */
   notice?: string;
   /** Keyed hash of the address that is kept with the identity, where it may change. */

@@ -10,7 +10,7 @@ const ROOT = join(__dirname, '..', '..');
 const CONTENT = join(ROOT, 'content');
 
 describe('what is said', () => {
-  const keys = keysOf(content.locale);
+  const keys = keysOf(content.locales.vi);
   const code = filesUnder(join(ROOT, 'bot'))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
@@ -26,7 +26,7 @@ describe('what is said', () => {
   it('has every text that the code asks for by its full key', () => {
     const asked = [...code.matchAll(/words\(\s*'([^']+)'/g)].map(([, key = '']) => key);
     expect(asked.length).toBeGreaterThan(30);
-    const words = wordsOf(content.locale);
+    const words = wordsOf(content.locales.vi);
     for (const key of asked) expect(() => words(key, { count: 1 })).not.toThrow();
   });
 
@@ -53,9 +53,9 @@ describe('what is said', () => {
   });
 
   it('fills in every blank, and is in Vietnamese without stray spaces', () => {
-    const words = wordsOf(content.locale);
+    const words = wordsOf(content.locales.vi);
     for (const key of keys) {
-      const raw = textAt(content.locale, key);
+      const raw = textAt(content.locales.vi, key);
       const blanks = [...raw.matchAll(/{{(\w+)}}/g)].map(([, blank = '']) => blank);
       const said = words(key.replace(/_(?:one|other)$/, ''), {
         ...Object.fromEntries(blanks.map((blank) => [blank, blank === 'count' ? 2 : 'điền'])),
@@ -67,12 +67,20 @@ describe('what is said', () => {
     }
   });
 
+  it('says everything in English, too, with the same blanks', () => {
+    const english = content.locales.en;
+    expect(keysOf(english).sort()).toEqual([...keys].sort());
+    const blanksIn = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, blank]) => blank).sort();
+    for (const key of keys)
+      expect([key, blanksIn(textAt(english, key))]).toEqual([key, blanksIn(textAt(content.locales.vi, key))]);
+  });
+
   it('a text that is missing is an error, never a key on the citizen’s screen', () => {
-    expect(() => wordsOf(content.locale)('report.noSuchText')).toThrow(/report\.noSuchText/);
+    expect(() => wordsOf(content.locales.vi)('report.noSuchText')).toThrow(/report\.noSuchText/);
   });
 
   it('says what citizens typed as it is, no matter what is in it', () => {
-    const words = wordsOf(content.locale);
+    const words = wordsOf(content.locales.vi);
     const said = words('tell.answered', { code: 'XH', text: '<b>{{code}} $t(greet) & "x"</b>' });
     expect(said).toContain('<b>{{code}} $t(greet) & "x"</b>');
   });

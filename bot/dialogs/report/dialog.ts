@@ -1,15 +1,16 @@
 import type { TurnContext } from 'botbuilder-core';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
-import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
+import type { DialogInstance, DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import { maskPhone } from '../../../nlp/contact';
 import type { Heard } from '../../hear';
+import type { Listening } from '../../topics';
 import type { Places } from '../../places';
 import { filed } from '../../replies/ticket';
+import { personChoice } from '../../replies/menu';
 import { type Prompt, message } from '../../replies/prompt';
 import { say } from '../../say';
 import { TurnScope } from '../../turn-scope';
-import type { Words } from '../../words';
 import { absorbFacts, absorbStory } from './absorb';
 import { verdictOf } from './confirm';
 import { type Draft, EMPTY, MOST_FILES, type Waiting, reportOf, withFiles } from './draft';
@@ -23,20 +24,19 @@ const ALBUM_MS = 1_200;
 export const REPORT = 'report';
 
 export interface ReportParts {
-  words: Words;
   places: Places;
   file: FileReport;
 }
 
 /** Takes a report: asks what is missing, one question at a time, reads it back, files it. */
-export class ReportDialog extends Dialog {
+export class ReportDialog extends Dialog implements Listening {
   constructor(private readonly parts: ReportParts) {
     super(REPORT);
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = this.turnOf(dc, EMPTY);
-    const { words } = this.parts;
+    const { words } = turn;
     const draft = absorbStory(EMPTY, turn.scope.heard, this.parts.places);
     turn.lines.push(words(draft.words.length > 0 ? 'report.heard' : 'report.start'));
     acknowledge(turn, draft);
@@ -75,6 +75,20 @@ export class ReportDialog extends Dialog {
     const understood = heard.point !== null || tellsMore(turn.before, told);
     if (understood && turn.lines.length === 0) turn.lines.push(turn.words('report.noted'));
     return this.askAgain(turn, { ...told, misses: understood ? 0 : draft.misses + 1 });
+  }
+
+  isAnswer(dc: DialogContext, heard: Heard): boolean {
+    const { waitingFor } = draftOf(dc);
+    return (waitingFor !== null && stepOf(waitingFor)?.answers?.(heard)) || false;
+  }
+
+  /** After something else was answered: the question that is still open, once more. */
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const draft = { ...EMPTY, ...(instance.state as { draft?: Draft }).draft };
+    const { words } = TurnScope.of(context);
+    const tools = { words, places: this.parts.places, scope: TurnScope.of(context) };
+    const prompt = promptOf(tools, draft);
+    await say(context, message({ ...prompt, text: `${words('report.backTo')}\n${prompt.text}` }));
   }
 
   private async confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
@@ -140,17 +154,10 @@ export class ReportDialog extends Dialog {
   }
 
   private async askAgain(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
-    const prompt = this.promptOf(turn, draft);
-    const person =
-      draft.misses >= 2 ? [{ title: turn.words('menu.person'), says: turn.words('menu.personSays') }] : [];
+    const prompt = promptOf(turn, draft);
+    const person = draft.misses >= 2 ? [personChoice(turn.words)] : [];
     const text = draft.misses > 0 ? turn.words('report.again', { question: prompt.text }) : prompt.text;
     return this.ask(turn, draft, { ...prompt, text, choices: person });
-  }
-
-  private promptOf(turn: Turn, draft: Draft): Prompt {
-    if (draft.waitingFor === 'change') return changes(turn.words);
-    const step = draft.waitingFor && stepOf(draft.waitingFor);
-    return step ? step.prompt(draft, turn) : summary(draft, turn.words, turn.places);
   }
 
   private skip(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
@@ -204,8 +211,16 @@ export class ReportDialog extends Dialog {
   }
 
   private turnOf(dc: DialogContext, before: Draft): Turn {
-    const { words, places } = this.parts;
-    return { dc, context: dc.context, scope: TurnScope.of(dc.context), words, places, before, lines: [] };
+    const scope = TurnScope.of(dc.context);
+    return {
+      dc,
+      context: dc.context,
+      scope,
+      words: scope.words,
+      places: this.parts.places,
+      before,
+      lines: [],
+    };
   }
 }
 
@@ -217,6 +232,12 @@ interface Turn extends StepTools {
   before: Draft;
   /** Said before the question, in the same message. */
   lines: string[];
+}
+
+function promptOf(tools: StepTools, draft: Draft): Prompt {
+  if (draft.waitingFor === 'change') return changes(tools.words);
+  const step = draft.waitingFor && stepOf(draft.waitingFor);
+  return step ? step.prompt(draft, tools) : summary(draft, tools.words, tools.places);
 }
 
 function draftOf(dc: DialogContext): Draft {

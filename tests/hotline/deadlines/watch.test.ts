@@ -16,7 +16,7 @@ import { filedTicket } from '../../town/tickets';
 jest.setTimeout(120_000);
 
 const CODE = 'XH-2026-000001';
-const words = wordsOf(content.locale);
+const words = wordsOf(content.locales.vi);
 let database: TestDatabase;
 let now: Date;
 let mine: Process;

@@ -33,7 +33,7 @@ function open() {
     now: () => monday,
   });
   log.onTurn(() => tickets.put(...(log.alongs.at(-1)?.changed ?? [])));
-  const words = wordsOf(content.locale);
+  const words = wordsOf(content.locales.vi);
   const desk = staffDesk({
     turns,
     log,
