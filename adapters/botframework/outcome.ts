@@ -1,0 +1,62 @@
+import type { Sent } from '../../hotline/channel';
+
+/** The call never reached the other side. */
+const NOT_REACHED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+/** Refused for now, among what else would be refused for good; Teams answers 412 when it is busy with the conversation. */
+const FOR_NOW = new Set([408, 409, 412, 423, 425, 429]);
+/** The bot was removed or blocked, or the conversation is gone. */
+const GONE = new Set([403, 404, 410]);
+
+/** What an answer of the connector means for the message. */
+export async function outcome(response: Response): Promise<Sent | 'unauthorized'> {
+  const { status } = response;
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return { result: 'sent', ...idOf(body) };
+  if (status === 401) return 'unauthorized';
+  const reason = `${status} ${codeOf(body)}`.trim();
+  if (GONE.has(status)) return { result: 'dead', reason, unreachable: true };
+  if (status < 500 && !FOR_NOW.has(status)) return { result: 'dead', reason };
+  return { result: 'failed', reason, ...retryOf(response) };
+}
+
+/** Nobody knows whether the message arrived, unless the line was never there. */
+export function lostLine(error: unknown): Sent {
+  const code = causeOf(error);
+  return { result: NOT_REACHED.has(code) ? 'failed' : 'uncertain', reason: code };
+}
+
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { cause } = error;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' ? code : error.name;
+}
+
+function idOf(body: unknown): { channelMessageId?: string } {
+  const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined;
+  return typeof id === 'string' && id.length <= 500 ? { channelMessageId: id } : {};
+}
+
+/** The connector's own word, such as `ConversationNotFound`; its sentences may hold names. */
+function codeOf(body: unknown): string {
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : '';
+}
+
+/** Seconds or a date (RFC 9110, 10.2.3). */
+function retryOf({ headers }: Response): { retryAfterMs?: number } {
+  const after = headers.get('retry-after');
+  if (after === null) return {};
+  const ms = /^\d{1,6}$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
+  return ms > 0 ? { retryAfterMs: ms } : {};
+}
