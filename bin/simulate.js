@@ -13,8 +13,12 @@ const options = { port: { type: 'string', default: '8081' } };
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const [name] = positionals;
 
-if (names.includes(name)) run(name, Number(values.port));
-else list();
+const port = Number(values.port);
+const portIsGood = Number.isInteger(port) && port >= 0 && port <= 65535;
+
+if (!names.includes(name)) list();
+else if (portIsGood) run(name);
+else refuse('--port: phải là một số từ 0 đến 65535');
 
 function list() {
   console.log('npm run simulate -- NAME [--port N]');
@@ -22,7 +26,12 @@ function list() {
   if (name !== undefined) process.exitCode = 1;
 }
 
-function run(each, port) {
+function refuse(why) {
+  console.error(why);
+  process.exitCode = 1;
+}
+
+function run(each) {
   const target = path.join(root, 'dist', 'simulate', `${each}.js`);
   bundle(sourceOf(each), target);
   process.setSourceMapsEnabled(true);
@@ -33,11 +42,7 @@ function run(each, port) {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.stop());
     })
     .catch((error) => {
-      const taken =
-        error.code === 'EADDRINUSE'
-          ? `Cổng ${port} đang có chương trình khác dùng; chọn --port khác.`
-          : error;
-      console.error(taken);
-      process.exitCode = 1;
+      if (error.code !== 'EADDRINUSE') throw error;
+      refuse(`--port: cổng ${port} đang có chương trình khác dùng, hãy chọn cổng khác`);
     });
 }
