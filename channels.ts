@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { Logger } from 'pino';
+import type { Words } from './bot/words';
 import type { Config } from './config';
 import type { Channel } from './hotline/channel';
 import type { Conversations } from './hotline/conversation/conversations';
@@ -15,17 +16,39 @@ export interface OpenChannel {
 export interface ChannelParts {
   config: Config;
   keys: Keys;
+  /** What channels say by themselves, where the bot is not asked. */
+  words: Words;
   log: Logger;
 }
 
 /** The channels whose variables are set. Each is imported only then: who does not use it does not pay for it. */
-export function openChannels(_parts: ChannelParts): Promise<OpenChannel[]> {
-  return Promise.resolve([]);
+export async function openChannels(parts: ChannelParts): Promise<OpenChannel[]> {
+  const opened = await Promise.all([openBotFramework(parts)]);
+  return opened.filter((channel) => channel !== undefined);
+}
+
+async function openBotFramework({
+  config,
+  keys,
+  words,
+  log,
+}: ChannelParts): Promise<OpenChannel | undefined> {
+  if (!config.botFramework) return undefined;
+  const { botFramework } = await import('./adapters/botframework');
+  const { appId, password, type, tenantId } = config.botFramework;
+  const isSingle = type === 'SingleTenant' && tenantId !== undefined;
+  return botFramework({
+    app: { appId, password, ...(isSingle && { tenantId }) },
+    secret: keys.conversationIds,
+    onlyPersonal: words('groups.onlyPersonal'),
+    fileBytes: config.limits.uploadBytes,
+    log,
+  });
 }
 
 /** Which channels are on. Those that are built but lack their variables are off. */
-export function channelStates(_config: Config): Record<string, string> {
-  return { webchat: 'on', telegram: 'off', zalo: 'off' };
+export function channelStates({ botFramework }: Config): Record<string, string> {
+  return { webchat: 'on', telegram: 'off', zalo: 'off', botframework: botFramework ? 'on' : 'off' };
 }
 
 /** For the start: which channels are on. One whose variables are set, though it is not built yet, must not pass in silence. */
@@ -36,5 +59,6 @@ export function channelsInWords(config: Config): string {
     'web bật',
     off('Telegram', config.telegram !== undefined),
     off('Zalo', config.zalo !== undefined),
+    `Bot Framework (Teams…) ${config.botFramework ? 'bật' : 'tắt'}`,
   ].join('; ');
 }

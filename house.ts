@@ -9,6 +9,7 @@ import { metrics } from './api/metrics';
 import { pages } from './api/pages';
 import { staffApi } from './api/staff-api';
 import { createBot } from './bot';
+import { voicesOf } from './bot/words';
 import { channelStates, openChannels } from './channels';
 import type { Config } from './config';
 import { loadContent } from './content';
@@ -55,7 +56,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   const stores = await openStores(connection, { identitySealing, fileBytes, watched: ['webchat'], onError });
   const reads = reader({ root, content, say: (line) => log.info(line) });
   const school = teaching({ root, content, examples: stores.examples, use: reads.use, onError });
-  const channels = await openChannels({ config, keys, log });
+  const channels = await openChannels({ config, keys, words: voicesOf(content.locales).vi, log });
   const centre = openCentre({
     stores,
     bot: createBot({
