@@ -6,7 +6,7 @@ import { turnstile } from '../../hotline/turnstile';
 
 /** libheif keeps all pixels at once, twice: this many take some 700 MB for as long as it works. */
 const MOST_PIXELS = 30_000_000;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 const inTurn = turnstile(1);
 
@@ -47,7 +47,7 @@ async function decodeApart(bytes: Buffer, side: number): Promise<Buffer> {
     killSignal: 'SIGKILL',
   });
   // Conversations go first.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   // It may end before it has read all.
   child.stdin.on('error', () => undefined);
   child.stdin.end(bytes);

@@ -51,13 +51,11 @@ async function heldBy(
   { conversation, by }: { conversation: string; by: string },
   since: Date,
 ): Promise<{ all: Allowance; day: Allowance }> {
-  // Files of before there was an allowance are the citizen's.
-  const whose = by === 'citizen' ? { $in: [by, null] } : by;
   const isToday = { $gte: ['$uploadDate', since] };
   const [held] = await entries
     .aggregate<{ files: number; bytes: number; filesToday: number; bytesToday: number }>([
       {
-        $match: { 'metadata.conversation': conversation, 'metadata.copy': 'original', 'metadata.by': whose },
+        $match: { 'metadata.conversation': conversation, 'metadata.copy': 'original', 'metadata.by': by },
       },
       {
         $group: {

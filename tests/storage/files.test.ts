@@ -3,8 +3,11 @@ import { buffer } from 'node:stream/consumers';
 import { mongo, type Connection } from 'mongoose';
 import sharp from 'sharp';
 import { gridFsFiles, type GridFsFiles } from '../../storage/files';
+import type { FileCopy } from '../../hotline/stores';
 import { fileName } from '../../storage/files/name';
 import { openDatabase, type TestDatabase } from '../database';
+import { photo, TAKEN } from '../files/pictures';
+import { recording, SEEN } from '../files/recording';
 
 jest.setTimeout(120_000);
 
@@ -29,7 +32,7 @@ const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#357a38' } });
 const count = (name: string) => connection.collection(name).countDocuments();
 
-async function bytesOf(id: string, copy: 'display' | 'original'): Promise<Buffer> {
+async function bytesOf(id: string, copy: FileCopy): Promise<Buffer> {
   const opened = await files.open(id, copy);
   if (!opened) throw new Error(`no ${copy}`);
   const bytes = await buffer(opened.stream);
@@ -56,6 +59,46 @@ test('of a photo the original stays as it came; the copy to show is upright, sma
   expect(await sharp(shown).metadata()).toMatchObject({ format: 'jpeg', width: 800, height: 1600 });
   expect((await sharp(shown).metadata()).exif).toBeUndefined();
   expect(shown.includes('CANARY')).toBe(false);
+});
+
+test('of a photo there is a small picture; of one from before there were small ones, the copy to show', async () => {
+  const stored = await keep(await picture(2400, 1200).png().toBuffer());
+  const thumb = await files.open(stored.id, 'thumb');
+  expect(thumb).toMatchObject({ name: 'ảnh.jpg', type: 'image/jpeg' });
+  expect(await sharp(await bytesOf(stored.id, 'thumb')).metadata()).toMatchObject({
+    width: 320,
+    height: 160,
+  });
+  await connection.collection('files.files').updateMany({}, { $unset: { 'metadata.thumb': 1 } });
+  expect(await bytesOf(stored.id, 'thumb')).toEqual(await bytesOf(stored.id, 'display'));
+});
+
+test('what a photo tells of place and time is kept beside it', async () => {
+  const stored = await keep(await photo());
+  expect(stored.taken).toEqual(TAKEN);
+  expect(await files.find(stored.id)).toEqual(stored);
+});
+
+test('of a recording staff have it as it came, others without the place', async () => {
+  const video = recording({ place: '+21.0285+105.8542/' });
+  const stored = await keep(video, 'khói.mov');
+  expect(stored).toMatchObject({ type: 'video/mp4', name: 'khói.mov.mp4', display: true });
+  expect(await bytesOf(stored.id, 'original')).toEqual(video);
+  const shown = await bytesOf(stored.id, 'display');
+  expect(shown.includes('105.8542')).toBe(false);
+  expect(shown.includes(SEEN)).toBe(true);
+  expect(await bytesOf(stored.id, 'thumb')).toEqual(shown);
+});
+
+test('files just saved can be taken back, those in use cannot', async () => {
+  const png = await picture(4, 4).png().toBuffer();
+  const [lost, used] = [await keep(png), await keep(png)];
+  await files.sweepOrphans(new Date(Date.now() + 60_000), async ({ id }) => id !== lost.id);
+  const again = await keep(png);
+  await files.discard([again.id, used.id, 'nothing']);
+  expect(await files.find(again.id)).toBeUndefined();
+  expect(await bytesOf(used.id, 'original')).toEqual(png);
+  expect([await count('files.files'), await count('files.chunks')]).toEqual([3, 3]);
 });
 
 test.each(['png', 'webp', 'gif'] as const)('%s is taken and shown as JPEG', async (format) => {
