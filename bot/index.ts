@@ -1,6 +1,7 @@
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Activity } from '../hotline/activity';
 import type { Answer, Answerer, Question } from '../hotline/conversation/conversations';
+import type { FileWords } from '../hotline/conversation/remote-files';
 import type { HandoverWords } from '../hotline/conversation/service';
 import type { ConversationState as Carried } from '../hotline/conversation/turn';
 import type { Deadlines } from '../hotline/deadlines/deadlines';
@@ -16,6 +17,7 @@ import { ReportDialog } from './dialogs/report/dialog';
 import { filing } from './dialogs/report/filing';
 import { type HearParts, hearing } from './hear';
 import { Places } from './places';
+import { fileWords } from './replies/files';
 import { menuMeanings } from './replies/menu';
 import { message } from './replies/prompt';
 import { news } from './replies/ticket';
@@ -48,6 +50,8 @@ export interface Bot {
   handover: HandoverWords;
   /** What the citizen is told of the newest event of a ticket. */
   tell: (ticket: Ticket) => Activity | undefined;
+  /** What is said about files that are not here yet, or never will be. */
+  files: FileWords;
 }
 
 /** The bot: pure turns. What it reads is given to it, what it decides is returned; nothing happens outside. */
@@ -97,6 +101,7 @@ export function createBot(parts: BotParts): Bot {
       handedBack: () => message({ text: words('person.handedBack'), data: { handoff: 'bot' } }),
     },
     tell: (ticket) => news(words, ticket),
+    files: fileWords(words),
   };
 }
 

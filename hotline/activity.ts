@@ -31,6 +31,8 @@ export interface Attachment {
   fileId?: string;
   /** The channel's own reference to a file that is still to be fetched (`Channel.fetch`). */
   remote?: string;
+  /** Why it cannot be had: the id of an error (`too_large`, `invalid`, `files_full` …), told to the citizen. */
+  refused?: string;
   size?: number;
   contentUrl?: string;
   content?: unknown;

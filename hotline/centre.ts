@@ -1,12 +1,15 @@
 import type { Activity } from './activity';
 import type { Channel } from './channel';
 import type { Answerer } from './conversation/conversations';
+import { fetching } from './conversation/fetching';
 import { openTurns } from './conversation/open-turns';
+import { FETCH_FILES, type FileWords } from './conversation/remote-files';
 import { type HandoverWords, conversations } from './conversation/service';
 import type { Deadlines } from './deadlines/deadlines';
 import { type Due, type DueStore, deadlineWatch } from './deadlines/watch';
 import { deliverer, type Outbox } from './delivery';
 import { effectRunner, type EffectHandler, type EffectStore } from './effects';
+import { inParts } from './parts';
 import type { FileStore, IdentityStore, TicketStore, TurnLog } from './stores';
 import { sweeper } from './sweeper';
 import { staffDesk } from './ticket/staff-desk';
@@ -26,6 +29,7 @@ export interface CentreParts {
     answer: Answerer;
     handover: HandoverWords;
     tell: (ticket: Ticket) => Activity | undefined;
+    files: FileWords;
   };
   /** Channels that must be called; those that pull are not among them. */
   channels: readonly Channel[];
@@ -50,7 +54,12 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
     answer: bot.answer,
     pushes: (channel) => channels.has(channel),
     messagesPerMinute,
+    fileWords: bot.files,
     onError: failed('answering what was held failed'),
+    parts: (name, message) => {
+      const channel = channels.get(name);
+      return channel ? inParts(message, channel) : [message];
+    },
   });
   const service = conversations({ turns, log, identities, secretOf, words: bot.handover });
   const { deadlines, onDue } = parts;
@@ -72,10 +81,11 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
     onError: failed('delivering failed'),
   });
   const effects = effectRunner({
+    onUnreachable: (conversation, asked) => turns.noteReach(conversation, false, asked),
     store: stores.effects,
-    handlers: parts.effects,
+    handlers: { ...parts.effects, [FETCH_FILES]: fetching({ channels, files, log }) },
     turns,
-    answer: bot.answer,
+    answer: turns.answerEffect,
     onError: failed('an effect failed'),
   });
   log.onTurn(delivery.onTurn);

@@ -16,7 +16,9 @@ export interface Capabilities {
 /** What became of one delivery. `uncertain`: the line broke after the call was made. */
 export type Sent =
   | { result: 'sent'; channelMessageId?: string }
-  | { result: 'uncertain' | 'failed'; reason: string; retryAfterMs?: number }
+  | { result: 'uncertain'; reason: string; retryAfterMs?: number }
+  /** Known not to have been sent. `waits`: nothing is wrong with this message, the other side takes none now. */
+  | { result: 'failed'; reason: string; retryAfterMs?: number; waits?: true }
   /** `unreachable`: the citizen wants to hear nothing from us there; nothing more is sent until they write again. */
   | { result: 'dead'; reason: string; unreachable?: true };
 
@@ -24,8 +26,13 @@ export type Sent =
 export interface Channel {
   name: string;
   capabilities: Capabilities;
-  /** Sends one message. Not called for channels that pull. Must not throw for refusals of the other side. */
-  deliver(address: string, message: Activity): Promise<Sent>;
+  /**
+   * Sends one message. Not called for channels that pull. Must not throw for refusals of the other side.
+   * @param by the person of the staff who says it; absent: the bot
+   */
+  deliver(address: string, message: Activity, by?: { name: string }): Promise<Sent>;
+  /** The messages that it takes to say one: each is sent, and known to be sent, by itself. Absent: texts by their limit. */
+  parts?(message: Activity): Activity[];
   /**
    * Brings a file that a message only refers to (`Attachment.remote`).
    * @throws HotlineError `too_large`, `invalid` or `not_found` when it can never be had; anything else is tried again

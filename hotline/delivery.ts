@@ -1,15 +1,12 @@
 import type { Channel, Sent } from './channel';
 import type { ConversationId, Delivery, OutMessage, Turn } from './conversation/turn';
+import { isFinal, isSettled, outcomeOf, pauseOf } from './outcome';
 import type { IdentityStore } from './stores';
 import { sideWork } from './sweeper';
 
-/** A delivery that keeps failing is given up after so many tries. */
-const MOST_TRIES = 8;
-/** Calls that may end in the dark before a message is left as uncertain. */
-const MOST_DOUBTS = 2;
-const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 10 * 60_000;
 const LEASE_MS = 60_000;
+/** A lease that is as old as that is taken anew before the next call, so that it cannot run out under it. */
+const LEASE_USE_MS = 30_000;
 const SWEPT = 50;
 
 /** The right to deliver in one conversation. The number grows with each holder; an older holder's writes are refused. */
@@ -41,6 +38,8 @@ export interface DeliveryParts {
   onError: (error: unknown) => void;
   /** Hears of each outcome once it is recorded, of failures that will be tried again too. */
   onOutcome?: (turn: Turn, delivery: Delivery) => void;
+  /** The citizen wants to hear nothing from us since some moment before `asked`. */
+  onUnreachable?: (conversation: ConversationId, asked: Date) => Promise<unknown>;
   now?: () => Date;
 }
 
@@ -56,30 +55,53 @@ export function deliverer({
   forCitizen,
   onError,
   onOutcome,
+  onUnreachable,
   now = () => new Date(),
 }: DeliveryParts) {
   const { begin, idle } = sideWork(onError);
+  /** Conversations at which this process is; `again`: more was written meanwhile. */
+  const underWay = new Map<ConversationId, { again: boolean }>();
 
   /** Delivers what is due in a conversation, unless another process is at it. */
   async function deliver(conversation: ConversationId): Promise<void> {
-    const lease = await outbox.lease(conversation, now(), LEASE_MS);
-    if (!lease) return;
+    const already = underWay.get(conversation);
+    if (already) {
+      already.again = true;
+      return;
+    }
+    const mine = { again: true };
+    underWay.set(conversation, mine);
     try {
-      for (const turn of await outbox.undelivered(conversation))
-        if (!(await deliverTurn(turn, lease))) return;
+      while (mine.again) {
+        mine.again = false;
+        if ((await deliverDue(conversation)) === 'lease too old') mine.again = true;
+      }
     } finally {
-      await outbox.release(lease);
+      underWay.delete(conversation);
     }
   }
 
+  async function deliverDue(conversation: ConversationId): Promise<'done' | 'lease too old'> {
+    const taken = now().getTime();
+    const lease = await outbox.lease(conversation, now(), LEASE_MS);
+    if (!lease) return 'done';
+    const round: Round = { lease, isOld: () => now().getTime() - taken > LEASE_USE_MS, gone: false };
+    try {
+      for (const turn of await outbox.undelivered(conversation)) if (!(await deliverTurn(turn, round))) break;
+    } finally {
+      await outbox.release(lease);
+    }
+    return round.isOld() ? 'lease too old' : 'done';
+  }
+
   /** True when the next turn may follow. */
-  async function deliverTurn(logged: Turn, lease: Lease): Promise<boolean> {
+  async function deliverTurn(logged: Turn, round: Round): Promise<boolean> {
     if (logged.deliverAfter && logged.deliverAfter > now()) return false;
     const [turn] = await forCitizen([logged]);
     const address = (await identities.of(logged.conversation))?.address;
     for (const [index, message] of (turn?.out ?? []).entries()) {
       if (isSettled(message)) continue;
-      if (!(await deliverMessage(logged, index, message, address, lease))) return false;
+      if (round.isOld() || !(await deliverMessage(logged, index, message, address, round))) return false;
     }
     return true;
   }
@@ -89,17 +111,27 @@ export function deliverer({
     index: number,
     message: OutMessage,
     address: string | undefined,
-    lease: Lease,
+    round: Round,
   ): Promise<boolean> {
+    const { lease } = round;
     const before = message.delivery;
     const tries = (before?.tries ?? 0) + 1;
     const marked: Delivery = { state: 'uncertain', tries, doubts: (before?.doubts ?? 0) + 1 };
     if (!(await outbox.record(turn, index, marked, now(), lease))) return false;
-    const sent = await send(turn.channel, message, address);
-    const delivery = outcomeOf(sent, tries, before?.doubts ?? 0);
+    const asked = now();
+    const sent = round.gone ? GONE : await send(turn.channel, message, address);
+    const delivery = outcomeOf(sent, {
+      tries,
+      doubts: before?.doubts ?? 0,
+      ageMs: now().getTime() - turn.at.getTime(),
+    });
     const next = isFinal(delivery) ? afterwards(turn, index) : later(sent, tries);
     if (!(await outbox.record(turn, index, delivery, next, lease))) return false;
     onOutcome?.(turn, delivery);
+    if (delivery.unreachable && !round.gone) {
+      round.gone = true;
+      await onUnreachable?.(turn.conversation, asked);
+    }
     return isFinal(delivery);
   }
 
@@ -110,18 +142,19 @@ export function deliverer({
 
   async function send(channel: string, message: OutMessage, address: string | undefined): Promise<Sent> {
     const carrier = channels.get(channel);
-    if (!carrier) return { result: 'failed', reason: 'the channel is off' };
+    if (!carrier) return { result: 'failed', reason: 'the channel is off', waits: true };
     if (address === undefined) return { result: 'dead', reason: 'the address was erased' };
     try {
-      return await carrier.deliver(address, message.activity);
+      return await carrier.deliver(address, message.activity, message.by);
     } catch (error) {
       return { result: 'uncertain', reason: error instanceof Error ? error.message : 'unknown' };
     }
   }
 
-  /** What dead processes left, and what backed off until now. */
+  /** Begins with what dead processes left, and what backed off until now: no conversation waits for another. */
   async function sweep(): Promise<void> {
-    for (const conversation of await outbox.due(now(), SWEPT)) await deliver(conversation);
+    const due = await outbox.due(now(), SWEPT + underWay.size);
+    for (const conversation of due) if (!underWay.has(conversation)) begin(deliver(conversation));
   }
 
   /** Delivers at once what this process has just written. */
@@ -132,40 +165,12 @@ export function deliverer({
   return { deliver, sweep, onTurn, idle };
 }
 
-const isSettled = ({ delivery }: OutMessage): boolean => !delivery || isFinal(delivery);
-
-/** Nothing more is to be done; the first doubt is answered by sending once more. */
-function isFinal({ state, doubts = 0 }: Delivery): boolean {
-  if (state === 'uncertain') return doubts >= MOST_DOUBTS;
-  return state === 'sent' || state === 'dead';
+/** One holding of a lease. */
+interface Round {
+  lease: Lease;
+  isOld: () => boolean;
+  /** The citizen wants to hear nothing more. */
+  gone: boolean;
 }
 
-/** `doubts`: how many calls before this one ended in the dark. */
-function outcomeOf(sent: Sent, tries: number, doubts: number): Delivery {
-  const doubted = doubts > 0 ? { doubts } : {};
-  switch (sent.result) {
-    case 'sent': {
-      const { channelMessageId } = sent;
-      return {
-        state: 'sent',
-        tries,
-        ...doubted,
-        ...(channelMessageId !== undefined && { channelMessageId }),
-      };
-    }
-    case 'uncertain':
-      return { state: 'uncertain', tries, doubts: doubts + 1, reason: sent.reason };
-    case 'failed':
-      return { state: tries < MOST_TRIES ? 'failed' : 'dead', tries, ...doubted, reason: sent.reason };
-    case 'dead': {
-      const { reason, unreachable } = sent;
-      return { state: 'dead', tries, ...doubted, reason, ...(unreachable && { unreachable }) };
-    }
-  }
-}
-
-function pauseOf(sent: Sent, tries: number): number {
-  const asked = 'retryAfterMs' in sent ? (sent.retryAfterMs ?? 0) : 0;
-  const backOff = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1));
-  return Math.max(asked, backOff * (0.75 + Math.random() / 2));
-}
+const GONE: Sent = { result: 'dead', reason: 'the citizen cannot be reached', unreachable: true };

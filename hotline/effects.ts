@@ -1,9 +1,13 @@
 import type { ConversationId, Effect, Turn } from './conversation/turn';
-import type { Turns } from './conversation/turn-taking';
-import type { Answerer } from './conversation/conversations';
+import type { Step, Turns } from './conversation/turn-taking';
 import { sideWork } from './sweeper';
+import { turnstile } from './turnstile';
 
 const LEASE_MS = 60_000;
+/** Files are in memory while they are fetched. */
+const MOST_AT_ONCE = 4;
+const SHORTEST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 10 * 60_000;
 
 /** Turns whose effects are still to be run. */
 export interface EffectStore {
@@ -11,16 +15,22 @@ export interface EffectStore {
   claim(now: Date, leaseMs: number, turn?: Pick<Turn, 'conversation' | 'seq'>): Promise<Turn | undefined>;
   /** Nothing is left to run for this turn. */
   finish(turn: Turn): Promise<void>;
+  /** It failed and is to be run again then. */
+  postpone(turn: Turn, until: Date): Promise<void>;
 }
 
-/** Acts on the outside and returns what came of it. May be run again when its process dies: it must bear that. */
-export type EffectHandler = (input: unknown, conversation: ConversationId) => Promise<unknown>;
+/**
+ * Acts on the outside and returns what came of it. May be run again when its process dies: it must bear that.
+ * What it throws is tried again, less and less often; when to give up is the handler's to know.
+ */
+export type EffectHandler = (input: unknown, conversation: ConversationId, turn: Turn) => Promise<unknown>;
 
 export interface EffectParts {
   store: EffectStore;
   handlers: Readonly<Record<string, EffectHandler>>;
   turns: Pick<Turns, 'take'>;
-  answer: Answerer;
+  /** The step that takes a result. */
+  answer: Step;
   onError: (error: unknown) => void;
   now?: () => Date;
 }
@@ -38,19 +48,34 @@ export function effectRunner({
   now = () => new Date(),
 }: EffectParts) {
   const { begin, idle } = sideWork(onError);
+  const enter = turnstile(MOST_AT_ONCE);
 
-  async function run(turn?: Turn): Promise<boolean> {
+  const run = (turn?: Turn): Promise<boolean> => enter(() => runClaimed(turn));
+
+  async function runClaimed(turn?: Turn): Promise<boolean> {
     const claimed = await store.claim(now(), LEASE_MS, turn);
     if (!claimed) return false;
-    for (const [index, effect] of (claimed.effects ?? []).entries()) await runOne(claimed, effect, index);
+    try {
+      for (const [index, effect] of (claimed.effects ?? []).entries()) await runOne(claimed, effect, index);
+    } catch (error) {
+      await store.postpone(claimed, new Date(now().getTime() + pauseAfter(claimed)));
+      throw error;
+    }
     await store.finish(claimed);
     return true;
   }
 
-  async function runOne({ conversation, seq }: Turn, effect: Effect, index: number): Promise<void> {
+  /** Half as long as it has been tried already: soon at first, then less and less often. */
+  function pauseAfter({ at }: Turn): number {
+    const age = now().getTime() - at.getTime();
+    return Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, age / 2));
+  }
+
+  async function runOne(turn: Turn, effect: Effect, index: number): Promise<void> {
+    const { conversation, seq } = turn;
     const handler = handlers[effect.type];
     if (!handler) throw new Error(`nobody runs effects of type ${effect.type}`);
-    const result = await handler(effect.input, conversation);
+    const result = await handler(effect.input, conversation, turn);
     const cause = { type: 'effect', effect: effect.type, result } as const;
     await turns.take({ conversation, eventId: `effect/${seq}/${index}`, cause }, answer);
   }

@@ -1,3 +1,4 @@
+import type { Attachment } from './activity';
 import type { ConversationId, Turn } from './conversation/turn';
 import type { DueState } from './deadlines/outlook';
 import type { Lane, Status, Ticket } from './ticket/ticket';
@@ -29,6 +30,8 @@ export interface TurnLog {
   overdue(now: Date, limit: number): Promise<Turn[]>;
   /** The turn needs no answer any more. */
   settle(turn: Turn): Promise<void>;
+  /** Puts a file that came, or why it did not, in its place in the citizen's message; durable. */
+  placeFile(turn: Turn, index: number, file: Attachment): Promise<void>;
   byEvent(conversation: ConversationId, eventId: string): Promise<Turn | undefined>;
   /** Durable (majority, journalled) when it resolves `written`. */
   append(turn: Turn, along?: Along): Promise<AppendResult>;
@@ -82,6 +85,8 @@ export interface ConversationSummary {
   holderName?: string;
   lane?: Lane;
   since: Date;
+  /** Since when the citizen wants to hear nothing from us; absent: they can be written to. */
+  unreachable?: Date;
   lastAt: Date;
   lastText: string;
   messages: number;

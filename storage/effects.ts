@@ -17,5 +17,11 @@ export function turnEffects(connection: Connection): EffectStore {
     async finish(turn) {
       await turns.updateOne({ _id: idOf(turn) }, { $unset: { effectsAt: '' } });
     },
+    async postpone(turn, until) {
+      await turns.updateOne(
+        { _id: idOf(turn), effectsAt: { $exists: true } },
+        { $set: { effectsAt: until } },
+      );
+    },
   };
 }

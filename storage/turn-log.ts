@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import type { Attachment } from '../hotline/activity';
 import type { ConversationId, Turn } from '../hotline/conversation/turn';
 import type { Along, AppendResult, TurnLog } from '../hotline/stores';
 import { sharedInserts } from './shared-inserts';
@@ -117,5 +118,11 @@ export function turnLog({ connection, feed, writeTogether }: TurnLogParts): Turn
     await turns.updateOne({ _id: idOf(turn) }, { $unset: { dueAt: 1 } });
   }
 
-  return { newest, byEvent, append, read, overdue, settle, onTurn: (listener) => feed.onTurn(listener) };
+  async function placeFile(turn: Turn, index: number, file: Attachment): Promise<void> {
+    const place = { [`in.attachments.${index}`]: file };
+    await turns.updateOne({ _id: idOf(turn) }, { $set: place }, { writeConcern: { w: 'majority', j: true } });
+  }
+
+  const onTurn: TurnLog['onTurn'] = (listener) => feed.onTurn(listener);
+  return { newest, byEvent, append, read, overdue, settle, placeFile, onTurn };
 }

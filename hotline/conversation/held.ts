@@ -25,7 +25,7 @@ export function untilNextMinute(at: Date): number {
 export function hold(state: ConversationState, activity: Activity, at: Date): ConversationState {
   const held = state.held ?? { since: at, activities: [] };
   const activities = [...held.activities, activity].slice(-MAX_HELD);
-  return { ...state, held: { since: held.since, activities } };
+  return { ...state, held: { since: held.since, last: at, activities } };
 }
 
 /** What was held and what came now, as one message: texts on lines of their own, all files, all entities. */

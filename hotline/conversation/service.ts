@@ -64,6 +64,7 @@ export function conversations({ turns, log, identities, secretOf, words }: Conve
 
   return {
     receive: turns.receive,
+    noteReach: turns.noteReach,
     say,
     takeOver,
     handBack,

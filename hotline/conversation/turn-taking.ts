@@ -1,22 +1,23 @@
 import type { Activity } from '../activity';
 import { HotlineError } from '../errors';
-import type { Along, TurnLog } from '../stores';
-import type { Answer, Answerer, Inbound, Question, Receipt } from './conversations';
-import { hold, isOverPace, merge, paced, untilNextMinute } from './held';
-import type { Cause, ConversationId, ConversationState, Turn } from './turn';
-import { NEW_CONVERSATION, lastMessage } from './turn';
+import type { TurnLog } from '../stores';
+import type { Answer, Inbound, Question, Receipt } from './conversations';
+import { type StepParts, steps } from './steps';
+import type { Cause, ConversationId, Turn } from './turn';
+import { NEW_CONVERSATION } from './turn';
+import { alongside, assemble } from './written-turn';
 
 /** How often a turn that lost its place is run again before the caller is told to come back later. */
 const MAX_RUNS = 20;
 /** Conversations whose newest turn is kept in memory; a stale copy can never be written. */
 const REMEMBERED = 2_000;
 
-export interface TurnTaking {
+export interface TurnTaking extends StepParts {
   log: TurnLog;
-  answer: Answerer;
   /** Channels that must be delivered to; the others pull. */
   pushes: (channel: string) => boolean;
-  messagesPerMinute: number;
+  /** The messages that it takes to say one there. Absent: one. */
+  parts?: (channel: string, message: Activity) => Activity[];
   now?: () => Date;
 }
 
@@ -40,35 +41,27 @@ export interface Occasion {
  * Takes turns: reads the newest state, runs a step, writes the turn; when another turn won the place, once more.
  * Turns of one conversation run one after the other in this process; the unique place in the log settles the rest.
  */
-export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () => new Date() }: TurnTaking) {
+export function turnTaking(parts: TurnTaking) {
+  const { log, answer, now = () => new Date() } = parts;
+  const step = steps(parts);
   const running = new Map<ConversationId, Promise<unknown>>();
   const newest = new Map<ConversationId, Turn>();
 
   const receive = (inbound: Inbound): Promise<Receipt> =>
-    take(inbound, (question) => (question.activity ? citizenStep(question) : answer(question)));
+    take(inbound, (question) =>
+      question.activity ? step.said(question, question.activity) : answer(question),
+    );
 
-  /**
-   * The citizen spoke; the bot sees it together with what was held. Too fast, and the message is held instead,
-   * except for private words: only the bot knows them, and they must not lie in the log until it is asked.
-   */
-  async function citizenStep(question: Question): Promise<Answer> {
-    const state = paced(question.state, question.at);
-    const answered = await holdOrAnswer({ ...question, state });
-    if (!question.activity || !isOverPace(state, messagesPerMinute)) return answered;
-    if (answered.maskedText !== undefined) return answered;
-    return {
-      out: [],
-      state: hold(state, question.activity, question.at),
-      waitMs: untilNextMinute(question.at),
-    };
-  }
-
-  async function holdOrAnswer(question: Question): Promise<Answer> {
-    const { held, ...state } = question.state;
-    const activity = merge(held, question.activity);
-    const answered = await answer({ ...question, state, ...(activity && { activity }) });
-    if (answered.waitMs === undefined || !question.activity) return answered;
-    return { ...answered, out: [], state: hold(question.state, question.activity, question.at) };
+  /** Only where somebody has spoken, and has not spoken again since that moment. */
+  async function noteReach(conversation: ConversationId, reachable: boolean, at: Date): Promise<void> {
+    const onlyIf = (newest?: Turn): boolean =>
+      newest !== undefined &&
+      Boolean(newest.state.unreachable) === reachable &&
+      !(newest.in && newest.at > at);
+    await takeIf({ conversation, cause: { type: 'reach', reachable }, onlyIf }, ({ state }) => {
+      const { unreachable: _before, ...rest } = state;
+      return Promise.resolve({ out: [], state: reachable ? rest : { ...rest, unreachable: at } });
+    });
   }
 
   /** What was held falls due: answered as if it had been said in one message. */
@@ -79,24 +72,24 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
       cause: { type: 'due' } as const,
       onlyIf: (newest?: Turn) => waitsStill(turn, newest),
     };
-    return takeIf(occasion, holdOrAnswer);
+    return takeIf(occasion, step.due);
   }
 
-  async function take(occasion: Occasion, step: Step): Promise<Receipt> {
-    const receipt = await takeIf(occasion, step);
+  async function take(occasion: Occasion, work: Step): Promise<Receipt> {
+    const receipt = await takeIf(occasion, work);
     if (!receipt) throw new Error('a turn without a condition was not taken');
     return receipt;
   }
 
-  function takeIf(occasion: Occasion, step: Step): Promise<Receipt | undefined> {
-    return inOrder(occasion.conversation, () => takeNow(occasion, step));
+  function takeIf(occasion: Occasion, work: Step): Promise<Receipt | undefined> {
+    return inOrder(occasion.conversation, () => takeNow(occasion, work));
   }
 
-  async function takeNow(occasion: Occasion, step: Step): Promise<Receipt | undefined> {
+  async function takeNow(occasion: Occasion, work: Step): Promise<Receipt | undefined> {
     for (let run = 0; run < MAX_RUNS; run++) {
       const before = newest.get(occasion.conversation) ?? (await log.newest(occasion.conversation));
       if (occasion.onlyIf?.(before) === false) return undefined;
-      const { turn, along } = await runStep(occasion, before, step);
+      const { turn, along } = await runStep(occasion, before, work);
       const written = await log.append(turn, along).catch((error: unknown) => {
         newest.delete(occasion.conversation);
         if (isChangedMeanwhile(error)) return { outcome: 'lost' } as const;
@@ -112,11 +105,11 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
     throw new Error('the conversation is too busy: its turn was lost again and again');
   }
 
-  async function runStep(occasion: Occasion, before: Turn | undefined, step: Step) {
+  async function runStep(occasion: Occasion, before: Turn | undefined, work: Step) {
     const question = ask(occasion, before, now());
-    const answered = await step(question);
+    const answered = await work(question);
     return {
-      turn: assemble(occasion, before, question, answered, pushes),
+      turn: assemble(occasion, before, question, answered, parts),
       along: alongside(occasion, before, question, answered),
     };
   }
@@ -147,7 +140,7 @@ export function turnTaking({ log, answer, pushes, messagesPerMinute, now = () =>
     while (running.size > 0) await Promise.allSettled(running.values());
   };
 
-  return { receive, take, takeIf, answerHeld, idle };
+  return { receive, noteReach, take, takeIf, answerHeld, answerEffect: step.result, idle };
 }
 
 /** Staff may have spoken since: what is held goes on from turn to turn, until a later one waits by itself. */
@@ -167,81 +160,6 @@ function ask(occasion: Occasion, before: Turn | undefined, at: Date): Question {
     ...(occasion.activity && { activity: occasion.activity }),
     ...(occasion.cause && { cause: occasion.cause }),
   };
-}
-
-function assemble(
-  occasion: Occasion,
-  before: Turn | undefined,
-  question: Question,
-  answered: Answer,
-  pushes: TurnTaking['pushes'],
-): Turn {
-  const { conversation, channel, seq, at } = question;
-  const mustDeliver = answered.out.length > 0 && pushes(channel);
-  const out = mustDeliver
-    ? answered.out.map((message) => ({ ...message, delivery: { state: 'pending' as const, tries: 0 } }))
-    : answered.out;
-  return {
-    conversation,
-    seq,
-    firstMessage: before ? lastMessage(before) + 1 : 1,
-    at,
-    channel,
-    ...(occasion.eventId !== undefined && { eventId: occasion.eventId }),
-    ...(occasion.activity && { in: masked(occasion.activity, answered.maskedText) }),
-    ...(answered.maskedText !== undefined && { private: true }),
-    ...(occasion.cause && { cause: occasion.cause }),
-    out,
-    state: addressed(occasion, answered.state),
-    ...(answered.effects?.length && { effects: answered.effects, effectsAt: at }),
-    ...(answered.waitMs !== undefined && { dueAt: new Date(at.getTime() + answered.waitMs) }),
-    ...(mustDeliver && { deliverAfter: at }),
-  };
-}
-
-function addressed({ addressMark }: Occasion, state: ConversationState): ConversationState {
-  return addressMark === undefined ? state : { ...state, addressMark };
-}
-
-function masked(activity: Activity, text: string | undefined): Activity {
-  return text === undefined ? activity : { ...activity, text };
-}
-
-/** What must be written with the turn, or nothing: most turns are a single document. */
-function alongside(
-  occasion: Occasion,
-  before: Turn | undefined,
-  question: Question,
-  answered: Answer,
-): Along | undefined {
-  const told = [newAddress(occasion, before), privateWords(question, answered)].filter(
-    (one) => one !== undefined,
-  );
-  const listed = changedHands(before?.state, answered.state);
-  if (!answered.along && told.length === 0 && !listed) return undefined;
-  return {
-    ...answered.along,
-    ...(told.length > 0 && { identities: [...(answered.along?.identities ?? []), ...told] }),
-    ...(listed && { listed }),
-  };
-}
-
-/** Kept with the first turn, and again when it changed. */
-function newAddress({ conversation, channel, address, addressMark }: Occasion, before: Turn | undefined) {
-  if (address === undefined || (before && before.state.addressMark === addressMark)) return undefined;
-  return { of: conversation, identity: { ...(channel !== undefined && { channel }), address } };
-}
-
-function privateWords(question: Question, answered: Answer) {
-  if (answered.maskedText === undefined || question.activity?.text === undefined) return undefined;
-  return { of: question.conversation, identity: { words: { [question.seq]: question.activity.text } } };
-}
-
-function changedHands(before: ConversationState | undefined, after: ConversationState): boolean {
-  const was = before?.holder ?? NEW_CONVERSATION.holder;
-  const is = after.holder;
-  if (Boolean(before?.confidential) !== Boolean(after.confidential)) return true;
-  return was.kind !== is.kind || (was.kind === 'staff' && is.kind === 'staff' && was.id !== is.id);
 }
 
 /** A ticket was changed between reading and writing: the step reads again. */

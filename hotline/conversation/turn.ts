@@ -31,6 +31,8 @@ export interface ConversationState {
   confidential?: boolean;
   /** Secrets of reports that were typed wrong, one after the other. */
   wrongSecrets?: { count: number; last: Date };
+  /** Since when the citizen wants to hear nothing from us; until they write again nothing is sent. */
+  unreachable?: Date;
   /** Messages that wait to be answered together. */
   held?: Held;
   /** Messages of the current minute, for the limit by conversation. */
@@ -40,6 +42,8 @@ export interface ConversationState {
 /** Messages taken and not yet answered: an album, a story in pieces, or more than the pace allows. */
 export interface Held {
   since: Date;
+  /** When the newest of them came. */
+  last?: Date;
   activities: Activity[];
 }
 
@@ -51,6 +55,8 @@ export type Cause =
   | { type: 'due' }
   /** A term of a report ran out. */
   | { type: 'clock' }
+  /** The channel tells that the citizen wants to hear nothing more from us, or may be written to again. */
+  | { type: 'reach'; reachable: boolean }
   | { type: 'staff'; id: string; name: string }
   | { type: 'effect'; effect: string; result: unknown };
 

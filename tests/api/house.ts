@@ -210,6 +210,7 @@ export class House {
           this.said.push({ id, text: message.text ?? '', key });
           return { turn: turn(id, { firstMessage: 3 }), duplicate: false };
         },
+        noteReach: () => Promise.reject(new Error('not for staff')),
         takeOver: async (id) => turn(id),
         handBack: async (id) => turn(id),
         read: async (id, after) =>

@@ -3,6 +3,7 @@ import type { Channel, Sent } from '../../hotline/channel';
 import type { ConversationId, Turn } from '../../hotline/conversation/turn';
 import { deliverer } from '../../hotline/delivery';
 import { effectRunner } from '../../hotline/effects';
+import { deadLetterStore } from '../../storage/dead-letters';
 import { turnEffects } from '../../storage/effects';
 import { turnOutbox } from '../../storage/outbox';
 import { TURNS, ensureTurnIndexes, fromRecord, toRecord, type StoredTurn } from '../../storage/turn-record';
@@ -94,6 +95,11 @@ function delivererWith(channel: Channel, address: string | undefined = 'hòm th�
   });
 }
 
+async function swept(delivery: ReturnType<typeof deliverer>): Promise<void> {
+  await delivery.sweep();
+  await delivery.idle();
+}
+
 const later = (ms: number) => {
   now = new Date(now.getTime() + ms);
 };
@@ -104,8 +110,8 @@ describe('the outbox', () => {
     await write(2, 'ba');
     const { channel, sent } = postOffice();
     const delivery = delivererWith(channel);
-    await delivery.sweep();
-    await delivery.sweep();
+    await swept(delivery);
+    await swept(delivery);
     expect(sent).toEqual(['một:sent', 'hai:sent', 'ba:sent']);
     expect(await statesOf(1)).toEqual(['sent', 'sent']);
     expect((await stored(2)).deliverAfter).toBeUndefined();
@@ -123,13 +129,13 @@ describe('the outbox', () => {
     await write(2, 'hai');
     const { channel, sent } = postOffice({ result: 'failed', reason: '429', retryAfterMs: 5 * MINUTE });
     const delivery = delivererWith(channel);
-    await delivery.sweep();
+    await swept(delivery);
     expect(sent).toEqual(['một:failed']);
     later(4 * MINUTE);
-    await delivery.sweep();
+    await swept(delivery);
     expect(sent).toHaveLength(1);
     later(10 * MINUTE);
-    await delivery.sweep();
+    await swept(delivery);
     expect(sent).toEqual(['một:failed', 'một:sent', 'hai:sent']);
   });
 
@@ -137,10 +143,10 @@ describe('the outbox', () => {
     await write(1, 'một', 'hai');
     const { channel, sent } = postOffice(new Error('socket hang up'), new Error('socket hang up'));
     const delivery = delivererWith(channel);
-    await delivery.sweep();
+    await swept(delivery);
     for (let round = 0; round < 3; round++) {
       later(20 * MINUTE);
-      await delivery.sweep();
+      await swept(delivery);
     }
     expect(sent).toEqual(['hai:sent']);
     expect((await stored(1)).out[0]?.delivery).toMatchObject({ state: 'uncertain', doubts: 2 });
@@ -155,10 +161,10 @@ describe('the outbox', () => {
     await dead.record(turn, 0, { state: 'uncertain', tries: 1, doubts: 1 }, now, lease);
     const { channel, sent } = postOffice();
     const delivery = delivererWith(channel);
-    await delivery.sweep();
+    await swept(delivery);
     expect(sent).toEqual([]);
     later(2 * MINUTE);
-    await delivery.sweep();
+    await swept(delivery);
     expect(sent).toEqual(['một:sent']);
     expect((await stored(1)).out[0]?.delivery).toMatchObject({ state: 'sent', doubts: 1 });
     // The dead one wakes up and finds the door closed.
@@ -172,14 +178,14 @@ describe('the outbox', () => {
     const { channel, sent } = postOffice(...Array.from({ length: 8 }, () => refusal));
     const delivery = delivererWith(channel);
     for (let round = 0; round < 9; round++) {
-      await delivery.sweep();
+      await swept(delivery);
       later(60 * MINUTE);
     }
     expect(await statesOf(1)).toEqual(['dead']);
     expect(sent.at(-1)).toBe('hai:sent');
-    await turnOutbox(connection).replay(await stored(1), 0);
+    expect(await deadLetterStore(connection, turnOutbox(connection)).replay(hoa, 'all', 'key')).toBe(1);
     later(24 * 60 * MINUTE * 365);
-    await delivery.sweep();
+    await swept(delivery);
     expect(await statesOf(1)).toEqual(['sent']);
   });
 
@@ -194,7 +200,7 @@ describe('the outbox', () => {
       onError: () => undefined,
       now: () => now,
     });
-    await delivery.sweep();
+    await swept(delivery);
     expect(sent).toEqual([]);
     expect(await statesOf(1)).toEqual(['dead']);
   });

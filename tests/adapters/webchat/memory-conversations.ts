@@ -70,6 +70,10 @@ export class MemoryConversations implements Conversations {
     return turns;
   }
 
+  noteReach(): Promise<void> {
+    return Promise.reject(new Error('the web chat is always within reach'));
+  }
+
   onTurn(listener: (turn: Turn) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);

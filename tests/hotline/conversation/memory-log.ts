@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../hotline/activity';
 import type { ConversationId, Turn } from '../../../hotline/conversation/turn';
 import { lastMessage } from '../../../hotline/conversation/turn';
 import type { Along, AppendResult, Identity, IdentityStore, TurnLog } from '../../../hotline/stores';
@@ -51,6 +52,11 @@ export class MemoryLog implements TurnLog {
   async settle({ conversation, seq }: Turn): Promise<void> {
     const turn = this.of(conversation).find((each) => each.seq === seq);
     delete turn?.dueAt;
+  }
+
+  async placeFile({ conversation, seq }: Turn, index: number, file: Attachment): Promise<void> {
+    const there = this.of(conversation).find((each) => each.seq === seq)?.in?.attachments;
+    there?.splice(index, 1, file);
   }
 
   onTurn(listener: (turn: Turn, own: boolean) => void): () => void {
