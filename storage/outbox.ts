@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import type { ConversationId, Delivery, Turn } from '../hotline/conversation/turn';
 import type { Lease, Outbox } from '../hotline/delivery';
 import { isDuplicateKey } from './duplicate-key';
-import { type StoredTurn, TURNS, fromRecord, idOf, rangeOf } from './turn-record';
+import { type LetterTurn, TURNS, fromRecord, idOf, rangeOf } from './turn-record';
 
 const DURABLE = { writeConcern: { w: 'majority', j: true } } as const;
 
@@ -15,10 +15,8 @@ interface StoredLease {
 }
 
 /** The outbox is the log itself, seen by what is not delivered; leases lie beside it. */
-export function turnOutbox(
-  connection: Connection,
-): Outbox & { replay(turn: Turn, index: number): Promise<void> } {
-  const turns = connection.collection<StoredTurn & { fence?: number }>(TURNS);
+export function turnOutbox(connection: Connection): Outbox {
+  const turns = connection.collection<LetterTurn>(TURNS);
   const leases = connection.collection<StoredLease>('leases');
   const owner = randomUUID();
 
@@ -61,7 +59,8 @@ export function turnOutbox(
 
   async function record(turn: Turn, index: number, delivery: Delivery, next: Date | null, { fence }: Lease) {
     const mine = { _id: idOf(turn), $or: [{ fence: { $exists: false } }, { fence: { $lte: fence } }] };
-    const set = { [`out.${index}.delivery`]: delivery, fence };
+    const dead = delivery.state === 'dead' && { deadAt: new Date() };
+    const set = { [`out.${index}.delivery`]: delivery, fence, ...dead };
     const change = next
       ? { $set: { ...set, deliverAfter: next } }
       : { $set: set, $unset: { deliverAfter: '' as const } };
@@ -69,15 +68,5 @@ export function turnOutbox(
     return matchedCount === 1;
   }
 
-  /** A dead letter is tried anew, from the start. */
-  async function replay(turn: Turn, index: number): Promise<void> {
-    const again: Delivery = { state: 'pending', tries: 0 };
-    await turns.updateOne(
-      { _id: idOf(turn), [`out.${index}.delivery.state`]: { $in: ['dead', 'uncertain'] } },
-      { $set: { [`out.${index}.delivery`]: again, deliverAfter: new Date() } },
-      DURABLE,
-    );
-  }
-
-  return { due, lease, release, undelivered, record, replay };
+  return { due, lease, release, undelivered, record };
 }

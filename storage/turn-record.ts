@@ -23,6 +23,16 @@ export type StoredTurn = Omit<Turn, 'state'> & {
   writing: string;
 };
 
+/** A turn as its delivery goes on. */
+export type LetterTurn = StoredTurn & {
+  /** Of whoever delivered it last; see `Lease`. */
+  fence?: number;
+  /** When a message of it was given up; gone when none is dead any more. */
+  deadAt?: Date;
+  /** The call by which its dead letters were set pending last. */
+  replayed?: string;
+};
+
 export function idOf(turn: Pick<Turn, 'conversation' | 'seq'>): string {
   return `${turn.conversation}/${String(turn.seq).padStart(9, '0')}`;
 }
