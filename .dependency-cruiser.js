@@ -58,7 +58,7 @@ const directions = Object.entries(mayKnow).map(([room, known]) => {
     severity: 'error',
     from: { path: `^${room}/` },
     to: {
-      path: `^(${anyOf([...strangers, ...mains, 'config', 'learned', 'serving', 'teaching'])})(/|[.]ts$)`,
+      path: `^(${anyOf([...strangers, ...mains, 'config', 'alerting', 'learned', 'serving', 'teaching'])})(/|[.]ts$)`,
       // The console's client is typed by the API it calls, and takes nothing else from it.
       ...(room === 'console' ? { dependencyTypesNot: ['type-only'] } : {}),
     },

@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Words } from './bot/words';
 import type { Config } from './config';
-import type { Channel } from './hotline/channel';
+import type { Channel, LineWatch } from './hotline/channel';
 import type { Conversations } from './hotline/conversation/conversations';
 import type { Keys } from './storage/keys';
 
@@ -18,6 +18,8 @@ export interface ChannelParts {
   keys: Keys;
   /** What channels say by themselves, where the bot is not asked. */
   words: Words;
+  /** Told how the line of a channel is. */
+  line: (channel: string) => LineWatch;
   log: Logger;
 }
 

@@ -4,13 +4,14 @@ import express, { type Express } from 'express';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { webchat } from './adapters/webchat';
+import { alertCarriers, alerting } from './alerting';
 import { health } from './api/health';
 import { metrics } from './api/metrics';
 import { pages } from './api/pages';
 import { staffApi } from './api/staff-api';
 import { createBot } from './bot';
 import { voicesOf } from './bot/words';
-import { channelStates, openChannels } from './channels';
+import { openChannels } from './channels';
 import type { Config } from './config';
 import { loadContent } from './content';
 import { openCentre } from './hotline/centre';
@@ -53,12 +54,16 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   const onError = (error: unknown, what: string): void => log.error({ error }, what);
   const { identitySealing, ticketSecrets } = keys;
   const fileBytes = config.limits.uploadBytes;
-  const stores = await openStores(connection, { identitySealing, fileBytes, watched: ['webchat'], onError });
+  const carriers = alertCarriers(config, { list: () => stores.staff.list() });
+  const kept = { identitySealing, fileBytes, watched: ['webchat'], carriers };
+  const stores = await openStores(connection, { ...kept, onError });
+  const alarm = alerting({ config, content, stores, carriers, onError });
   const reads = reader({ root, content, say: (line) => log.info(line) });
   const school = teaching({ root, content, examples: stores.examples, use: reads.use, onError });
-  const channels = await openChannels({ config, keys, words: voicesOf(content.locales).vi, log });
+  const { vi: words } = voicesOf(content.locales);
+  const channels = await openChannels({ config, keys, words, line: alarm.health.line, log });
   const centre = openCentre({
-    stores,
+    stores: { ...stores, outbox: alarm.alerts.hearing(stores.outbox) },
     bot: createBot({
       content,
       understand: reads.understand,
@@ -71,7 +76,8 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
     channels: channels.map(({ channel }) => channel),
     effects: {},
     deadlines: when,
-    onDue: ({ kind, ticket }) => Promise.resolve(log.info({ ticket: ticket.code }, kind)),
+    onDue: alarm.alerts.due,
+    onOutcome: alarm.health.onOutcome,
     secretOf: (code) => secretOf(ticketSecrets, code),
     messagesPerMinute: config.limits.messagesPerMinute,
     onError,
@@ -98,6 +104,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
       procedures: new Set(content.catalogue.map(({ id }) => id)),
       taught: school.taught,
     },
+    channels: { report: alarm.health.report, alerts: stores.alerts.states },
     sessionSecret: keys.session,
     secure: isSecure(config),
     maxUpload: fileBytes,
@@ -105,15 +112,13 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   });
   const hooks = open.flatMap(({ router }) => (router ? [router] : []));
   const rooms = { channels: [chat.router, ...hooks], staff: staff.router };
-  const server = createServer(application({ root, config, connection, stores, ...rooms }));
+  const server = createServer(application({ root, config, connection, stores, health: alarm.health, ...rooms }));
   server.on('upgrade', (req, socket, head) => {
     if (!chat.upgrade(req, socket, head)) socket.destroy();
   });
   stores.feed.onOpen(() => chat.readOn());
   void stores.feed.watch();
-  stores.daily.watch();
-  centre.watch();
-  school.watch();
+  for (const each of [stores.daily, centre, alarm, school]) each.watch();
   return {
     server,
     firstAdminLink: () => stores.staff.firstAdminLink(),
@@ -123,6 +128,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
       await closed(server);
       school.stop();
       await centre.stop();
+      await alarm.stop();
       stores.daily.stop();
       await stores.lists.stop();
       await stores.feed.stop();
@@ -137,28 +143,33 @@ interface Rooms {
   config: Config;
   connection: Connection;
   stores: Stores;
+  health: ReturnType<typeof alerting>['health'];
   /** They read bodies themselves, so they stand before everything else. */
   channels: express.Router[];
   staff: express.Router;
 }
 
 /** Who answers which address. */
-function application({ root, config, connection, stores, channels, staff }: Rooms): Express {
-  const measured = metrics({ onTurn: (listener) => stores.log.onTurn(listener), tickets: stores.tickets });
+function application({ root, config, connection, stores, health: channelHealth, ...rooms }: Rooms): Express {
+  const measured = metrics({
+    onTurn: (listener) => stores.log.onTurn(listener),
+    tickets: stores.tickets,
+    channels: channelHealth,
+  });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', config.trustProxy);
-  for (const router of channels) app.use(router);
+  for (const router of rooms.channels) app.use(router);
   app.use(measured.measure);
   app.use(
     health({
       databaseReady: async () => Boolean(await connection.db?.command({ ping: 1 })),
-      channels: () => channelStates(config),
+      channels: channelHealth.states,
     }),
   );
   app.use(measured.router);
-  app.use('/api/staff', staff);
+  app.use('/api/staff', rooms.staff);
   app.use(pages({ root: path.join(root, 'dist', 'public'), secure: isSecure(config) }));
   return app;
 }

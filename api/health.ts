@@ -3,8 +3,8 @@ import express, { type Router } from 'express';
 export interface HealthOptions {
   /** Whether the database answers now. */
   databaseReady: () => Promise<boolean>;
-  /** Each channel and how it is: `{webchat: 'on', telegram: 'off'}`. */
-  channels: () => Record<string, string>;
+  /** Each channel and how it is: `{webchat: 'on', telegram: 'down'}`; what was known last without the database. */
+  channels: () => Promise<Record<string, string>>;
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can take messages, 503 only without its database. */
@@ -16,7 +16,7 @@ export function health({ databaseReady, channels }: HealthOptions): Router {
   router.get('/readyz', async (_req, res) => {
     const reached = await databaseReady().catch(() => false);
     res.set('Cache-Control', 'no-store').status(reached ? 200 : 503);
-    res.json({ status: reached ? 'ready' : 'no database', database: reached, channels: channels() });
+    res.json({ status: reached ? 'ready' : 'no database', database: reached, channels: await channels() });
   });
   return router;
 }

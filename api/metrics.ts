@@ -3,10 +3,12 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Turn } from '../hotline/conversation/turn';
 import type { TicketStore } from '../hotline/stores';
 import { LANES, STATUSES } from '../hotline/ticket/ticket';
+import { channelMetrics, type ChannelMetricsOptions } from './channels/metrics';
 
 export interface MetricsOptions {
   onTurn: (listener: (turn: Turn) => void) => () => void;
   tickets: Pick<TicketStore, 'list'>;
+  channels: ChannelMetricsOptions;
 }
 
 export interface Metrics {
@@ -17,7 +19,7 @@ export interface Metrics {
 }
 
 /** Figures for operators. They count; they tell nothing about anybody. */
-export function metrics({ onTurn, tickets }: MetricsOptions): Metrics {
+export function metrics({ onTurn, tickets, channels }: MetricsOptions): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -48,6 +50,8 @@ export function metrics({ onTurn, tickets }: MetricsOptions): Metrics {
   });
   onTurn((turn) => turns.inc({ channel: turn.channel, cause: turn.cause?.type ?? 'citizen' }));
 
+  const lookAtChannels = channelMetrics(registry, channels);
+
   const measure: RequestHandler = (req, res, next) => {
     const stop = requests.startTimer({ method: methodOf(req.method), room: roomOf(req.path) });
     res.on('finish', () => stop({ status: `${Math.floor(res.statusCode / 100)}xx` }));
@@ -55,6 +59,7 @@ export function metrics({ onTurn, tickets }: MetricsOptions): Metrics {
   };
   const router = express.Router();
   router.get('/metrics', async (_req, res) => {
+    await lookAtChannels();
     res.set({ 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' });
     res.send(await registry.metrics());
   });

@@ -2,6 +2,7 @@ import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-ope
 import type { ResponseConfig } from '@asteasolutions/zod-to-openapi';
 import * as accounts from './accounts/schema';
 import * as audit from './audit/schema';
+import * as channels from './channels/schema';
 import * as conversations from './conversations/schema';
 import * as events from './events/schema';
 import * as examples from './examples/schema';
@@ -22,6 +23,7 @@ export const STAFF_ROUTES: readonly RouteSpec[] = [
   audit,
   events,
   examples,
+  channels,
 ].flatMap((room) => Object.values(room).filter(isRoute));
 
 function isRoute(value: unknown): value is RouteSpec {

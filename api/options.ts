@@ -1,5 +1,8 @@
 import type { Store } from 'express-session';
 import type { Conversations } from '../hotline/conversation/conversations';
+import type { CarrierState } from '../hotline/alerts/alert';
+import type { ChannelHealth } from '../hotline/channel-health';
+import type { DeadLetterStore } from '../hotline/dead-letters';
 import type { ExampleStore } from '../hotline/examples';
 import type { AuditLog, SignInLimit, StaffStore } from '../hotline/staff';
 import type { ConversationStore, FileStore, IdentityStore, TicketStore } from '../hotline/stores';
@@ -32,6 +35,12 @@ export interface StaffApiOptions {
     /** Something was taught or taken back. */
     taught: () => void;
   };
+  /** How the channels are, and the ways by which staff are alerted. */
+  channels: {
+    report: () => Promise<ChannelHealth[]>;
+    alerts: () => Promise<CarrierState[]>;
+  };
+  deadLetters: DeadLetterStore;
   /** Signs the session cookies. */
   sessionSecret: string;
   /** The console is reached over HTTPS: cookies are then sent over nothing else. */

@@ -2,6 +2,7 @@ import express, { type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import { accountRoutes } from './accounts/routes';
 import { auditRoutes } from './audit/routes';
+import { channelRoutes } from './channels/routes';
 import { conversationRoutes } from './conversations/routes';
 import { changeFeed } from './events/feed';
 import { eventRoutes } from './events/routes';
@@ -42,6 +43,7 @@ export function staffApi(options: StaffApiOptions): StaffApi {
   accountRoutes(router, options);
   auditRoutes(router, options);
   exampleRoutes(router, options);
+  channelRoutes(router, options);
   eventRoutes(router, feed);
 
   router.use(nothingHere);

@@ -7,7 +7,7 @@ import { FETCH_FILES, type FileWords } from './conversation/remote-files';
 import { type HandoverWords, conversations } from './conversation/service';
 import type { Deadlines } from './deadlines/deadlines';
 import { type Due, type DueStore, deadlineWatch } from './deadlines/watch';
-import { deliverer, type Outbox } from './delivery';
+import { type DeliveryParts, deliverer, type Outbox } from './delivery';
 import { effectRunner, type EffectHandler, type EffectStore } from './effects';
 import { inParts } from './parts';
 import type { FileStore, IdentityStore, TicketStore, TurnLog } from './stores';
@@ -37,6 +37,8 @@ export interface CentreParts {
   deadlines: Deadlines;
   /** Staff are to be told of a deadline; may be called again with the same key. */
   onDue: (due: Due) => Promise<unknown>;
+  /** Hears of each delivery. */
+  onOutcome: NonNullable<DeliveryParts['onOutcome']>;
   secretOf: (code: string) => string;
   messagesPerMinute: number;
   /** Work in the background failed and will be tried again. */
@@ -79,6 +81,7 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
     identities,
     forCitizen: (citizens) => service.forCitizen(citizens),
     onError: failed('delivering failed'),
+    onOutcome: parts.onOutcome,
   });
   const effects = effectRunner({
     onUnreachable: (conversation, asked) => turns.noteReach(conversation, false, asked),

@@ -68,6 +68,7 @@ export const AUDIT_ACTIONS = [
   'account.first_admin',
   'example.put',
   'example.remove',
+  'letters.replay',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

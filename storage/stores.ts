@@ -1,8 +1,12 @@
 import type { Connection } from 'mongoose';
-import { mongoAuditLog } from './audit';
+import type { Audience } from '../hotline/alerts/alert';
 import type { ConversationId } from '../hotline/conversation/turn';
+import { alertStore } from './alerts';
+import { mongoAuditLog } from './audit';
+import { channelHealthStore } from './channels';
 import { conversationLists } from './conversations';
 import { daily } from './daily';
+import { deadLetterStore } from './dead-letters';
 import { dueTickets } from './due';
 import { turnEffects } from './effects';
 import { exampleStore } from './examples';
@@ -27,6 +31,8 @@ export interface StoreOptions {
   fileBytes: number;
   /** Channels with sockets that must hear of turns written by other processes. */
   watched: readonly string[];
+  /** Ways by which staff are alerted. */
+  carriers: readonly { name: string; reaches: Audience }[];
   /** Work in the background failed and will be tried again. */
   onError: (error: unknown, what: string) => void;
   /** Hears of what takes time at the start. */
@@ -37,7 +43,7 @@ export type Stores = Awaited<ReturnType<typeof openStores>>;
 
 /** All that is kept, in the shape that this code needs. */
 export async function openStores(connection: Connection, options: StoreOptions) {
-  const { identitySealing, fileBytes, watched, onError } = options;
+  const { identitySealing, fileBytes, watched, carriers, onError } = options;
   await prepareData(connection, options.say);
   const tickets = ticketStore(connection);
   const identities = identityStore(connection, identitySealing);
@@ -45,7 +51,9 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     onError(error, 'the lists were not brought up to date'),
   );
   const feed = turnFeed(connection, watched, (error) => onError(error, 'the change stream broke off'));
-  const writeTogether = togetherWriter({ connection, tickets, identities, lists });
+  const alerts = alertStore(connection, carriers);
+  const outbox = turnOutbox(connection);
+  const writeTogether = togetherWriter({ connection, tickets, identities, lists, alerts });
   const log = turnLog({ connection, feed, writeTogether });
   log.onTurn((turn, own) => own && lists.showSoon(turn));
   const files = gridFsFiles(connection, { fileBytes });
@@ -63,7 +71,10 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     staff,
     audit,
     examples,
-    outbox: turnOutbox(connection),
+    alerts,
+    outbox,
+    deadLetters: deadLetterStore(connection, outbox),
+    channels: channelHealthStore(connection),
     effects: turnEffects(connection),
     due: dueTickets(connection),
     daily: daily(connection, { sweepFiles }, (error) => onError(error, 'a daily job failed')),

@@ -2,7 +2,9 @@ import type { ClientSession } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { Turn } from '../hotline/conversation/turn';
 import type { Along } from '../hotline/stores';
+import { alertsOf } from '../hotline/alerts/from-turn';
 import { changedMeanwhile } from '../hotline/errors';
+import type { Alerts } from './alerts';
 import type { ConversationLists } from './conversations';
 import { isDuplicateKey } from './duplicate-key';
 import type { Identities } from './identities';
@@ -18,6 +20,7 @@ export interface TogetherParts {
   tickets: Tickets;
   identities: Identities;
   lists: ConversationLists;
+  alerts: Pick<Alerts, 'addWithin'>;
 }
 
 /** So many turns share a transaction at most. */
@@ -34,13 +37,13 @@ interface Waiting {
 }
 
 /**
- * Writes a turn and what belongs to it (tickets, identity, the staff's lists) in one transaction. Turns that come
+ * Writes a turn and what belongs to it (tickets, identity, the staff's lists and alerts) in one transaction. Turns that come
  * while another transaction is under way share the next one; when that fails, each is tried again by itself, so that
  * none suffers for another.
  * @returns `duplicate` when the turn's place or event was taken; then nothing at all was written
  * @throws HotlineError `changed_meanwhile` when a ticket was changed since it was read
  */
-export function togetherWriter({ connection, tickets, identities, lists }: TogetherParts) {
+export function togetherWriter({ connection, tickets, identities, lists, alerts }: TogetherParts) {
   let waiting: Waiting[] = [];
   let underWay = false;
 
@@ -113,6 +116,10 @@ export function togetherWriter({ connection, tickets, identities, lists }: Toget
     await identities.keepReporters(batch.flatMap(reporterOf), session);
     const listed = batch.filter(({ along }) => along.listed).map(({ turn }) => turn);
     if (listed.length > 0) await lists.show(listed, session);
+    await alerts.addWithin(
+      batch.flatMap(({ turn, along }) => alertsOf(turn, along)),
+      session,
+    );
     // Last: should the process die before it commits, nobody can write at these places until the database notices.
     const records = batch.map(({ record }) => record);
     await insertWithin(session, connection, TURNS, records);

@@ -1,6 +1,9 @@
 import type { Connection } from 'mongoose';
+import { ensureAlertIndexes } from '../alerts';
 import { mongoAuditLog } from '../audit';
+import { ensureChannelIndexes } from '../channels';
 import { conversationLists } from '../conversations';
+import { ensureDeadLetterIndex } from '../dead-letters';
 import { beginWatch } from '../due';
 import { exampleStore } from '../examples';
 import { gridFsFiles } from '../files';
@@ -18,6 +21,7 @@ import type { Migration } from './migration';
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'chỉ mục đầu tiên', run: ({ connection }) => firstIndexes(connection) },
   { number: 2, name: 'theo dõi hạn xử lý', run: ({ connection }) => beginWatch(connection) },
+  { number: 3, name: 'báo tin cho cán bộ, tình trạng các kênh', run: ({ connection }) => watchIndexes(connection) },
 ];
 
 /** Before the stores are used: brings the data to the shape this code needs; see `migrate`. */
@@ -34,5 +38,13 @@ async function firstIndexes(connection: Connection): Promise<void> {
     mongoAuditLog(connection).init(),
     exampleStore(connection).init(),
     ensureSignInIndexes(connection),
+  ]);
+}
+
+async function watchIndexes(connection: Connection): Promise<void> {
+  await Promise.all([
+    ensureAlertIndexes(connection),
+    ensureChannelIndexes(connection),
+    ensureDeadLetterIndex(connection),
   ]);
 }

@@ -45,7 +45,8 @@ describe('health', () => {
     ['not reached', async () => false, 503],
     ['broken', () => Promise.reject(new Error('no')), 503],
   ])('with the database %s', async (_name, databaseReady, status) => {
-    const base = await serve(health({ databaseReady, channels: () => ({ webchat: 'on', zalo: 'off' }) }));
+    const channels = async () => ({ webchat: 'on', zalo: 'off' });
+    const base = await serve(health({ databaseReady, channels }));
     const ready = await fetch(`${base}/readyz`);
     expect(ready.status).toBe(status);
     expect(await ready.json()).toMatchObject({ channels: { webchat: 'on', zalo: 'off' } });
@@ -57,6 +58,7 @@ it('the metrics count requests by room, never by address', async () => {
   const { measure, router } = metrics({
     onTurn: () => () => undefined,
     tickets: { list: async ({ status }) => ({ items: [], total: status === 'received' ? 7 : 0 }) },
+    channels: { report: async () => [], onDelivery: () => undefined },
   });
   const base = await serve(measure, router);
   await fetch(`${base}/api/staff/tickets/XH-2026-000001`);

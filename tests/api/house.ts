@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import express from 'express';
 import { MemoryStore } from 'express-session';
+import { memoryLetters } from './letters';
 import { staffApi, type StaffApiOptions } from '../../api/staff-api';
 import type { ConversationId, Turn } from '../../hotline/conversation/turn';
 import { NEW_CONVERSATION } from '../../hotline/conversation/turn';
@@ -134,6 +135,7 @@ export class House {
   readonly logged: object[] = [];
   readonly listeners = new Set<(turn: Turn) => void>();
   readonly examples = memoryExamples();
+  readonly letters = memoryLetters();
   lessons = 0;
   failures = 0;
   url = '';
@@ -196,6 +198,8 @@ export class House {
         procedures: new Set(['dat-tach-thua']),
         taught: () => void (this.lessons += 1),
       },
+      channels: { report: async () => [], alerts: async () => [] },
+      deadLetters: this.letters.store,
       limit: {
         take: async () => {
           this.failures += 1;

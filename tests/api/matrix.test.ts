@@ -68,6 +68,9 @@ const TABLE: Record<string, Row> = {
   'get /events': { may: readers },
   'get /examples': { may: ['admin', 'supervisor'] },
   'post /examples': { may: ['admin', 'supervisor'], body: { text: 'Xin chào nhé', intent: 'greet' } },
+  'get /channels': { may: ['admin', ...talkers] },
+  'get /dead-letters': { may: ['admin', ...talkers] },
+  'post /dead-letters/replay': { may: ['admin', ...talkers], body: { all: true } },
   'delete /examples/{id}': { may: ['admin', 'supervisor'], objects: { nothing: [] } },
 };
 

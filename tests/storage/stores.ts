@@ -1,6 +1,8 @@
 import type { Connection } from 'mongoose';
 import type { ConversationId, Turn } from '../../hotline/conversation/turn';
 import { NEW_CONVERSATION } from '../../hotline/conversation/turn';
+import type { Audience } from '../../hotline/alerts/alert';
+import { alertStore, ensureAlertIndexes } from '../../storage/alerts';
 import { conversationLists } from '../../storage/conversations';
 import { identityStore } from '../../storage/identities';
 import { ticketStore } from '../../storage/tickets';
@@ -14,16 +16,25 @@ import { hoa, monday } from '../town/people';
 export const sealingKey = Buffer.alloc(32, 3);
 
 /** The stores of one process, put together as `main.ts` does. */
-export async function openStores(connection: Connection) {
+export async function openStores(
+  connection: Connection,
+  carriers: readonly { name: string; reaches: Audience }[] = [],
+) {
   const errors: unknown[] = [];
   const tickets = ticketStore(connection);
   const identities = identityStore(connection, sealingKey);
   const lists = conversationLists(connection, (error) => errors.push(error));
+  const alerts = alertStore(connection, carriers);
   const feed = turnFeed(connection, ['webchat'], (error) => errors.push(error));
-  const writeTogether = togetherWriter({ connection, tickets, identities, lists });
+  const writeTogether = togetherWriter({ connection, tickets, identities, lists, alerts });
   const log = turnLog({ connection, feed, writeTogether });
-  await Promise.all([ensureTurnIndexes(connection), tickets.ensureIndexes(), lists.ensureIndexes()]);
-  return { tickets, identities, lists, feed, log, errors };
+  await Promise.all([
+    ensureTurnIndexes(connection),
+    tickets.ensureIndexes(),
+    lists.ensureIndexes(),
+    ensureAlertIndexes(connection),
+  ]);
+  return { tickets, identities, lists, alerts, feed, log, errors };
 }
 
 /** A turn of chị Hoa: one message in, one out. */
