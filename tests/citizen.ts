@@ -10,7 +10,7 @@ export interface Read {
   timestamp: string;
   from: { id: string; role?: string };
   replyToId?: string;
-  attachments?: { contentType: string; name?: string; contentUrl?: string }[];
+  attachments?: { contentType: string; name?: string; contentUrl?: string; thumbnailUrl?: string }[];
   channelData?: ChannelData;
 }
 

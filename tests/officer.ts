@@ -6,6 +6,14 @@ const PASSWORD = 'con mèo xanh trên mái nhà 7';
 const MINH = { email: 'minh@hotline.test', name: 'Anh Minh' };
 export const TAM = { email: 'tam@hotline.test', name: 'Chị Tâm' };
 
+/** Another account, made by the first administrator, who must be there. */
+export async function signUp(system: System, account: { role: string; agency?: string }): Promise<Officer> {
+  const admin = await Officer.signIn(system.base, { email: 'lan@hotline.test', name: 'Chị Lan' });
+  const who = { email: `${account.role}@hotline.test`, name: `Cán bộ ${account.role}` };
+  await admin.must('POST', '/accounts', { ...who, ...account, password: PASSWORD });
+  return Officer.signIn(system.base, who);
+}
+
 /** A person of the staff at the staff API. */
 export class Officer {
   private cookie = '';

@@ -53,6 +53,49 @@ describe('one ticket', () => {
     expect(read).toEqual([1, 2].map(() => ({ ...entry, object: 'XH-2026-000001', note: null })));
   });
 
+  it('tells when and where a photo was taken to those who may have the original, and leaves an entry', async () => {
+    const taken = { at: '2026-11-20T08:15:00', lat: 21.1, lon: 105.9 };
+    const file = house.files[0];
+    if (file) file.taken = taken;
+    const operator = await house.as('operator');
+    const answer = await operator.call('GET', '/tickets/XH-2026-000001');
+    expect(answer.json['attachments']).toMatchObject([{ id: 'photo1', taken }]);
+    const read = house.audit.filter(({ action }) => action === 'taken.read');
+    expect(read).toMatchObject([{ by: { id: 'operator' }, object: 'XH-2026-000001' }]);
+    const list = await operator.call('GET', '/tickets');
+    expect(list.text).not.toContain('taken');
+    expect(house.audit.filter(({ action }) => action === 'taken.read')).toHaveLength(1);
+  });
+
+  it('tells what a photo leaves open as null', async () => {
+    const file = house.files[0];
+    if (file) file.taken = { at: '2026-11-20T08:15:00' };
+    const operator = await house.as('supervisor');
+    const answer = await operator.call('GET', '/tickets/XH-2026-000001');
+    const taken = { at: '2026-11-20T08:15:00', lat: null, lon: null };
+    expect(answer.json['attachments']).toMatchObject([{ taken }]);
+  });
+
+  it('keeps when and where a photo was taken from the agency, whose ticket it is, and from other agencies', async () => {
+    const file = house.files[0];
+    if (file) file.taken = { lat: 21.1, lon: 105.9 };
+    const mine = house.tickets[0];
+    const events = house.tickets[1]?.events ?? [];
+    if (mine) Object.assign(mine, { status: 'forwarded', events });
+    const agency = await house.as('agency');
+    const answer = await agency.call('GET', '/tickets/XH-2026-000001');
+    expect(answer.status).toBe(200);
+    expect(answer.json['attachments']).toMatchObject([{ id: 'photo1' }]);
+    expect(answer.text).not.toContain('105.9');
+    expect((await agency.call('GET', '/files/photo1')).text).toBe('display');
+    expect((await agency.call('GET', '/files/photo1?size=thumb')).text).toBe('thumb');
+    expect((await agency.call('GET', '/files/photo1?original=1')).status).toBe(404);
+    const other = await house.as('otherAgency');
+    for (const path of ['/tickets/XH-2026-000001', '/files/photo1', '/files/photo1?size=thumb'])
+      expect((await other.call('GET', path)).status).toBe(404);
+    expect(house.audit.map(({ action }) => action)).toEqual(['session.open', 'session.open']);
+  });
+
   it('hides the reporter from the agency, and leaves no entry for what was not shown', async () => {
     const agency = await house.as('agency');
     const answer = await agency.call('GET', '/tickets/XH-2026-000002');

@@ -1,3 +1,4 @@
+import { filesFull } from '../../../hotline/errors';
 import { PNG } from './memory-files';
 import { call, heard, say, startChatServer, tokenOf, type ChatServer, type Grant } from './server';
 
@@ -9,6 +10,7 @@ beforeAll(async () => {
 beforeEach(() => {
   clock = Date.now();
   server.files.kept.clear();
+  server.files.refuse = () => undefined;
 });
 afterAll(() => server.close());
 
@@ -64,6 +66,51 @@ test('an upload sent again is the same message', async () => {
   const second = await upload(grant, again, [{ name: 'a.png', bytes: PNG }]);
   expect(second.body.id).toBe(first.body.id);
   expect(await heard(server, grant)).toHaveLength(2);
+});
+
+test('an upload sent again keeps its files once', async () => {
+  const grant = await tokenOf(server);
+  const again = { channelData: { clientActivityID: 'up3' } };
+  for (let n = 0; n < 3; n += 1) await upload(grant, again, [{ name: 'a.png', bytes: PNG }]);
+  expect(server.files.kept.size).toBe(1);
+  const [file] = await filesOf(grant);
+  expect((await fetch(String(file?.contentUrl))).status).toBe(200);
+});
+
+test('when one file is refused the others are not kept either, and nothing is said', async () => {
+  const grant = await tokenOf(server);
+  const good = { name: 'a.png', bytes: PNG };
+  const sent = await upload(grant, {}, [good, good, { name: 'b.html', bytes: Buffer.from('<b>') }]);
+  expect(sent.status).toBe(400);
+  expect(server.files.kept.size).toBe(0);
+  expect(await heard(server, grant)).toEqual([]);
+});
+
+test('too many files of one conversation are refused in words of their own', async () => {
+  const grant = await tokenOf(server);
+  server.files.refuse = (name) =>
+    name === 'b.png' ? filesFull('Ngày mai bạn gửi tiếp giúp nhé.') : undefined;
+  const sent = await upload(grant, {}, [
+    { name: 'a.png', bytes: PNG },
+    { name: 'b.png', bytes: PNG },
+  ]);
+  expect(sent).toMatchObject({
+    status: 413,
+    body: { error: { code: 'TooManyFiles', message: 'Ngày mai bạn gửi tiếp giúp nhé.' } },
+  });
+  expect(server.files.kept.size).toBe(0);
+  expect((await say(server, grant, { text: 'vẫn nói được' })).status).toBe(200);
+});
+
+test('a picture has a small one beside it; nobody gets an original by asking for it', async () => {
+  const grant = await tokenOf(server);
+  await upload(grant, {}, [{ name: 'a.png', bytes: PNG }]);
+  const [file] = await filesOf(grant);
+  server.files.opened.length = 0;
+  await fetch(String(file?.thumbnailUrl));
+  for (const more of ['', '&size=original', '&original=1', '&size[]=original', '&size=thumb&size=original'])
+    await fetch(`${file?.contentUrl}${more}`);
+  expect(server.files.opened).toEqual(['thumb', ...Array.from({ length: 5 }, () => 'display')]);
 });
 
 test('one bare file is a message too', async () => {

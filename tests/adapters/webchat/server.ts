@@ -118,7 +118,13 @@ export interface Said {
   from: { id: string; name?: string; role: string };
   replyToId?: string;
   channelData?: Record<string, unknown>;
-  attachments?: { contentType: string; contentUrl: string; name: string; fileId?: string }[];
+  attachments?: {
+    contentType: string;
+    contentUrl: string;
+    thumbnailUrl?: string;
+    name: string;
+    fileId?: string;
+  }[];
   [field: string]: unknown;
 }
 
