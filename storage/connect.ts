@@ -7,10 +7,15 @@ const OPTIONS = {
   // What was acknowledged must outlive the machine: a write is done when a majority has it in the journal.
   writeConcern: { w: 'majority', journal: true },
   maxPoolSize: 50,
+  // A server that freezes closes no line: calls to it wait until its pulse is missed, which is after both together.
+  heartbeatFrequencyMS: 2_000,
+  connectTimeoutMS: 5_000,
   // Indexes are made by the migrations, at one place and one time.
   autoIndex: false,
   autoCreate: false,
 } as const satisfies ConnectOptions;
+
+const READY_PATIENCE_MS = 2_000;
 
 /** By this name a system shows among the server's connections, with the database it uses. */
 export const systemName = (database: string): string => `hotline-xanh ${database}`.slice(0, 120);
@@ -36,6 +41,12 @@ export async function connect(
 
 /** The driver's own default where the address names none. */
 const databaseIn = (uri: string): string => /^[a-z+]+:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1] ?? 'test';
+
+/** Whether the database answers now, without much patience: who asks must be told of a frozen one, too. */
+export async function answersNow(connection: Connection): Promise<boolean> {
+  const patience = { signal: AbortSignal.timeout(READY_PATIENCE_MS) };
+  return Boolean(await connection.db?.command({ ping: 1 }, patience).catch(() => false));
+}
 
 async function open(uri: string, patienceMs: number, appName: string): Promise<Connection> {
   endWaitingOnLostLines();

@@ -46,7 +46,7 @@ export function exampleStore(connection: Connection): ExampleStore & { init(): P
       return `${count} ${last ? `${last._id} ${last.at.getTime()}` : ''}`;
     },
     async init() {
-      await examples.init();
+      await examples.createIndexes();
     },
   };
 }

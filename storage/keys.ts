@@ -53,6 +53,15 @@ export function loadKeys({ dataDir, ...given }: KeySources): Keys {
   };
 }
 
+/**
+ * Tells the identity key from another one, and nothing about it; undefined where none was given or made yet. Makes
+ * none: on a machine where a backup is to be restored the right one may still have to come.
+ */
+export function identityCheck({ dataDir, identityKey }: KeySources): string | undefined {
+  const key = identityKey ?? read(join(dataDir, 'keys', 'identity-key'));
+  return key === undefined ? undefined : derive(Buffer.from(key, 'hex'), 'key-check').toString('base64url');
+}
+
 function derive(master: string | Buffer, use: string): Buffer {
   return Buffer.from(hkdfSync('sha256', master, '', `hotline-xanh/${use}/v1`, 32));
 }

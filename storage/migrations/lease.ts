@@ -26,7 +26,7 @@ export interface Hold {
   /** Grows with each holder; what is recorded under an older one is refused. */
   fence: number;
   /** @throws LeaseLost */
-  assure(): Promise<void>;
+  assure: () => Promise<void>;
 }
 
 export interface LeaseOptions {

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { StartRefused } from '../refused';
 import { type Hold, underLease } from './lease';
 import type { Migration } from './migration';
-import { type Record, migrationRecords } from './records';
+import { type StepRecord, migrationRecords } from './records';
 
 export interface MigrateOptions {
   migrations: readonly Migration[];
@@ -62,7 +62,7 @@ export async function migrate(
 }
 
 /** Older code would not understand what newer code has written, and could spoil it. */
-function refuseNewer(found: ReadonlyMap<number, Record>, migrations: readonly Migration[]): void {
+function refuseNewer(found: ReadonlyMap<number, StepRecord>, migrations: readonly Migration[]): void {
   const known = newestOf(migrations);
   const newest = Math.max(0, ...found.keys());
   if (newest <= known) return;

@@ -9,7 +9,7 @@ export interface Passage {
    * Keeps how far it came, durably: the next run goes on from there.
    * @throws LeaseLost when another process has taken over; the run must end
    */
-  keep(progress: unknown): Promise<void>;
+  keep: (progress: unknown) => Promise<void>;
 }
 
 /**
@@ -22,5 +22,5 @@ export interface Migration {
   number: number;
   /** What it does, for the operator. */
   name: string;
-  run(passage: Passage): Promise<unknown>;
+  run: (passage: Passage) => Promise<unknown>;
 }

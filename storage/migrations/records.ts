@@ -10,7 +10,7 @@ export const RECORDS = 'migrations';
 export const RESTORING = 'restoring';
 
 /** One step: begun, perhaps interrupted, finished. */
-export interface Record {
+export interface StepRecord {
   _id: number;
   name: string;
   startedAt: Date;
@@ -28,14 +28,14 @@ export interface Restoring {
 
 /** What was done to these data, by number. */
 export function migrationRecords(connection: Connection) {
-  const records = connection.collection<Record | Restoring>(RECORDS);
+  const records = connection.collection<StepRecord | Restoring>(RECORDS);
 
   /** @throws StartRefused when a restore broke off here */
-  async function all(): Promise<Map<number, Record>> {
+  async function all(): Promise<Map<number, StepRecord>> {
     const found = await records.find().toArray();
     const broken = found.find((each): each is Restoring => each._id === RESTORING);
     if (broken) throw restoreBrokeOff(broken);
-    return new Map((found as Record[]).map((record) => [record._id, record]));
+    return new Map((found as StepRecord[]).map((record) => [record._id, record]));
   }
 
   async function begin({ number, name }: Migration, fence: number): Promise<unknown> {
@@ -45,14 +45,14 @@ export function migrationRecords(connection: Connection) {
         { $set: { fence }, $setOnInsert: { name, startedAt: new Date() } },
         { upsert: true, returnDocument: 'after', ...DURABLE },
       );
-      return (record as Record | null)?.progress;
+      return (record as StepRecord | null)?.progress;
     } catch (error) {
       // A later holder was here: the upsert met the entry that did not match.
       throw isDuplicateKey(error) ? new LeaseLost('another process has taken over') : error;
     }
   }
 
-  async function keep(number: number, fence: number, set: Partial<Record>): Promise<void> {
+  async function keep(number: number, fence: number, set: Partial<StepRecord>): Promise<void> {
     const { matchedCount } = await records.updateOne({ _id: number, fence }, { $set: set }, DURABLE);
     if (matchedCount === 0) throw new LeaseLost('another process has taken over');
   }

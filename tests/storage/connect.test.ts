@@ -38,7 +38,7 @@ test('a server that is no replica set is refused in one line that says what to d
 
 test('an address where nobody answers is refused without its password', async () => {
   const nobody = await freePort();
-  const refused = connect(`mongodb://me:hunter2@127.0.0.1:${nobody}/hotline`, 500);
+  const refused = connect(`mongodb://me:hunter2@127.0.0.1:${nobody}/hotline`, { patienceMs: 500 });
   await expect(refused).rejects.toThrow(/^MONGODB_URI: [^\n]+$/);
   await expect(refused).rejects.not.toThrow(/hunter2/);
 });

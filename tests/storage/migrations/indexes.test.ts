@@ -38,7 +38,7 @@ test('the steps make the indexes that the queries need, these and no others', as
     const made: string[] = [];
     for (const { name } of collections) {
       for (const { key, unique } of await database.connection.collection(name).indexes()) {
-        const fields = Object.keys(key as object).join();
+        const fields = Object.keys(key).join();
         if (fields !== '_id') made.push(`${name}: ${fields}${unique ? ' unique' : ''}`);
       }
     }

@@ -12,7 +12,7 @@ const renameAll: Migration = {
   number: 1,
   name: 'đổi tên trường',
   async run({ connection, progress, keep }) {
-    console.log(`from ${(progress as number | undefined) ?? 'the start'}`);
+    process.stdout.write(`from ${(progress as number | undefined) ?? 'the start'}\n`);
     const things = connection.collection<{ _id: number }>('things');
     for (let after = (progress as number | undefined) ?? 0; ; after += BATCH) {
       const found = await things
