@@ -37,7 +37,7 @@ async function openBotFramework({
 }: ChannelParts): Promise<OpenChannel | undefined> {
   if (!config.botFramework) return undefined;
   const { botFramework } = await import('./adapters/botframework');
-  const { appId, password, type, tenantId } = config.botFramework;
+  const { appId, password, type, tenantId, cloud } = config.botFramework;
   const isSingle = type === 'SingleTenant' && tenantId !== undefined;
   return botFramework({
     app: { appId, password, ...(isSingle && { tenantId }) },
@@ -45,6 +45,7 @@ async function openBotFramework({
     onlyPersonal: words('groups.onlyPersonal'),
     fileBytes: config.limits.uploadBytes,
     log,
+    ...(cloud && { cloud }),
   });
 }
 

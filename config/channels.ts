@@ -24,6 +24,8 @@ export interface BotFrameworkConfig {
   password: string;
   type: 'SingleTenant' | 'MultiTenant';
   tenantId?: string;
+  /** Where the service lives, if not in Azure's public cloud. No variable sets it; tests do. */
+  cloud?: { loginUrl?: string; openIdMetadata?: string; fileHosts?: string[] };
 }
 
 export function telegramOf(given: Given): TelegramConfig | undefined {

@@ -23,51 +23,39 @@ interface Parts {
 export class Connector {
   constructor(private readonly parts: Parts) {}
 
-  /** Sends one message; `until` ends the patience of the whole delivery. */
-  async send(to: Address, message: Outgoing, until?: AbortSignal): Promise<Sent> {
+  async send(to: Address, message: Outgoing): Promise<Sent> {
     const { token, log, line } = this.parts;
     try {
-      const sent = await this.sendSigned(to, message, await token.get(), until);
+      const sent = await this.sendSigned(to, message, await token.get());
       if (sent.result === 'sent') line?.up();
       return sent;
     } catch (error) {
       if (!(error instanceof NoToken)) throw error;
       log.error({ reason: error.message }, 'Microsoft gives no token to this bot');
       if (error.ours) line?.down(WRONG_PASSWORD);
-      return { result: 'failed', reason: `no token: ${error.message}` };
+      return { result: 'failed', reason: `no token: ${error.message}`, waits: true };
     }
   }
 
   /** A token may be taken back before it ends: what was refused for it is tried once with a new one. */
-  private async sendSigned(
-    to: Address,
-    message: Outgoing,
-    token: string,
-    until?: AbortSignal,
-  ): Promise<Sent> {
-    const first = await this.post(to, message, token, until);
+  private async sendSigned(to: Address, message: Outgoing, token: string): Promise<Sent> {
+    const first = await this.post(to, message, token);
     if (first !== 'unauthorized') return first;
     this.parts.token.drop(token);
-    const second = await this.post(to, message, await this.parts.token.get(), until);
+    const second = await this.post(to, message, await this.parts.token.get());
     if (second !== 'unauthorized') return second;
     this.parts.line?.down(WRONG_PASSWORD);
-    return { result: 'failed', reason: 'the connector does not accept our token' };
+    return { result: 'failed', reason: 'the connector does not accept our token', waits: true };
   }
 
-  private async post(
-    to: Address,
-    message: Outgoing,
-    token: string,
-    until?: AbortSignal,
-  ): Promise<Sent | 'unauthorized'> {
-    const patience = AbortSignal.timeout(PATIENCE_MS);
+  private async post(to: Address, message: Outgoing, token: string): Promise<Sent | 'unauthorized'> {
     try {
       const response = await fetch(activitiesOf(to), {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },
         body: JSON.stringify(message),
         redirect: 'error',
-        signal: until ? AbortSignal.any([patience, until]) : patience,
+        signal: AbortSignal.timeout(PATIENCE_MS),
       });
       return await outcome(response);
     } catch (error) {

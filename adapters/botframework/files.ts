@@ -58,10 +58,10 @@ export class Files {
   }
 
   /** Small files may come within the message itself. */
-  private mayFetch({ protocol, host }: URL): boolean {
-    if (protocol === 'data:') return true;
-    const known = this.parts.cloud.fileHosts.some((each) => host === each || host.endsWith(`.${each}`));
-    return protocol === 'https:' && known;
+  private mayFetch({ protocol, host, origin }: URL): boolean {
+    const { fileHosts } = this.parts.cloud;
+    if (protocol === 'data:' || fileHosts.includes(origin)) return true;
+    return protocol === 'https:' && fileHosts.some((each) => host === each || host.endsWith(`.${each}`));
   }
 
   private refused(status: number): Error {

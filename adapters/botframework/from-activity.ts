@@ -1,7 +1,6 @@
 import type { Activity, Attachment, CardAction } from '../../hotline/activity';
 import { type Abilities, abilitiesOf } from './abilities';
 import type { Address } from './address';
-import { split } from './split';
 
 const HERO_CARD = 'application/vnd.microsoft.card.hero';
 /** Teams shows so many buttons on one card. */
@@ -15,17 +14,17 @@ export interface Outgoing {
   [field: string]: unknown;
 }
 
-/** A message as its channel shows it: in parts when it is long, the choices with the last one. */
-export function fromActivity(activity: Activity, to: Address): Outgoing[] {
+/** A message as its channel shows it; `by`: the person of the staff who says it, who has no face of their own there. */
+export function fromActivity(activity: Activity, to: Address, by?: { name: string }): Outgoing {
   const abilities = abilitiesOf(to.channelId);
   const choices = activity.suggestedActions?.actions ?? [];
-  const texts = split(wordsOf(activity.text ?? '', choices, abilities), abilities.textLimit);
-  return texts.map((text, index) => ({
+  const text = wordsOf(signed(activity.text ?? '', by), choices, abilities);
+  return {
     ...about(to),
     type: activity.type,
     ...(text !== '' && { text, textFormat: 'plain' }),
-    ...(index === texts.length - 1 && atTheEnd(activity, choices, abilities)),
-  }));
+    ...below(activity, choices, abilities),
+  };
 }
 
 /** "Is typing": shown and forgotten. */
@@ -48,12 +47,16 @@ function about({ channelId, conversation, bot, user }: Address) {
   };
 }
 
+function signed(text: string, by: { name: string } | undefined): string {
+  return by?.name && text !== '' ? `${by.name}: ${text}` : text;
+}
+
 function wordsOf(text: string, choices: readonly CardAction[], abilities: Abilities): string {
   if (abilities.choices !== 'words' || choices.length === 0) return text;
   return [text, ...choices.map(({ value }) => `– ${value}`)].join('\n');
 }
 
-function atTheEnd(activity: Activity, choices: readonly CardAction[], abilities: Abilities) {
+function below(activity: Activity, choices: readonly CardAction[], abilities: Abilities) {
   const cards = [...shownCards(activity, abilities), ...buttons(choices, abilities)];
   const { inputHint, channelData } = activity;
   return {

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Capabilities, Channel } from '../../hotline/channel';
 import type { Conversations } from '../../hotline/conversation/conversations';
+import { TEXT_LIMIT } from './abilities';
 import { readAddress } from './address';
 import { Authentication } from './authentication';
 import { Connector } from './connector';
@@ -9,7 +10,6 @@ import { fromActivity } from './from-activity';
 import { Groups } from './groups';
 import { CHANNEL } from './id';
 import { type BotFrameworkOptions, PUBLIC_CLOUD } from './options';
-import { Parts } from './parts';
 import { Seal } from './seal';
 import { AppToken } from './token';
 import { Waiting } from './waiting';
@@ -17,12 +17,9 @@ import { Webhook } from './webhook';
 
 export type { BotFrameworkOptions, Cloud } from './options';
 
-/** Shorter than the lease of a delivery, in which all parts of a message must go out. */
-const PATIENCE_MS = 45_000;
-
 const capabilities: Capabilities = {
   // Of the adapter as a whole; what a channel behind the service cannot show is changed into what it can.
-  textLimit: 20_000,
+  textLimit: TEXT_LIMIT,
   quickReplies: true,
   cards: true,
   images: false,
@@ -39,13 +36,11 @@ export function botFramework(options: BotFrameworkOptions) {
   const connector = new Connector({ token, log, line });
   const seal = new Seal(secret);
   const files = new Files({ token, cloud, seal, fileBytes });
-  const parts = new Parts();
 
-  const deliver: Channel['deliver'] = async (address, message) => {
+  const deliver: Channel['deliver'] = async (address, message, by) => {
     const to = readAddress(address);
     if (!to) return { result: 'dead', reason: 'the address is not one of this channel' };
-    const until = AbortSignal.timeout(PATIENCE_MS);
-    return parts.send(address, fromActivity(message, to), (part) => connector.send(to, part, until));
+    return connector.send(to, fromActivity(message, to, by));
   };
 
   function open(conversations: Conversations) {

@@ -32,7 +32,10 @@ export interface Cloud {
   /** Who signs what comes in, and where the keys are announced. */
   issuer: string;
   openIdMetadata: string;
-  /** Hosts, and those below them, that hold citizens' files; nothing is fetched from addresses that strangers choose. */
+  /**
+   * Hosts, with those below them, and whole origins that hold citizens' files; nothing is fetched from addresses
+   * that strangers choose.
+   */
   fileHosts: string[];
 }
 

@@ -13,6 +13,8 @@ const NOT_REACHED = new Set([
 ]);
 /** Refused for now, among what else would be refused for good; Teams answers 412 when it is busy with the conversation. */
 const FOR_NOW = new Set([408, 409, 412, 423, 425, 429]);
+/** Nothing is wrong with this message: the other side is too busy, or not there. */
+const NOT_NOW = new Set([429, 502, 503, 504]);
 /** The bot was removed or blocked, or the conversation is gone. */
 const GONE = new Set([403, 404, 410]);
 
@@ -25,13 +27,14 @@ export async function outcome(response: Response): Promise<Sent | 'unauthorized'
   const reason = `${status} ${codeOf(body)}`.trim();
   if (GONE.has(status)) return { result: 'dead', reason, unreachable: true };
   if (status < 500 && !FOR_NOW.has(status)) return { result: 'dead', reason };
-  return { result: 'failed', reason, ...retryOf(response) };
+  return { result: 'failed', reason, ...retryOf(response), ...(NOT_NOW.has(status) && { waits: true }) };
 }
 
 /** Nobody knows whether the message arrived, unless the line was never there. */
 export function lostLine(error: unknown): Sent {
   const code = causeOf(error);
-  return { result: NOT_REACHED.has(code) ? 'failed' : 'uncertain', reason: code };
+  if (NOT_REACHED.has(code)) return { result: 'failed', reason: code, waits: true };
+  return { result: 'uncertain', reason: code };
 }
 
 function causeOf(error: unknown): string {
