@@ -13,10 +13,10 @@ import { createBot } from './bot';
 import { voicesOf } from './bot/words';
 import { openChannels } from './channels';
 import type { Config } from './config';
-import { loadContent } from './content';
+import { type Content, loadContent } from './content';
 import { openCentre } from './hotline/centre';
 import { calendarWarning, workingCalendar } from './hotline/deadlines/calendar';
-import { deadlines } from './hotline/deadlines/deadlines';
+import { type Deadlines, deadlines } from './hotline/deadlines/deadlines';
 import { routing } from './hotline/routing';
 import { secretOf } from './hotline/ticket/secret';
 import { reader } from './learned';
@@ -47,10 +47,7 @@ export interface House {
 export async function assemble({ root, config, keys, connection, log }: HouseParts): Promise<House> {
   const content = loadContent(path.join(root, 'content'));
   const route = routing(content.routing, content.gazetteer);
-  const calendar = workingCalendar(content.daysOff);
-  const when = deadlines(content.terms, calendar);
-  const warning = calendarWarning(calendar, new Date());
-  if (warning) log.warn(warning);
+  const when = deadlinesOf(content, log);
   const onError = (error: unknown, what: string): void => log.error({ error }, what);
   const { identitySealing, ticketSecrets } = keys;
   const fileBytes = config.limits.uploadBytes;
@@ -112,7 +109,8 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   });
   const hooks = open.flatMap(({ router }) => (router ? [router] : []));
   const rooms = { channels: [chat.router, ...hooks], staff: staff.router };
-  const server = createServer(application({ root, config, connection, stores, health: alarm.health, ...rooms }));
+  const { health } = alarm;
+  const server = createServer(application({ root, config, connection, stores, health, ...rooms }));
   server.on('upgrade', (req, socket, head) => {
     if (!chat.upgrade(req, socket, head)) socket.destroy();
   });
@@ -134,6 +132,14 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
       await stores.feed.stop();
     },
   };
+}
+
+/** By when what is to be done; the operator is told when the table of holidays runs out. */
+function deadlinesOf({ daysOff, terms }: Content, log: Logger): Deadlines {
+  const calendar = workingCalendar(daysOff);
+  const warning = calendarWarning(calendar, new Date());
+  if (warning) log.warn(warning);
+  return deadlines(terms, calendar);
 }
 
 const isSecure = ({ publicUrl }: Config): boolean => publicUrl?.startsWith('https:') ?? false;
