@@ -15,7 +15,7 @@ interface Place {
 export function takenWords(taken: Taken, stated: Place): string {
   const { taken: said } = words.files;
   const parts = [taken.at && said.at(cameraTime(taken.at)), placeWords(taken, stated)];
-  return parts.filter(Boolean).join(', ');
+  return `${said.taken} ${parts.filter(Boolean).join(', ')}`;
 }
 
 function placeWords({ lat, lon }: Taken, stated: Place): string {

@@ -184,7 +184,8 @@ export const words = {
     originalNote: 'Bản gốc có thể chứa nơi chụp, loại máy. Việc mở được ghi vào nhật ký.',
     kinds: { paper: 'Tài liệu', video: 'Video', sound: 'Ghi âm' },
     taken: {
-      at: (at: string) => `Chụp lúc ${at}`,
+      taken: 'Chụp',
+      at: (at: string) => `lúc ${at}`,
       away: (distance: string) => `cách nơi khai báo ${distance}`,
       place: (place: string) => `tại ${place}`,
       note: 'Theo ghi chép trong ảnh: đồng hồ và định vị của máy có thể sai. Việc xem được ghi vào nhật ký.',

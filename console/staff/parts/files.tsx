@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatSize } from '../format';
 import { takenWords } from '../taken';
 import { words } from '../words.vi';
+import { FileIcon, kindOf } from './file-icon';
 
 interface Place {
   lat: number | null;
@@ -85,9 +86,7 @@ function Paper({ file: { name, type, size, url }, originals }: { file: FileShown
   return (
     <>
       <a className="paper" href={url} download={name}>
-        <span role="img" aria-label={words.files.kinds[kind]}>
-          {ICONS[kind]}
-        </span>
+        <FileIcon kind={kind} />
         <span className="name">{name}</span>
         {size !== undefined && <small>{formatSize(size)}</small>}
       </a>
@@ -100,13 +99,6 @@ function Paper({ file: { name, type, size, url }, originals }: { file: FileShown
       )}
     </>
   );
-}
-
-const ICONS = { video: '🎬', sound: '🎤', paper: '📄' };
-
-function kindOf(type: string): keyof typeof ICONS {
-  if (type.startsWith('video/')) return 'video';
-  return type.startsWith('audio/') ? 'sound' : 'paper';
 }
 
 interface TakenNoteProps {
