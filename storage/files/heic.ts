@@ -4,7 +4,7 @@ import { constants, setPriority } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { turnstile } from '../../hotline/turnstile';
 
-/** libheif keeps all pixels at once, twice: this many take some 700 MB for as long as it works. */
+/** libheif keeps all pixels at once, twice: 24 million, a photo of today’s iPhones, were seen to take 550 MB. */
 const MOST_PIXELS = 30_000_000;
 const PATIENCE_MS = 120_000;
 
