@@ -71,8 +71,8 @@ function issuerOf(header: string): unknown {
 }
 
 function isRefused(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return REFUSED.includes(error.name) || ('statusCode' in error && error.statusCode === 401);
+  const { name = '', statusCode } = error as { name?: string; statusCode?: number };
+  return REFUSED.includes(name) || statusCode === 401;
 }
 
 function patience(ms: number) {

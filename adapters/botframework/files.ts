@@ -8,8 +8,9 @@ import type { Remote } from './to-activity';
 
 const PATIENCE_MS = 60_000;
 const MOST_REDIRECTS = 3;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** Not there any more, or the address is not good any more. */
-const GONE = new Set([400, 403, 404, 410]);
+const GONE = new Set([400, 401, 403, 404, 410]);
 
 const reference = z.object({ url: z.string(), name: z.string(), own: z.boolean() });
 
@@ -26,13 +27,12 @@ export class Files {
 
   /** @throws HotlineError `too_large`, `invalid` or `not_found` for good; else something to be tried again */
   async fetch(sealed: string): Promise<RemoteFile> {
-    const remote = this.open(sealed);
-    const response = await this.get(remote);
-    if (!response.ok) {
-      await response.body?.cancel();
-      throw this.refused(response.status);
-    }
-    return { name: remote.name, bytes: await this.read(response) };
+    const { url, name, own } = this.open(sealed);
+    const token = own ? await this.parts.token.get() : undefined;
+    const response = await this.get(new URL(url), AbortSignal.timeout(PATIENCE_MS), token);
+    if (response.ok) return { name, bytes: await this.read(response) };
+    await response.body?.cancel();
+    throw this.refused(response.status, token);
   }
 
   private open(sealed: string): Remote {
@@ -41,20 +41,19 @@ export class Files {
     return reference.parse(JSON.parse(text));
   }
 
-  private async get(remote: Remote): Promise<Response> {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    let url = new URL(remote.url);
-    for (let redirects = 0; ; redirects++) {
-      const trusted = remote.own && url.host === new URL(remote.url).host;
-      if (!trusted && !this.mayFetch(url)) throw invalid('Tệp nằm ở nơi không được phép tải.');
-      const headers = trusted ? { authorization: `Bearer ${await this.parts.token.get()}` } : {};
-      const response = await fetch(url, { headers, redirect: 'manual', signal });
-      const next = response.headers.get('location');
-      if (response.status < 300 || response.status > 399 || next === null || redirects === MOST_REDIRECTS)
-        return response;
-      await response.body?.cancel();
-      url = new URL(next, url);
-    }
+  private async get(
+    url: URL,
+    signal: AbortSignal,
+    token?: string,
+    redirects = MOST_REDIRECTS,
+  ): Promise<Response> {
+    if (token === undefined && !this.mayFetch(url)) throw invalid('Tệp nằm ở nơi không được phép tải.');
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const response = await fetch(url, { headers, redirect: 'manual', signal });
+    const next = REDIRECTS.has(response.status) ? response.headers.get('location') : null;
+    if (next === null || redirects === 0) return response;
+    await response.body?.cancel();
+    return this.get(new URL(next, url), signal, undefined, redirects - 1);
   }
 
   /** Small files may come within the message itself. */
@@ -64,8 +63,10 @@ export class Files {
     return protocol === 'https:' && fileHosts.some((each) => host === each || host.endsWith(`.${each}`));
   }
 
-  private refused(status: number): Error {
-    return GONE.has(status) ? notFound('tệp') : new Error(`the file was not given: ${status}`);
+  private refused(status: number, token: string | undefined): Error {
+    if (status === 401 && token !== undefined) this.parts.token.drop(token);
+    else if (GONE.has(status)) return notFound('tệp');
+    return new Error(`the file was not given: ${status}`);
   }
 
   private async read(response: Response): Promise<Buffer> {

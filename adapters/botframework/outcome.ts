@@ -37,22 +37,20 @@ export function lostLine(error: unknown): Sent {
   return { result: 'uncertain', reason: code };
 }
 
+/** The system's word for what went wrong, such as `ECONNRESET`, or the kind of error. */
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? code : error.name;
+  const code = fieldOf(fieldOf(error, 'cause'), 'code') ?? fieldOf(error, 'name');
+  return typeof code === 'string' ? code : 'unknown';
 }
 
 function idOf(body: unknown): { channelMessageId?: string } {
-  const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined;
+  const id = fieldOf(body, 'id');
   return typeof id === 'string' && id.length <= 500 ? { channelMessageId: id } : {};
 }
 
 /** The connector's own word, such as `ConversationNotFound`; its sentences may hold names. */
 function codeOf(body: unknown): string {
-  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const code = fieldOf(fieldOf(body, 'error'), 'code');
   return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : '';
 }
 
@@ -62,4 +60,8 @@ function retryOf({ headers }: Response): { retryAfterMs?: number } {
   if (after === null) return {};
   const ms = /^\d{1,6}$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
   return ms > 0 ? { retryAfterMs: ms } : {};
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
 }

@@ -45,7 +45,7 @@ export class AppToken {
 
   private async ask(): Promise<string> {
     const response = await this.post().catch((error: unknown) => {
-      throw new NoToken(error instanceof Error ? error.name : 'unknown', false);
+      throw new NoToken((error as Error).name, false);
     });
     const body: unknown = await response.json().catch(() => undefined);
     if (!response.ok) throw new NoToken(`${response.status} ${codeOf(body)}`, isOurs(response.status));

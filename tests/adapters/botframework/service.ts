@@ -42,7 +42,8 @@ export async function startBot(answer?: Answerer, options: Partial<BotFrameworkO
     await service.stop();
   };
   running.add(close);
-  return { service, conversations, complaints, line, channel: bot.channel, close };
+  const { serviceUrl } = service;
+  return { service, serviceUrl, conversations, complaints, line, channel: bot.channel, close };
 }
 
 export type Bot = Awaited<ReturnType<typeof startBot>>;

@@ -35,6 +35,8 @@ export class Connector {
   /** Calls of any outcome. */
   calls = 0;
   readonly files = new Map<string, { type: string; bytes: Buffer }>();
+  /** Files that lie elsewhere by now, and where. */
+  readonly moved = new Map<string, string>();
   private readonly changed = new EventEmitter().setMaxListeners(0);
   private last = 0;
 
@@ -55,6 +57,8 @@ export class Connector {
   attachment(req: IncomingMessage, res: ServerResponse, id: string): void {
     const file = this.files.get(id);
     if (!this.login.holds(req.headers.authorization)) return answer(res, 401, {});
+    const location = this.moved.get(id);
+    if (location !== undefined) return answer(res, 302, {}, { location });
     if (!file) return answer(res, 404, {});
     res.writeHead(200, { 'content-type': file.type }).end(file.bytes);
   }
