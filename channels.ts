@@ -5,6 +5,7 @@ import type { Config } from './config';
 import type { Channel, LineWatch } from './hotline/channel';
 import type { Conversations } from './hotline/conversation/conversations';
 import type { Keys } from './storage/keys';
+import type { Stores } from './storage/stores';
 
 /** A channel that is on, beside the web chat. */
 export interface OpenChannel {
@@ -16,6 +17,7 @@ export interface OpenChannel {
 export interface ChannelParts {
   config: Config;
   keys: Keys;
+  stores: Pick<Stores, 'files' | 'duties'>;
   /** What channels say by themselves, where the bot is not asked. */
   words: Words;
   /** Told how the line of a channel is. */
@@ -25,8 +27,27 @@ export interface ChannelParts {
 
 /** The channels whose variables are set. Each is imported only then: who does not use it does not pay for it. */
 export async function openChannels(parts: ChannelParts): Promise<OpenChannel[]> {
-  const opened = await Promise.all([openBotFramework(parts)]);
+  const opened = await Promise.all([openTelegram(parts), openBotFramework(parts)]);
   return opened.filter((channel) => channel !== undefined);
+}
+
+async function openTelegram(parts: ChannelParts): Promise<OpenChannel | undefined> {
+  const { config, keys, stores, words, line, log } = parts;
+  if (!config.telegram) return undefined;
+  const { telegram } = await import('./adapters/telegram');
+  const { telegramChatId } = config.alerts;
+  return telegram({
+    ...config.telegram,
+    publicUrl: config.publicUrl,
+    key: keys.conversationIds,
+    fileBytes: config.limits.uploadBytes,
+    files: stores.files,
+    duties: stores.duties,
+    words,
+    ...(telegramChatId !== undefined && { silentIn: [telegramChatId] }),
+    line: line('telegram'),
+    log,
+  });
 }
 
 async function openBotFramework({
@@ -50,8 +71,9 @@ async function openBotFramework({
 }
 
 /** Which channels are on. Those that are built but lack their variables are off. */
-export function channelStates({ botFramework }: Config): Record<string, string> {
-  return { webchat: 'on', telegram: 'off', zalo: 'off', botframework: botFramework ? 'on' : 'off' };
+export function channelStates({ telegram, botFramework }: Config): Record<string, string> {
+  const stateOf = (set: unknown): string => (set ? 'on' : 'off');
+  return { webchat: 'on', telegram: stateOf(telegram), zalo: 'off', botframework: stateOf(botFramework) };
 }
 
 /** For the start: which channels are on. One whose variables are set, though it is not built yet, must not pass in silence. */
@@ -60,7 +82,7 @@ export function channelsInWords(config: Config): string {
     `${name} tắt${set ? ' (bản này chưa có kênh này)' : ''}`;
   return [
     'web bật',
-    off('Telegram', config.telegram !== undefined),
+    `Telegram ${config.telegram ? MODES[config.telegram.mode] : 'tắt'}`,
     off('Zalo', config.zalo !== undefined),
     `Bot Framework (Teams…) ${config.botFramework ? 'bật' : 'tắt'}`,
   ].join('; ');

@@ -58,7 +58,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   const reads = reader({ root, content, say: (line) => log.info(line) });
   const school = teaching({ root, content, examples: stores.examples, use: reads.use, onError });
   const { vi: words } = voicesOf(content.locales);
-  const channels = await openChannels({ config, keys, words, line: alarm.health.line, log });
+  const channels = await openChannels({ config, keys, stores, words, line: alarm.health.line, log });
   const centre = openCentre({
     stores: { ...stores, outbox: alarm.alerts.hearing(stores.outbox) },
     bot: createBot({

@@ -1,6 +1,6 @@
 import { ConfigError } from './error';
 import { present } from './present';
-import type { Given } from './variables';
+import { type Given, TELEGRAM_API } from './variables';
 
 export interface TelegramConfig {
   token: string;
@@ -30,8 +30,10 @@ export interface BotFrameworkConfig {
 
 export function telegramOf(given: Given): TelegramConfig | undefined {
   if (!given.TELEGRAM_BOT_TOKEN) return undefined;
-  if (given.TELEGRAM_MODE === 'webhook' && !given.PUBLIC_URL?.startsWith('https:'))
-    throw new ConfigError('PUBLIC_URL: phải là địa chỉ https khi TELEGRAM_MODE=webhook');
+  // A Bot API server of one's own takes http, too.
+  const scheme = given.TELEGRAM_API_ROOT === TELEGRAM_API ? 'https' : 'http';
+  if (given.TELEGRAM_MODE === 'webhook' && !given.PUBLIC_URL?.startsWith(scheme))
+    throw new ConfigError(`PUBLIC_URL: phải là địa chỉ ${scheme} khi TELEGRAM_MODE=webhook`);
   return present({
     token: given.TELEGRAM_BOT_TOKEN,
     mode: given.TELEGRAM_MODE,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { address, email, emails, origin, secret, text, trustedProxies, uuid, whole, word } from './values';
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+/** Telegram's own servers. */
+export const TELEGRAM_API = 'https://api.telegram.org';
 const MODES = ['webhook', 'polling'] as const;
 const APP_TYPES = ['SingleTenant', 'MultiTenant'] as const;
 
@@ -30,7 +32,7 @@ export const Variables = z.object({
   TELEGRAM_BOT_TOKEN: text(/^\d+:[\w-]{20,}$/, 'phải có dạng 123456:ABC… do BotFather cấp').optional(),
   TELEGRAM_MODE: z.enum(MODES, { error: `phải là ${MODES.join(' hoặc ')}` }).default('polling'),
   TELEGRAM_WEBHOOK_SECRET: text(/^[\w-]{1,256}$/, 'chỉ gồm 1 đến 256 chữ cái, chữ số, _ và -').optional(),
-  TELEGRAM_API_ROOT: address().default('https://api.telegram.org'),
+  TELEGRAM_API_ROOT: address().default(TELEGRAM_API),
   ZALO_APP_ID: text(/^\d+$/, 'phải là dãy chữ số').optional(),
   ZALO_APP_SECRET: word().optional(),
   ZALO_OA_SECRET: word().optional(),

@@ -3,6 +3,7 @@ import type { ConversationId, Delivery, OutMessage, Turn } from './conversation/
 import { isFinal, isSettled, outcomeOf, pauseOf } from './outcome';
 import type { IdentityStore } from './stores';
 import { sideWork } from './sweeper';
+import { underWay } from './under-way';
 
 const LEASE_MS = 60_000;
 /** A lease that is as old as that is taken anew before the next call, so that it cannot run out under it. */
@@ -59,39 +60,20 @@ export function deliverer({
   now = () => new Date(),
 }: DeliveryParts) {
   const { begin, idle } = sideWork(onError);
-  /** Conversations at which this process is; `again`: more was written meanwhile. */
-  const underWay = new Map<ConversationId, { again: boolean }>();
+  const conversations = underWay(deliverDue);
 
-  /** Delivers what is due in a conversation, unless another process is at it. */
-  async function deliver(conversation: ConversationId): Promise<void> {
-    const already = underWay.get(conversation);
-    if (already) {
-      already.again = true;
-      return;
-    }
-    const mine = { again: true };
-    underWay.set(conversation, mine);
-    try {
-      while (mine.again) {
-        mine.again = false;
-        if ((await deliverDue(conversation)) === 'lease too old') mine.again = true;
-      }
-    } finally {
-      underWay.delete(conversation);
-    }
-  }
-
-  async function deliverDue(conversation: ConversationId): Promise<'done' | 'lease too old'> {
+  /** Delivers what is due in a conversation, unless another process is at it. True: there may be more. */
+  async function deliverDue(conversation: ConversationId): Promise<boolean> {
     const taken = now().getTime();
     const lease = await outbox.lease(conversation, now(), LEASE_MS);
-    if (!lease) return 'done';
+    if (!lease) return false;
     const round: Round = { lease, isOld: () => now().getTime() - taken > LEASE_USE_MS, gone: false };
     try {
       for (const turn of await outbox.undelivered(conversation)) if (!(await deliverTurn(turn, round))) break;
     } finally {
       await outbox.release(lease);
     }
-    return round.isOld() ? 'lease too old' : 'done';
+    return round.isOld();
   }
 
   /** True when the next turn may follow. */
@@ -153,16 +135,16 @@ export function deliverer({
 
   /** Begins with what dead processes left, and what backed off until now: no conversation waits for another. */
   async function sweep(): Promise<void> {
-    const due = await outbox.due(now(), SWEPT + underWay.size);
-    for (const conversation of due) if (!underWay.has(conversation)) begin(deliver(conversation));
+    const due = await outbox.due(now(), SWEPT + conversations.count());
+    for (const each of due) if (!conversations.has(each)) begin(conversations.begin(each));
   }
 
   /** Delivers at once what this process has just written. */
   function onTurn(turn: Turn, own: boolean): void {
-    if (own && turn.deliverAfter) begin(deliver(turn.conversation));
+    if (own && turn.deliverAfter) begin(conversations.begin(turn.conversation));
   }
 
-  return { deliver, sweep, onTurn, idle };
+  return { deliver: conversations.begin, sweep, onTurn, idle };
 }
 
 /** One holding of a lease. */

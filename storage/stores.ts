@@ -8,6 +8,7 @@ import { conversationLists } from './conversations';
 import { daily } from './daily';
 import { deadLetterStore } from './dead-letters';
 import { dueTickets } from './due';
+import { duties } from './duties';
 import { turnEffects } from './effects';
 import { exampleStore } from './examples';
 import { gridFsFiles } from './files';
@@ -73,6 +74,7 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     examples,
     alerts,
     outbox,
+    duties: duties(connection),
     deadLetters: deadLetterStore(connection, outbox),
     channels: channelHealthStore(connection),
     effects: turnEffects(connection),

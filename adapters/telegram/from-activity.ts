@@ -1,0 +1,61 @@
+import type { Activity, Attachment, CardAction } from '../../hotline/activity';
+import { textInParts } from '../../hotline/parts';
+
+/** Telegram takes 4096 and 1024; something is put before what staff say. */
+export const TEXT_LIMIT = 4_000;
+const CAPTION_LIMIT = 1_000;
+/** Pictures that go in one album. */
+const MOST_IN_ALBUM = 10;
+
+/** The messages it takes to say one: cards as texts, long texts in pieces, pictures together, other files by themselves. */
+export function parts(message: Activity): Activity[] {
+  const { attachments = [], ...said } = message;
+  const cards = attachments.flatMap(cardOf);
+  const files = attachments.filter(({ fileId }) => fileId !== undefined);
+  const [only, ...others] = files;
+  const text = said.text ?? '';
+  const captioned = only && others.length === 0 && cards.length === 0 && text.length <= CAPTION_LIMIT;
+  if (captioned) return [{ ...said, attachments: [only] }];
+  const texts = text || cards.length + files.length === 0 ? textInParts(said, TEXT_LIMIT) : [];
+  const type = message.type;
+  return [
+    ...texts,
+    ...cards.flatMap((card) => textInParts({ type, ...card }, TEXT_LIMIT)),
+    ...together(files).map((group) => ({ type, attachments: group })),
+  ];
+}
+
+export const isPicture = ({ contentType }: Attachment): boolean =>
+  /^image\/(?:jpeg|png|webp)$/.test(contentType);
+
+function together(files: readonly Attachment[]): Attachment[][] {
+  return files.reduce<Attachment[][]>((groups, file) => {
+    const last = groups.at(-1);
+    const joins = last && last.length < MOST_IN_ALBUM && isPicture(file) && last.every(isPicture);
+    return joins ? [...groups.slice(0, -1), [...last, file]] : [...groups, [file]];
+  }, []);
+}
+
+interface Card {
+  title?: unknown;
+  subtitle?: unknown;
+  text?: unknown;
+  buttons?: unknown;
+}
+
+/** What a hero card says, and its buttons. */
+function cardOf({ content, fileId }: Attachment): Pick<Activity, 'text' | 'suggestedActions'>[] {
+  if (fileId !== undefined || typeof content !== 'object' || content === null) return [];
+  const { title, subtitle, text, buttons } = content as Card;
+  const lines = [title, subtitle, text].filter(
+    (line): line is string => typeof line === 'string' && line !== '',
+  );
+  if (lines.length === 0) return [];
+  const actions = Array.isArray(buttons) ? buttons.filter(isAction) : [];
+  return [{ text: lines.join('\n'), ...(actions.length > 0 && { suggestedActions: { actions } }) }];
+}
+
+const isAction = (given: unknown): given is CardAction => {
+  const { type, title, value } = (given ?? {}) as Record<string, unknown>;
+  return typeof type === 'string' && typeof title === 'string' && typeof value === 'string';
+};

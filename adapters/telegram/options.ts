@@ -1,0 +1,35 @@
+import type { LineWatch } from '../../hotline/channel';
+import type { Duties } from '../../hotline/duty';
+import type { FileStore } from '../../hotline/stores';
+
+/** Where the adapter tells what went wrong; never given texts, names, numbers of chats or tokens. */
+export interface Log {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface TelegramOptions {
+  /** As BotFather gave it. */
+  token: string;
+  mode: 'webhook' | 'polling';
+  /** Without a slash at the end; a Bot API server of one's own may be named. */
+  apiRoot: string;
+  /** How Telegram reaches us; needed for the webhook. */
+  publicUrl?: string | undefined;
+  /** 1 to 256 letters of [A-Za-z0-9_-]; absent: derived from token and key. */
+  webhookSecret?: string | undefined;
+  /** Makes the ids of conversations; 32 bytes, the same in every process. */
+  key: Buffer;
+  /** Largest file that is taken, bytes. */
+  fileBytes: number;
+  files: Pick<FileStore, 'find' | 'open'>;
+  /** Only one process may ask Telegram for updates. */
+  duties: Duties;
+  /** All that is said to citizens, by key. */
+  words: (key: string, blanks?: Record<string, string | number>) => string;
+  /** Groups in which the bot only writes, and is not spoken to. */
+  silentIn?: readonly string[];
+  line?: LineWatch | undefined;
+  log: Log;
+}

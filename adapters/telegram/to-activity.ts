@@ -1,0 +1,97 @@
+import { type Activity, type Attachment, MAX_TEXT } from '../../hotline/activity';
+import { commandText } from './commands';
+import type { TelegramOptions } from './options';
+import { type Message, type TelegramFile, UNUSABLE, type Unusable } from './shape';
+
+type Words = TelegramOptions['words'];
+
+/** The same words, letter for letter, without NUL and the other controls, and without broken halves of signs. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const cleanText = (text: string): string =>
+  text
+    .replace(CONTROLS, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .slice(0, MAX_TEXT);
+
+/** What a citizen's message says; undefined for what is no message of theirs, such as that one was pinned. */
+export function toActivity(message: Message, words: Words): Activity | undefined {
+  const text = commandText(cleanText(message.text ?? message.caption ?? ''), words);
+  const attachments = [...files(message, words), ...unusable(message, words)];
+  const entities = placeOf(message);
+  const shared = message.contact && contactOf(message, message.contact, words);
+  if (shared) return shared;
+  if (!text && attachments.length === 0 && entities.length === 0) return undefined;
+  return {
+    type: 'message',
+    ...(text && { text }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(entities.length > 0 && { entities }),
+  };
+}
+
+/** An edited text is a correction in words. Places that move, and captions that are as they were, are none. */
+export function corrected(message: Message, words: Words): Activity | undefined {
+  const text = cleanText(message.text ?? message.caption ?? '');
+  return text ? { type: 'message', text: words('telegram.edited', { text }) } : undefined;
+}
+
+/** Never the address of a file: it holds the bot's token. */
+function files(message: Message, words: Words): Attachment[] {
+  const largest = message.photo?.toSorted((a, b) => a.width * a.height - b.width * b.height).at(-1);
+  const found: [TelegramFile | undefined, string, string][] = [
+    [largest, 'photo', 'image/jpeg'],
+    [message.document, 'document', 'application/octet-stream'],
+    [message.video ?? message.video_note, 'video', 'video/mp4'],
+    [message.voice, 'voice', 'audio/ogg'],
+    [message.audio, 'audio', 'audio/mpeg'],
+  ];
+  return found.flatMap(([file, kind, type]) => (file ? [remote(file, words(`telegram.${kind}`), type)] : []));
+}
+
+function remote(
+  { file_id, file_name, mime_type, file_size }: TelegramFile,
+  name: string,
+  type: string,
+): Attachment {
+  return {
+    contentType: mime_type ?? type,
+    name: cleanText(file_name ?? name).slice(0, 200) || name,
+    remote: file_id,
+    ...(file_size !== undefined && { size: file_size }),
+  };
+}
+
+const NAMED = new Set<Unusable>(['sticker', 'dice', 'poll', 'story']);
+
+function unusable(message: Message, words: Words): Attachment[] {
+  const kinds = UNUSABLE.filter((kind) => message[kind] !== undefined);
+  return kinds.map((kind) => missing(words(`telegram.${NAMED.has(kind) ? kind : 'other'}`), 'unusable'));
+}
+
+const missing = (name: string, refused: string): Attachment => ({
+  contentType: 'application/octet-stream',
+  name,
+  refused,
+});
+
+function placeOf({ location, venue }: Message): NonNullable<Activity['entities']> {
+  const place = venue?.location ?? location;
+  if (!place) return [];
+  const name = venue && cleanText(`${venue.title}, ${venue.address}`).slice(0, 500);
+  const { latitude, longitude } = place;
+  return [{ type: 'GeoCoordinates', latitude, longitude, ...(name && { name }) }];
+}
+
+/** Only who shares their own card gives their number; that of anybody else is not kept. */
+function contactOf({ from }: Message, contact: NonNullable<Message['contact']>, words: Words): Activity {
+  const isOwn = contact.user_id !== undefined && contact.user_id === from?.id;
+  return isOwn
+    ? { type: 'message', text: asDialled(contact.phone_number), channelData: { contact: true } }
+    : { type: 'message', attachments: [missing(words('telegram.contactCard'), 'foreign_contact')] };
+}
+
+/** `84912345678` and `+84912345678` are `0912345678` here. */
+function asDialled(phone: string): string {
+  const digits = phone.replace(/[^\d+]/g, '');
+  return digits.replace(/^\+?84(?=\d{9}$)/, '0').replace(/^(?=[1-9])/, '+');
+}

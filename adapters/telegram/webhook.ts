@@ -1,0 +1,68 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import type { Log } from './options';
+import type { Take } from './router';
+import { readUpdate } from './shape';
+import type { Unreadable } from './unreadable';
+
+export const PATH = '/webhooks/telegram';
+/** Updates have some kilobytes. */
+const BODY_LIMIT = 1024 * 1024;
+
+interface Parts {
+  secret: string;
+  take: Take;
+  unreadable: Unreadable;
+  log: Log;
+}
+
+/** Takes updates that Telegram posts: 200 when they are durable, 503 to have them again. */
+export function webhook({ secret, take, unreadable, log }: Parts): Router {
+  async function post(req: Request, res: Response): Promise<void> {
+    // Before anything of the body is read.
+    if (!isSame(req.get('x-telegram-bot-api-secret-token') ?? '', secret)) return end(res, 401);
+    const update = readUpdate(await readJson(req));
+    if (!update) unreadable.count();
+    else await take(update);
+    end(res, 200);
+  }
+
+  const router = Router({ caseSensitive: true });
+  router.post(PATH, (req, res) =>
+    post(req, res).catch((error: unknown) => {
+      log.error({ err: error }, 'a telegram update could not be kept');
+      end(res, 503);
+    }),
+  );
+  return router;
+}
+
+/** Takes as long wherever they differ, however long they are. */
+function isSame(given: string, secret: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(secret));
+}
+
+/** Read as bytes and only then as text: letters may be parted between two packets. Undefined for what is no JSON. */
+async function readJson(req: Request): Promise<unknown> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of req as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > BODY_LIMIT) return undefined;
+    pieces.push(piece);
+  }
+  try {
+    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function end(res: Response, status: number): void {
+  if (res.headersSent || res.destroyed) return;
+  // What is left of a body that was not read to its end must not be taken for the next call.
+  const close = res.req.complete ? {} : { connection: 'close' };
+  res.writeHead(status, { 'content-length': '0', 'cache-control': 'no-store', ...close });
+  res.end();
+}
