@@ -76,6 +76,8 @@ export function channelStates({ telegram, botFramework }: Config): Record<string
   return { webchat: 'on', telegram: stateOf(telegram), zalo: 'off', botframework: stateOf(botFramework) };
 }
 
+const MODES = { polling: 'bật (tự hỏi tin)', webhook: 'bật (webhook)' };
+
 /** For the start: which channels are on. One whose variables are set, though it is not built yet, must not pass in silence. */
 export function channelsInWords(config: Config): string {
   const off = (name: string, set: boolean): string =>

@@ -54,14 +54,14 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
   const turns = openTurns({
     log,
     answer: bot.answer,
-    pushes: (channel) => channels.has(channel),
-    messagesPerMinute,
     fileWords: bot.files,
-    onError: failed('answering what was held failed'),
+    pushes: (channel) => channels.has(channel),
     parts: (name, message) => {
       const channel = channels.get(name);
       return channel ? inParts(message, channel) : [message];
     },
+    messagesPerMinute,
+    onError: failed('answering what was held failed'),
   });
   const service = conversations({ turns, log, identities, secretOf, words: bot.handover });
   const { deadlines, onDue } = parts;
@@ -82,9 +82,9 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
     forCitizen: (citizens) => service.forCitizen(citizens),
     onError: failed('delivering failed'),
     onOutcome: parts.onOutcome,
+    onUnreachable: (conversation, asked) => turns.noteReach(conversation, false, asked),
   });
   const effects = effectRunner({
-    onUnreachable: (conversation, asked) => turns.noteReach(conversation, false, asked),
     store: stores.effects,
     handlers: { ...parts.effects, [FETCH_FILES]: fetching({ channels, files, log }) },
     turns,
