@@ -6,6 +6,7 @@ import type { Server } from 'node:http';
 import express, { type Router } from 'express';
 import { health } from '../../api/health';
 import { metrics } from '../../api/metrics';
+import { NOTHING_KNOWN } from '../../hotline/channel-health';
 import { openApiDocument, STAFF_ROUTES } from '../../api/openapi';
 import { pages } from '../../api/pages';
 
@@ -52,6 +53,44 @@ describe('health', () => {
     expect(await ready.json()).toMatchObject({ channels: { webchat: 'on', zalo: 'off' } });
     expect((await fetch(`${base}/healthz`)).status).toBe(200);
   });
+});
+
+it('the metrics tell how the channels that are on are', async () => {
+  const deadLetters = { reachable: 2, unreachable: 1 };
+  const down = {
+    ...NOTHING_KNOWN,
+    state: 'down' as const,
+    since: new Date(),
+    reason: 'bot123:KEY',
+    deadLetters,
+  };
+  const channels = [
+    {
+      ...down,
+      channel: 'telegram',
+      lastIn: new Date(5_000),
+      backlog: { messages: 3, oldest: new Date(9_000) },
+    },
+    { ...down, channel: 'zalo', state: 'off' as const },
+  ];
+  const { router } = metrics({
+    onTurn: () => () => undefined,
+    tickets: { list: async () => ({ items: [], total: 0 }) },
+    channels: { report: async () => channels, onDelivery: (listener) => listener('telegram', 'failed') },
+  });
+  const text = await (await fetch(`${await serve(router)}/metrics`)).text();
+  const figures = text.split('\n').filter((line) => /^hotline_(channel|deliver)/.test(line));
+  expect(figures.sort()).toEqual([
+    'hotline_channel_backlog_oldest_seconds{channel="telegram"} 9',
+    'hotline_channel_backlog{channel="telegram"} 3',
+    'hotline_channel_dead_letters{channel="telegram"} 2',
+    'hotline_channel_failures_last_hour{channel="telegram"} 0',
+    'hotline_channel_last_in_seconds{channel="telegram"} 5',
+    'hotline_channel_unreachable_letters{channel="telegram"} 1',
+    'hotline_channel_up{channel="telegram"} 0',
+    'hotline_deliveries_total{channel="telegram",outcome="failed"} 1',
+  ]);
+  expect(text).not.toContain('KEY');
 });
 
 it('the metrics count requests by room, never by address', async () => {

@@ -36,7 +36,9 @@ beforeEach(async () => {
 });
 
 /** Takes what it is given, unless it was told otherwise. */
-function postman({ name = 'group', reaches = 'hotline' } = {}) {
+function postman(
+  { name, reaches }: { name: string; reaches: Audience } = { name: 'group', reaches: 'hotline' },
+) {
   const sent: AlertMessage[] = [];
   const failures: Error[] = [];
   const carrier: AlertCarrier = {
@@ -137,7 +139,7 @@ describe('an urgent report', () => {
   });
 
   it('is told by each carrier, though one of them fails', async () => {
-    const [group, mail] = [postman(), postman({ name: 'email' })];
+    const [group, mail] = [postman(), postman({ name: 'email', reaches: 'hotline' })];
     const carriers = [group.carrier, mail.carrier];
     await file(1, { urgent: true }, [...HOTLINE, { name: 'email', reaches: 'hotline' }]);
     mail.failures.push(new Error('no line'), new NotTaken('too fast', 10 * MINUTE));
