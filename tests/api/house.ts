@@ -4,6 +4,8 @@ import express from 'express';
 import { MemoryStore } from 'express-session';
 import { memoryLetters } from './letters';
 import { staffApi, type StaffApiOptions } from '../../api/staff-api';
+import type { CarrierState } from '../../hotline/alerts/alert';
+import type { ChannelHealth } from '../../hotline/channel-health';
 import type { ConversationId, Turn } from '../../hotline/conversation/turn';
 import { NEW_CONVERSATION } from '../../hotline/conversation/turn';
 import { dueOf } from '../../hotline/deadlines/outlook';
@@ -136,6 +138,8 @@ export class House {
   readonly listeners = new Set<(turn: Turn) => void>();
   readonly examples = memoryExamples();
   readonly letters = memoryLetters();
+  readonly channels: ChannelHealth[] = [];
+  readonly carriers: CarrierState[] = [];
   lessons = 0;
   failures = 0;
   url = '';
@@ -198,7 +202,7 @@ export class House {
         procedures: new Set(['dat-tach-thua']),
         taught: () => void (this.lessons += 1),
       },
-      channels: { report: async () => [], alerts: async () => [] },
+      channels: { report: async () => this.channels, alerts: async () => this.carriers },
       deadLetters: this.letters.store,
       limit: {
         take: async () => {
