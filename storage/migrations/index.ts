@@ -21,7 +21,11 @@ import type { Migration } from './migration';
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'chỉ mục đầu tiên', run: ({ connection }) => firstIndexes(connection) },
   { number: 2, name: 'theo dõi hạn xử lý', run: ({ connection }) => beginWatch(connection) },
-  { number: 3, name: 'báo tin cho cán bộ, tình trạng các kênh', run: ({ connection }) => watchIndexes(connection) },
+  {
+    number: 3,
+    name: 'báo tin cho cán bộ, tình trạng các kênh',
+    run: ({ connection }) => watchIndexes(connection),
+  },
 ];
 
 /** Before the stores are used: brings the data to the shape this code needs; see `migrate`. */
