@@ -59,12 +59,21 @@ export class HotlineBot extends ActivityHandler {
   /** A question in the middle of a dialog is answered, and the dialog goes on where it was. */
   private async digressed(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
     const { heard } = TurnScope.of(context);
-    if (!isQuestion(heard) || answersOpenQuestion(dialogs, heard)) return false;
-    const answers = await this.answersOf(context);
+    if (answersOpenQuestion(dialogs, heard)) return false;
+    const answers =
+      this.followUp(context, true) ?? (isQuestion(heard) ? await this.answersOf(context) : undefined);
     if (!answers) return false;
     await sayAll(context, answers.map(unasking));
     await dialogs.repromptDialog();
     return true;
+  }
+
+  private followUp(context: TurnContext, amid: boolean): readonly Activity[] | undefined {
+    for (const topic of this.parts.topics) {
+      const answers = topic.follow?.(context, amid);
+      if (answers) return answers;
+    }
+    return undefined;
   }
 
   private async answersOf(context: TurnContext): Promise<readonly Activity[] | undefined> {
@@ -94,6 +103,11 @@ export class HotlineBot extends ActivityHandler {
     const { intent } = heard;
     const { ownReports } = this.parts;
     if ((await ownReports.judged(context)) || (await ownReports.withdrawn(context))) return true;
+    const more = this.followUp(context, false);
+    if (more) {
+      await sayAll(context, more);
+      return true;
+    }
     if (intent === 'ticket.status' || heard.understood.ticketCodes.length > 0)
       return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;

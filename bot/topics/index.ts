@@ -1,12 +1,17 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
-import type { Activity } from '../hotline/activity';
-import type { Heard } from './hear';
+import type { Activity } from '../../hotline/activity';
+import type { Heard } from '../hear';
 
 /** What people may ask at any time, also in the middle of a report: answered at once, without a dialog of its own. */
 export interface Topic {
   /** What is said to this message; undefined when it is nothing for this topic. */
   answer(context: TurnContext): Promise<readonly Activity[] | undefined>;
+  /**
+   * What is said to a message that makes sense only after what this topic said lately ("thế còn lệ phí?"), whatever it
+   * sounds like by itself; asked before `answer`, and before reports begin. `amid`: something else is open.
+   */
+  follow?(context: TurnContext, amid: boolean): readonly Activity[] | undefined;
   /** What is said to the result of an effect that this topic asked for; undefined when it asked for none of that type. */
   resume?(context: TurnContext, effect: string, result: unknown): readonly Activity[] | undefined;
 }
