@@ -22,6 +22,7 @@ import { secretOf } from './hotline/ticket/secret';
 import { reader } from './learned';
 import { communeFinder } from './nlp/commune-at';
 import { closed } from './serving';
+import { answersNow } from './storage/connect';
 import type { Keys } from './storage/keys';
 import { type Stores, openStores } from './storage/stores';
 import { uploadFolder } from './storage/uploads';
@@ -48,11 +49,13 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   const content = loadContent(path.join(root, 'content'));
   const route = routing(content.routing, content.gazetteer);
   const when = deadlinesOf(content, log);
-  const onError = (error: unknown, what: string): void => log.error({ error }, what);
+  const onError = (error: unknown, what: string): void => log.error({ err: error }, what);
   const { identitySealing, ticketSecrets } = keys;
-  const fileBytes = config.limits.uploadBytes;
+  const { uploadBytes, videoBytes, files } = config.limits;
+  const fileBytes = Math.max(uploadBytes, videoBytes);
+  const keptFiles = { fileBytes: uploadBytes, mediaBytes: videoBytes, citizen: files };
   const carriers = alertCarriers(config, { list: () => stores.staff.list() });
-  const kept = { identitySealing, fileBytes, watched: ['webchat'], carriers };
+  const kept = { identitySealing, files: keptFiles, watched: ['webchat'], carriers };
   const stores = await openStores(connection, { ...kept, onError });
   const alarm = alerting({ config, content, stores, carriers, onError });
   const reads = reader({ root, content, say: (line) => log.info(line) });
@@ -66,6 +69,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
       understand: reads.understand,
       communeAt: communeFinder(content.gazetteer.communes, content.boundaries),
       tickets: stores.tickets,
+      incidents: stores.incidents,
       routing: route,
       deadlines: when,
       ticketSecrets,
@@ -170,7 +174,7 @@ function application({ root, config, connection, stores, health: channelHealth, 
   app.use(measured.measure);
   app.use(
     health({
-      databaseReady: async () => Boolean(await connection.db?.command({ ping: 1 })),
+      databaseReady: () => answersNow(connection),
       channels: channelHealth.states,
     }),
   );

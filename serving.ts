@@ -1,10 +1,14 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config';
+import { inFull } from './logging';
 import { StartRefused } from './storage/refused';
 
 /** How long calls under way may take to end when the system stops. */
 const STOP_GRACE_MS = 8_000;
+const IDLE_LOOK_MS = 50;
+/** What then is not done never will be; all that was acknowledged is in the database. */
+const STOP_PATIENCE_MS = 45_000;
 
 /**
  * Listens, and tells the port.
@@ -23,11 +27,15 @@ export function listen(server: Server, { port, host }: Config): Promise<number> 
   });
 }
 
-/** Lets calls under way end, for a while; connections that only wait are closed at once. */
+/** Lets calls under way end, for a while; connections that only wait, or come to wait, are closed at once. */
 export function closed(server: Server): Promise<void> {
+  // Who keeps a connection busy would otherwise hold up the stop to its last moment.
+  server.prependListener('request', (_req, res) => res.setHeader('connection', 'close'));
   return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS);
     const grace = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
     server.close(() => {
+      clearInterval(idle);
       clearTimeout(grace);
       resolve();
     });
@@ -42,16 +50,22 @@ export function stopOnSignal(starting: Promise<{ stop(): Promise<void> }>): void
     if (stopping) return;
     stopping = true;
     console.log('Đang dừng…');
+    setTimeout(giveUp, STOP_PATIENCE_MS).unref();
     void starting
       .then((hotline) => hotline.stop())
       .then(
         () => process.exit(0),
         (error: unknown) => {
-          console.error(error);
+          console.error(inFull(error));
           process.exit(1);
         },
       );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+function giveUp(): void {
+  console.error('Chưa dừng xong sau 45 giây nên thoát ngay; những gì đã nhận đều nằm trong cơ sở dữ liệu.');
+  process.exit(1);
 }

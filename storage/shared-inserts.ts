@@ -1,3 +1,4 @@
+import { MongoServerSelectionError } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { isDuplicateKey } from './duplicate-key';
 
@@ -58,8 +59,9 @@ export function sharedInserts(connection: Connection, collection: string) {
     try {
       settle(batch, await insertAll(batch.map((each) => each.document)));
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
-      else await oneByOne(batch);
+      // No server to send it to: it would be the same for each, one long wait after the other.
+      if (batch.length > 1 && !(error instanceof MongoServerSelectionError)) await oneByOne(batch);
+      else for (const { reject } of batch) reject(error);
     }
   }
 

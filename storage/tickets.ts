@@ -66,7 +66,9 @@ export function ticketStore(connection: Connection): Tickets {
   const find = async (code: string): Promise<Ticket | undefined> => (await findMany([code]))[0];
 
   async function findMany(codes: readonly string[]): Promise<Ticket[]> {
-    return (await model.find({ _id: { $in: [...codes] } }).lean()).map(fromRecord);
+    // What is read here is written back changed: it must not be what a change of the primary takes back.
+    const found = model.find({ _id: { $in: [...codes] } }).readConcern('majority');
+    return (await found.lean()).map(fromRecord);
   }
 
   async function list(filter: TicketFilter): Promise<{ items: Ticket[]; total: number }> {
@@ -90,12 +92,20 @@ export function ticketStore(connection: Connection): Tickets {
   return { nextCode, insert, replace, find, findMany, list, ensureIndexes };
 }
 
-export type TicketRecord = Ticket & { _id: string };
+/** `geo`: the position once more, in the shape that the index of positions takes. */
+export type TicketRecord = Ticket & { _id: string; geo?: { type: 'Point'; coordinates: [number, number] } };
 
-export const toRecord = (ticket: Ticket): TicketRecord => ({ _id: ticket.code, ...ticket });
+export function toRecord(ticket: Ticket): TicketRecord {
+  const { lat, lon } = ticket.location;
+  const geo =
+    lat === null || lon === null
+      ? undefined
+      : { type: 'Point' as const, coordinates: [lon, lat] as [number, number] };
+  return { _id: ticket.code, ...ticket, ...(geo && { geo }) };
+}
 
 export function fromRecord(record: TicketRecord): Ticket {
-  const { _id, ...ticket } = record;
+  const { _id, geo: _geo, ...ticket } = record;
   return ticket;
 }
 
@@ -170,6 +180,8 @@ function schemaOfTickets(): Schema<TicketRecord> {
       secretHash: { type: String, required: true },
       paused: Schema.Types.Mixed,
       duplicateOf: String,
+      incident: String,
+      geo: Schema.Types.Mixed,
       closedAt: Date,
       notSolved: { type: Number, required: true },
       events: [Schema.Types.Mixed],
@@ -182,6 +194,10 @@ function schemaOfTickets(): Schema<TicketRecord> {
   schema.index({ 'agency.code': 1, createdAt: -1 });
   schema.index({ status: 1, deadline: 1 });
   schema.index({ conversation: 1 });
+  // Of one incident; what may be of the same matter: around a point, or in a commune.
+  schema.index({ incident: 1 }, { sparse: true });
+  schema.index({ geo: '2dsphere' }, { sparse: true });
+  schema.index({ 'location.communeCode': 1, createdAt: -1 });
   schema.index(
     { description: 'text', 'location.text': 'text', source: 'text' },
     { default_language: 'none' },

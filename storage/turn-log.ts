@@ -11,8 +11,10 @@ import type { TurnFeed } from './turn-feed';
 /** How long a look-up after an unknown outcome is tried before the caller is told that it failed. */
 const LOOK_UP_TRIES = 5;
 const LOOK_UP_PAUSE_MS = 200;
-/** Nobody is shown what a crash could still take back. */
+/** Nobody is shown, and no turn follows on, what a crash or a change of the primary could still take back. */
 const DURABLE = { readConcern: 'majority' } as const;
+/** The primary asks the others whether it still is one, so that what it says is the newest, and stays. */
+const CERTAIN = { readConcern: 'linearizable', maxTimeMS: 5_000 } as const;
 
 export interface TurnLogParts {
   connection: Connection;
@@ -45,14 +47,14 @@ export function turnLog({ connection, feed, writeTogether }: TurnLogParts): Turn
     }
   }
 
-  /** Did this very write arrive, though the answer to it was lost? Only its own mark tells. */
+  /**
+   * Did this very write arrive, though the answer to it was lost? Only its own mark tells. Whatever stands in its way
+   * is durable afterwards, so that the caller who reads again reads it.
+   */
   async function isOurs(record: StoredTurn): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const there = await turns.findOne(
-          { _id: record._id },
-          { readConcern: 'majority', projection: { writing: 1 } },
-        );
+        const there = await turns.findOne({ _id: record._id }, { ...CERTAIN, projection: { writing: 1 } });
         return there?.writing === record.writing;
       } catch (error) {
         if (attempt === LOOK_UP_TRIES) throw error;
@@ -67,13 +69,13 @@ export function turnLog({ connection, feed, writeTogether }: TurnLogParts): Turn
   }
 
   async function newest(conversation: ConversationId): Promise<Turn | undefined> {
-    const record = await turns.findOne({ _id: rangeOf(conversation) }, { sort: { _id: -1 } });
+    const record = await turns.findOne({ _id: rangeOf(conversation) }, { ...DURABLE, sort: { _id: -1 } });
     return record ? fromRecord(record) : undefined;
   }
 
   async function byEvent(conversation: ConversationId, eventId: string): Promise<Turn | undefined> {
     // The caller is told that it is done, so it must be as durable as if it had just been written.
-    const record = await turns.findOne({ conversation, eventId }, { readConcern: 'linearizable' });
+    const record = await turns.findOne({ conversation, eventId }, CERTAIN);
     return record ? fromRecord(record) : undefined;
   }
 

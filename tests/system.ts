@@ -18,7 +18,17 @@ const KEYS = {
 
 /** What must not outlive the tests, whatever becomes of them. */
 const systems = new Set<System>();
-const databases = new Set<Database>();
+const databases = new Set<Ending>();
+
+/** A database that somebody started: `close` ends it in order, `destroy` at once. */
+export interface Ending {
+  close(): Promise<void>;
+  destroy(): void;
+}
+
+/** It is ended with all the others, at the latest when this process ends. */
+export const outlivesNothing = (database: Ending): void => void databases.add(database);
+
 function destroyAll(): void {
   systems.forEach((system) => system.destroy());
   databases.forEach((database) => database.destroy());
@@ -37,6 +47,7 @@ export async function endAll(): Promise<void> {
   systems.forEach((system) => system.destroy());
   systems.clear();
   await Promise.all([...databases].map((database) => database.close()));
+  databases.clear();
 }
 
 export interface SystemOptions {
@@ -170,7 +181,7 @@ export class Database {
     private readonly dataDir: string,
     private readonly embedded: Embedded,
   ) {
-    databases.add(this);
+    outlivesNothing(this);
   }
 
   static async start(): Promise<Database> {

@@ -59,7 +59,8 @@ test.each([
       taken = true;
       return putOff;
     });
-    await pause(3_000);
+    await pause(1_000);
+    expect((await fetch(`${system.base}/readyz`)).status).toBe(503);
     expect(taken).toBe(false);
     database.thaw();
     expect((await persisting).every((status) => status === 503)).toBe(true);
