@@ -24,9 +24,10 @@ const SHOWN = {
   'state.holder': 1,
   'state.tickets': 1,
   'state.confidential': 1,
+  'state.unreachable': 1,
 } as const;
 type ShownTurn = Pick<Turn, 'channel' | 'firstMessage' | 'at' | 'in' | 'out'> & {
-  state: Pick<Turn['state'], 'holder' | 'tickets' | 'confidential'>;
+  state: Pick<Turn['state'], 'holder' | 'tickets' | 'confidential' | 'unreachable'>;
 };
 
 type Stored = Omit<ConversationSummary, 'id'> & { _id: string; seq: number };
@@ -129,13 +130,14 @@ function ignoreNewer(error: unknown): void {
 const summaryOf = (turn: Turn): Omit<Stored, '_id'> => ({ seq: turn.seq, ...shownOf(turn) });
 
 function shownOf(turn: ShownTurn): Omit<ConversationSummary, 'id'> {
-  const { holder, tickets, confidential } = turn.state;
+  const { holder, tickets, confidential, unreachable } = turn.state;
   return {
     channel: turn.channel,
     holder: holder.kind,
     ...(holder.kind === 'staff' && { holderName: holder.name }),
     ...(confidential && { lane: 'misconduct' as const }),
     since: holder.kind === 'bot' ? turn.at : holder.since,
+    ...(unreachable && { unreachable }),
     lastAt: turn.at,
     lastText: previewOf(turn),
     messages: lastMessage(turn),

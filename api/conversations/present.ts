@@ -12,6 +12,7 @@ export function presentConversation(summary: ConversationSummary): ConversationB
     holderName: summary.holderName ?? null,
     lane: summary.lane ?? null,
     since: isoVietnam(summary.since),
+    unreachableSince: summary.unreachable ? isoVietnam(summary.unreachable) : null,
     lastAt: isoVietnam(summary.lastAt),
   };
 }

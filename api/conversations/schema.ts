@@ -14,6 +14,10 @@ const summarySchema = z
     holderName: z.string().nullable(),
     lane: z.enum(LANES).nullable(),
     since: dateTime,
+    unreachableSince: dateTime.nullable().openapi({
+      description:
+        'Since when the citizen wants to hear nothing from us there; nothing is sent until they write again',
+    }),
     lastAt: dateTime,
     lastText: z.string(),
     messages: z.number().int(),

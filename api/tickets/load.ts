@@ -80,13 +80,14 @@ export async function takenOf(
   return taken;
 }
 
-/** Whether this person may read the conversation that a ticket they see was filed in. */
-export async function maySeeConversationOf(
+/** Of the conversation that a ticket was filed in: whether this person may read it, and since when it reaches nobody. */
+export async function conversationOf(
   { conversationStore, tickets }: Pick<StaffApiOptions, 'conversationStore' | 'tickets'>,
   user: StaffAccount,
   ticket: Ticket,
-): Promise<boolean> {
+): Promise<{ mayRead: boolean; unreachable: Date | undefined }> {
   const summary = await conversationStore.find(ticket.conversation);
   const filed = await tickets.findMany(summary?.tickets ?? []);
-  return maySeeConversation(user, { lane: summary?.lane, tickets: [ticket, ...filed] });
+  const mayRead = maySeeConversation(user, { lane: summary?.lane, tickets: [ticket, ...filed] });
+  return { mayRead, unreachable: summary?.unreachable };
 }

@@ -53,10 +53,15 @@ export function presentReporter(identity: Identity | undefined): TicketBody['rep
   return { name: identity.name ?? null, phone: identity.phone ?? null };
 }
 
-export function presentWorkspace(asker: Asker, ticket: Ticket, mayReadConversation: boolean): Workspace {
+export function presentWorkspace(
+  asker: Asker,
+  ticket: Ticket,
+  { mayRead, unreachable }: { mayRead: boolean; unreachable: Date | undefined },
+): Workspace {
   return {
     moves: nextMoves(asker, ticket),
-    conversation: mayReadConversation ? ticket.conversation : null,
+    conversation: mayRead ? ticket.conversation : null,
+    unreachableSince: unreachable ? isoVietnam(unreachable) : null,
     due: dueOf(ticket, new Date()),
     duplicateOf: ticket.duplicateOf ?? null,
     evidence: ticket.attachments.filter((file) => file.evidence).map((file) => file.id),

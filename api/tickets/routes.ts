@@ -7,7 +7,7 @@ import type { Agency, Ticket } from '../../hotline/ticket/ticket';
 import { mount } from '../http/route';
 import { PAGE_SIZE } from '../http/schema';
 import type { StaffApiOptions } from '../options';
-import { maySeeConversationOf, reporterOf, seenTicket, seenTickets, takenOf } from './load';
+import { conversationOf, reporterOf, seenTicket, seenTickets, takenOf } from './load';
 import { presentDue, presentTicket, presentWorkspace } from './present';
 import * as routes from './schema';
 
@@ -34,7 +34,7 @@ export function ticketRoutes(
 
   mount(router, routes.readWorkspace, async ({ user, params }) => {
     const ticket = await seenTicket(tickets, user, params['code']);
-    return presentWorkspace(user, ticket, await maySeeConversationOf(options, user, ticket));
+    return presentWorkspace(user, ticket, await conversationOf(options, user, ticket));
   });
 
   mount(router, routes.answerCitizen, async ({ user, params, body, key }) => {

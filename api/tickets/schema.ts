@@ -84,6 +84,9 @@ const workspaceSchema = z
       .string()
       .nullable()
       .openapi({ description: 'Where it was filed; null for those who may not read that conversation' }),
+    unreachableSince: dateTime.nullable().openapi({
+      description: 'Since when its reporter wants to hear nothing from us where it was filed',
+    }),
     due: due.nullable().openapi({
       description: 'Near its deadline, or past it; null while there is time, or the clock stands still',
     }),

@@ -39,6 +39,7 @@ export const words = {
     label: 'Trang chính',
     tickets: 'Phản ánh',
     conversations: 'Trò chuyện',
+    channels: 'Kênh',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
     waiting: (count: number) => `${count} người đang chờ`,
@@ -152,6 +153,9 @@ export const words = {
     heldBy: (name: string) => `${name} đang giữ`,
     bot: 'Máy đang trả lời',
     waiting: 'Đang chờ cán bộ',
+    unreachable: 'Không nhắn được',
+    unreachableHint: (since: string) =>
+      `Từ ${since} người dân đã chặn hoặc ngừng nhận tin ở đây; tin gửi đi sẽ không tới cho đến khi họ nhắn lại.`,
     since: 'chờ từ',
   },
   conversation: {
@@ -220,6 +224,7 @@ export const words = {
       'account.add': 'Thêm tài khoản',
       'account.change': 'Sửa tài khoản',
       'account.first_admin': 'Tạo quản trị viên đầu tiên',
+      'letters.replay': 'Gửi lại tin không gửi được',
     } as Record<string, string>,
   },
   roles: {

@@ -3,6 +3,7 @@ import { Alert, App, Button, Tag } from 'antd';
 import { api, type Transcript } from '../api';
 import { AnswerBox } from '../parts/answer-box';
 import { Asked } from '../parts/query-state';
+import { Unreachable } from '../parts/tags';
 import { Messages } from '../parts/transcript';
 import { Link } from '../router';
 import { words } from '../words.vi';
@@ -20,7 +21,7 @@ export default function Conversation({ id }: { id: string }) {
   );
 }
 
-function Loaded({ id, holder, holderName, tickets, transcript }: Transcript) {
+function Loaded({ id, holder, holderName, unreachableSince, tickets, transcript }: Transcript) {
   const queries = useQueryClient();
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['conversation', id] });
@@ -34,6 +35,7 @@ function Loaded({ id, holder, holderName, tickets, transcript }: Transcript) {
         {holder === 'waiting' && <Tag color="gold">{said.waiting}</Tag>}
         {holder === 'staff' && <Tag color="green">{said.heldBy(holderName ?? '')}</Tag>}
         {holder === 'bot' && <Tag>{said.bot}</Tag>}
+        <Unreachable since={unreachableSince} />
         <Holder id={id} holder={holder} changed={refresh} />
       </div>
       {tickets.length > 0 && (

@@ -3,6 +3,7 @@ import { Badge, Button, Empty, Pagination, Tag } from 'antd';
 import { api, type ConversationBody } from '../api';
 import { formatTime } from '../format';
 import { Asked } from '../parts/query-state';
+import { Unreachable } from '../parts/tags';
 import { go, Link, usePlace } from '../router';
 import { words } from '../words.vi';
 
@@ -71,6 +72,7 @@ function Item({
   holder,
   holderName,
   since,
+  unreachableSince,
   lastAt,
   lastText,
   messages,
@@ -87,6 +89,7 @@ function Item({
           {said.messages(messages)} · {channel}
         </span>
       </Link>
+      <Unreachable since={unreachableSince} />
       {tickets.map((code) => (
         <Tag key={code}>{code}</Tag>
       ))}

@@ -25,6 +25,15 @@ export function StatusTag({ status }: { status: Status }) {
   return <Tag color={COLOURS[status]}>{words.statuses[status]}</Tag>;
 }
 
+/** The citizen blocked us: what is written there does not arrive. */
+export function Unreachable({ since }: { since: string | null }) {
+  return since ? (
+    <Tag color="volcano" title={words.conversations.unreachableHint(formatTime(since))}>
+      {words.conversations.unreachable}
+    </Tag>
+  ) : null;
+}
+
 export function UrgentTag({ urgent }: { urgent: boolean }) {
   return urgent ? (
     <Tag color="red" variant="solid">

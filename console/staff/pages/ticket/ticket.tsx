@@ -4,7 +4,7 @@ import { api, type TicketBody, type User, type Workspace } from '../../api';
 import { AnswerBox } from '../../parts/answer-box';
 import { Files } from '../../parts/files';
 import { Asked } from '../../parts/query-state';
-import { kindOf, StatusTag, UrgentTag } from '../../parts/tags';
+import { kindOf, StatusTag, Unreachable, UrgentTag } from '../../parts/tags';
 import { Messages } from '../../parts/transcript';
 import { Link } from '../../router';
 import { words } from '../../words.vi';
@@ -45,6 +45,7 @@ function Loaded({ ticket, workspace, user }: LoadedProps) {
         <StatusTag status={ticket.status} />
         <UrgentTag urgent={ticket.urgent} />
         <Tag>{kindOf(ticket)}</Tag>
+        <Unreachable since={workspace.unreachableSince} />
       </div>
       <div className="two-columns">
         <div>
