@@ -52,6 +52,12 @@ export type LetterBody = z.infer<typeof letterSchema>;
 
 const channel = z.string().regex(/^[a-z]{1,30}$/);
 
+const replayBody = z.union([
+  z.strictObject({ letters: z.array(z.string().max(200)).min(1).max(500) }),
+  z.strictObject({ all: z.literal(true), channel: channel.optional() }),
+]);
+export type ReplayBody = z.infer<typeof replayBody>;
+
 export const listChannels = route({
   method: 'get',
   path: '/channels',
@@ -77,10 +83,7 @@ export const replayDeadLetters = route({
   summary:
     'Send them again, in their order: those named, or all whose citizen can be reached. A repeat goes on with what is left',
   for: READERS,
-  body: z.union([
-    z.strictObject({ letters: z.array(z.string().max(200)).min(1).max(500) }),
-    z.strictObject({ all: z.literal(true), channel: channel.optional() }),
-  ]),
+  body: replayBody,
   once: true,
   status: 200,
   answer: z.object({
