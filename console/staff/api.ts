@@ -1,5 +1,6 @@
 import type { AccountBody, AccountChangeBody, NewAccountBody } from '../../api/accounts/schema';
 import type { AuditBody } from '../../api/audit/schema';
+import type { CarrierBody, ChannelBody, LetterBody, ReplayBody } from '../../api/channels/schema';
 import type { ConversationBody, Transcript } from '../../api/conversations/schema';
 import type { Session } from '../../api/session/schema';
 import type { MoveInput, TicketBody, Workspace } from '../../api/tickets/schema';
@@ -7,6 +8,7 @@ import { words } from './words.vi';
 
 export type { AccountBody, AccountChangeBody, NewAccountBody } from '../../api/accounts/schema';
 export type { AuditBody } from '../../api/audit/schema';
+export type { ChannelBody, LetterBody, ReplayBody } from '../../api/channels/schema';
 export type { ConversationBody, MessageBody, Transcript } from '../../api/conversations/schema';
 export type { Change } from '../../api/events/schema';
 export type { Session, User } from '../../api/session/schema';
@@ -83,6 +85,11 @@ export const api = {
     }),
   takeOver: (id: string) => call<object>('PUT', `/conversations/${encodeURIComponent(id)}/holder`),
   handBack: (id: string) => call<object>('DELETE', `/conversations/${encodeURIComponent(id)}/holder`),
+
+  channels: () => call<{ items: ChannelBody[]; alerts: CarrierBody[] }>('GET', '/channels'),
+  deadLetters: (page: number) => call<Page<LetterBody>>('GET', `/dead-letters?page=${page}`),
+  replay: (body: ReplayBody, key: string) =>
+    call<{ replayed: number; busy: number }>('POST', '/dead-letters/replay', { body, key }),
 
   agencies: (q: string) => call<{ items: Agency[] }>('GET', `/agencies?q=${encodeURIComponent(q)}`),
   accounts: () => call<{ items: AccountBody[] }>('GET', '/accounts'),

@@ -14,6 +14,7 @@ const Tickets = lazy(() => import('./pages/tickets'));
 const Ticket = lazy(() => import('./pages/ticket/ticket'));
 const Conversations = lazy(() => import('./pages/conversations'));
 const Conversation = lazy(() => import('./pages/conversation'));
+const Channels = lazy(() => import('./pages/channels/channels'));
 const Accounts = lazy(() => import('./pages/accounts'));
 const Audit = lazy(() => import('./pages/audit'));
 
@@ -72,5 +73,6 @@ function pageAt(path: string, user: User): ReactNode {
     return <p className="nothing">{words.errors.notFound}</p>;
   if (wanted === 'tickets') return id ? <Ticket code={id} user={user} key={id} /> : <Tickets />;
   if (wanted === 'conversations') return id ? <Conversation id={id} key={id} /> : <Conversations />;
+  if (wanted === 'channels') return <Channels user={user} />;
   return wanted === 'accounts' ? <Accounts user={user} /> : <Audit />;
 }

@@ -1,13 +1,13 @@
 import type { User } from './api';
 
-export type Section = 'tickets' | 'conversations' | 'accounts' | 'audit';
+export type Section = 'tickets' | 'conversations' | 'channels' | 'accounts' | 'audit';
 
 const OF_ROLE: Record<User['role'], Section[]> = {
-  supervisor: ['tickets', 'conversations'],
-  operator: ['tickets', 'conversations'],
-  inspector: ['tickets', 'conversations'],
+  supervisor: ['tickets', 'conversations', 'channels'],
+  operator: ['tickets', 'conversations', 'channels'],
+  inspector: ['tickets', 'conversations', 'channels'],
   agency: ['tickets'],
-  admin: ['accounts'],
+  admin: ['accounts', 'channels'],
   auditor: ['audit'],
 };
 
