@@ -51,11 +51,10 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   const when = deadlinesOf(content, log);
   const onError = (error: unknown, what: string): void => log.error({ err: error }, what);
   const { identitySealing, ticketSecrets } = keys;
-  const { uploadBytes, videoBytes, files } = config.limits;
-  const fileBytes = Math.max(uploadBytes, videoBytes);
-  const keptFiles = { fileBytes: uploadBytes, mediaBytes: videoBytes, citizen: files };
+  const files = filesKept(config);
+  const fileBytes = Math.max(files.fileBytes, files.mediaBytes);
   const carriers = alertCarriers(config, { list: () => stores.staff.list() });
-  const kept = { identitySealing, files: keptFiles, watched: ['webchat'], carriers };
+  const kept = { identitySealing, files, watched: ['webchat'], carriers };
   const stores = await openStores(connection, { ...kept, onError });
   const alarm = alerting({ config, content, stores, carriers, onError });
   const reads = reader({ root, content, say: (line) => log.info(line) });
@@ -145,6 +144,12 @@ function deadlinesOf({ daysOff, terms }: Content, log: Logger): Deadlines {
   if (warning) log.warn(warning);
   return deadlines(terms, calendar);
 }
+
+const filesKept = ({ limits: { uploadBytes, videoBytes, files } }: Config) => ({
+  fileBytes: uploadBytes,
+  mediaBytes: videoBytes,
+  citizen: files,
+});
 
 const isSecure = ({ publicUrl }: Config): boolean => publicUrl?.startsWith('https:') ?? false;
 

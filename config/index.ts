@@ -42,6 +42,9 @@ export interface Config {
     /** New Direct Line tokens per address. */
     tokensPerMinute: number;
     uploadBytes: number;
+    videoBytes: number;
+    /** What the citizen's side of one conversation may hold, within any 24 hours and in all. */
+    files: { day: Allowance; all: Allowance };
   };
   /** Absent: the channel is off. */
   telegram?: TelegramConfig;
@@ -50,6 +53,13 @@ export interface Config {
   botFramework?: BotFrameworkConfig;
   alerts: AlertsConfig;
 }
+
+interface Allowance {
+  files: number;
+  bytes: number;
+}
+
+const MB = 1024 * 1024;
 
 /** Reads the environment; throws `ConfigError` at the first wrong value. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -94,7 +104,12 @@ function arrange(given: Given): Config {
     limits: {
       messagesPerMinute: given.LIMIT_MESSAGES_PER_MINUTE,
       tokensPerMinute: given.LIMIT_TOKENS_PER_MINUTE,
-      uploadBytes: given.MAX_UPLOAD_MB * 1024 * 1024,
+      uploadBytes: given.MAX_UPLOAD_MB * MB,
+      videoBytes: given.MAX_VIDEO_MB * MB,
+      files: {
+        day: { files: given.LIMIT_FILES_PER_DAY, bytes: given.LIMIT_FILE_MB_PER_DAY * MB },
+        all: { files: given.LIMIT_FILES, bytes: given.LIMIT_FILE_MB * MB },
+      },
     },
     telegram: telegramOf(given),
     zalo: zaloOf(given),

@@ -12,8 +12,9 @@ import { duties } from './duties';
 import { turnEffects } from './effects';
 import { exampleStore } from './examples';
 import { gridFsFiles } from './files';
+import { QUOTAS, type Quota } from './files/quota';
 import { identityStore } from './identities';
-import { prepareData } from './migrations';
+import { incidentStore } from './incidents';
 import { turnOutbox } from './outbox';
 import { mongoSessions, mongoSignInLimit } from './sign-in';
 import { mongoStaffStore } from './staff';
@@ -28,24 +29,21 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export interface StoreOptions {
   /** Seals who somebody is; 32 bytes that are not in the database. */
   identitySealing: Buffer;
-  /** Largest file that is kept. */
-  fileBytes: number;
+  /** Largest file that is kept, videos and sound apart, and what one conversation may hold. */
+  files: { fileBytes: number; mediaBytes: number; citizen: Quota };
   /** Channels with sockets that must hear of turns written by other processes. */
   watched: readonly string[];
   /** Ways by which staff are alerted. */
   carriers: readonly { name: string; reaches: Audience }[];
   /** Work in the background failed and will be tried again. */
   onError: (error: unknown, what: string) => void;
-  /** Hears of what takes time at the start. */
-  say?: (line: string) => void;
 }
 
 export type Stores = Awaited<ReturnType<typeof openStores>>;
 
-/** All that is kept, in the shape that this code needs. */
+/** All that is kept. The data must be in the shape this code needs; see `prepareData`. */
 export async function openStores(connection: Connection, options: StoreOptions) {
-  const { identitySealing, fileBytes, watched, carriers, onError } = options;
-  await prepareData(connection, options.say);
+  const { identitySealing, watched, carriers, onError } = options;
   const tickets = ticketStore(connection);
   const identities = identityStore(connection, identitySealing);
   const lists = conversationLists(connection, (error) =>
@@ -57,7 +55,12 @@ export async function openStores(connection: Connection, options: StoreOptions) 
   const writeTogether = togetherWriter({ connection, tickets, identities, lists, alerts });
   const log = turnLog({ connection, feed, writeTogether });
   log.onTurn((turn, own) => own && lists.showSoon(turn));
-  const files = gridFsFiles(connection, { fileBytes });
+  const { fileBytes, mediaBytes, citizen } = options.files;
+  const files = gridFsFiles(connection, {
+    fileBytes,
+    kinds: { video: mediaBytes, sound: mediaBytes },
+    quotas: { ...QUOTAS, citizen },
+  });
   const staff = mongoStaffStore(connection);
   const audit = mongoAuditLog(connection);
   const examples = exampleStore(connection);
@@ -69,16 +72,17 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     feed,
     log,
     files,
+    incidents: incidentStore(connection),
     staff,
     audit,
     examples,
     alerts,
     outbox,
-    duties: duties(connection),
     deadLetters: deadLetterStore(connection, outbox),
     channels: channelHealthStore(connection),
     effects: turnEffects(connection),
     due: dueTickets(connection),
+    duties: duties(connection),
     daily: daily(connection, { sweepFiles }, (error) => onError(error, 'a daily job failed')),
     limit: mongoSignInLimit(connection),
     sessions: mongoSessions(connection),

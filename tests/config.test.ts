@@ -21,7 +21,16 @@ test('with nothing set, everything works: embedded database, port 3000, channels
     trustProxy: false,
     dataDir: resolve('data'),
     logLevel: 'info',
-    limits: { messagesPerMinute: 120, tokensPerMinute: 600, uploadBytes: 20 * 1024 * 1024 },
+    limits: {
+      messagesPerMinute: 120,
+      tokensPerMinute: 600,
+      uploadBytes: 20 * 1024 * 1024,
+      videoBytes: 50 * 1024 * 1024,
+      files: {
+        day: { files: 200, bytes: 1000 * 1024 * 1024 },
+        all: { files: 2000, bytes: 5000 * 1024 * 1024 },
+      },
+    },
     alerts: {},
   });
 });
