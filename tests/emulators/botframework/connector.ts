@@ -34,6 +34,8 @@ export class Connector {
   readonly faults: Fault[] = [];
   /** Calls of any outcome. */
   calls = 0;
+  /** By which of its names the service was called, call by call. */
+  readonly hosts: string[] = [];
   readonly files = new Map<string, { type: string; bytes: Buffer }>();
   /** Files that lie elsewhere by now, and where. */
   readonly moved = new Map<string, string>();
@@ -44,6 +46,7 @@ export class Connector {
 
   activity(req: IncomingMessage, res: ServerResponse, conversation: string, body: string): void {
     this.calls += 1;
+    this.hosts.push(req.headers.host ?? '');
     const fault = this.faults.shift();
     const allowed = this.login.holds(req.headers.authorization);
     if (!allowed) return answer(res, 401, { error: { code: 'Unauthorized', message: 'no' } });
@@ -64,7 +67,7 @@ export class Connector {
   }
 
   /** Resolves when something was shown that is like that. */
-  async hears(like: (sent: Sent) => boolean, timeoutMs = 15_000): Promise<Sent> {
+  async hears(like: (sent: Sent) => boolean, timeoutMs = 30_000): Promise<Sent> {
     const signal = AbortSignal.timeout(timeoutMs);
     for (;;) {
       const found = this.sent.find(like);
