@@ -8,6 +8,9 @@ import { endAll, System } from '../system';
 
 jest.setTimeout(180_000);
 
+/** Only so that a test ends; how long it takes is measured by the benchmark. */
+const PATIENCE_MS = 60_000;
+
 let set: ReplicaSet;
 let mongo: MongoClient;
 let one: System;
@@ -53,9 +56,14 @@ async function settled(): Promise<void> {
 
 /** Both processes take what a newcomer says, and answer it. */
 async function serveAgain(): Promise<void> {
-  const begun = Date.now();
-  await Promise.all([one, two].map(async ({ base }) => (await Citizen.arrive(base)).ask('xin chào')));
-  console.log('serves again after', Date.now() - begun);
+  await Promise.all(
+    [one, two].map(async ({ base }) => {
+      const newcomer = await Citizen.arrive(base);
+      const id = await newcomer.say('xin chào');
+      await newcomer.hears(({ replyToId }) => replyToId === id, PATIENCE_MS);
+      while ((await fetch(`${base}/readyz`)).status !== 200) await pause(50);
+    }),
+  );
 }
 
 async function kill(member: Member): Promise<void> {
