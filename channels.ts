@@ -54,6 +54,7 @@ async function openBotFramework({
   config,
   keys,
   words,
+  line,
   log,
 }: ChannelParts): Promise<OpenChannel | undefined> {
   if (!config.botFramework) return undefined;
@@ -66,6 +67,7 @@ async function openBotFramework({
     onlyPersonal: words('groups.onlyPersonal'),
     fileBytes: config.limits.uploadBytes,
     log,
+    line: line('botframework'),
     ...(cloud && { cloud }),
   });
 }
