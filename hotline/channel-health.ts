@@ -7,6 +7,8 @@ const BEAT_MS = 10_000;
 const DOWN_LASTS_MS = 60_000;
 /** Lines break and come back; staff are told only of what lasts. */
 const TOLD_AFTER_MS = 5 * 60_000;
+/** Whoever asks whether we live must not wait for the database. */
+const PATIENCE_MS = 1_000;
 
 export type LineState = 'on' | 'off' | 'down';
 
@@ -158,10 +160,17 @@ export function channelHealth({
     }
   }
 
-  /** The state of each; what was known last when the database does not answer. */
+  /** The state of each; what was known last when the database does not answer at once. */
   async function states(): Promise<Record<string, LineState>> {
-    lastStates = await store.downs(now()).then(statesOf, () => lastStates);
+    let patience: NodeJS.Timeout | undefined;
+    const tired = new Promise<void>((resolve) => (patience = setTimeout(resolve, PATIENCE_MS)));
+    await Promise.race([look(), tired]);
+    clearTimeout(patience);
     return lastStates;
+  }
+
+  async function look(): Promise<void> {
+    lastStates = await store.downs(now()).then(statesOf, () => lastStates);
   }
 
   function statesOf(downs: readonly Down[]): Record<string, LineState> {

@@ -86,7 +86,7 @@ function Table({ items, again, busy }: { items: LetterBody[]; again: (id: string
             <td data-label={columns.deadAt}>{formatTime(letter.deadAt)}</td>
             <td data-label={columns.by}>{said.by[letter.by]}</td>
             <td data-label={columns.reason} className="what">
-              {letter.unreachable && <Tag color="gold">{said.unreachable}</Tag>}
+              {letter.unreachable && <Tag color="gold">{said.unreachable}</Tag>}{' '}
               <span className="soft text">{letter.reason || words.none}</span>
             </td>
             <td className="actions">
