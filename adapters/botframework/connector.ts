@@ -65,5 +65,6 @@ export class Connector {
 }
 
 function activitiesOf({ serviceUrl, conversation }: Address): string {
-  return `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
+  const path = `v3/conversations/${encodeURIComponent(conversation)}/activities`;
+  return serviceUrl.endsWith('/') ? `${serviceUrl}${path}` : `${serviceUrl}/${path}`;
 }

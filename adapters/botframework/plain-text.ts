@@ -8,7 +8,8 @@ export function cleanText(text: string): string {
 }
 
 /** What Teams puts between words. Only what it is known to use, so that "pH < 5" and "<3" stay. */
-const EMOJI = /<(?:emoji|img)\b[^<>]{0,500}?\balt="([^"<>]{0,40})"[^<>]{0,500}>/gi;
+const PICTURE = /<(?:emoji|img)\b[^<>]{0,2000}>/gi;
+const INSTEAD = / alt="([^"<>]{0,40})"/i;
 const LINE_END = /<(?:br\b[^<>]{0,500}|\/(?:p|div|li|tr|h[1-6]|blockquote))>/gi;
 const TAG =
   /<\/?(?:at|p|div|span|br|b|strong|i|em|u|s|strike|a|ul|ol|li|blockquote|pre|code|h[1-6]|table|tbody|tr|td|font|emoji|img|attachment)\b[^<>]{0,2000}>/gi;
@@ -18,7 +19,7 @@ const NAMED: Record<string, string> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', 
 /** The words of a text that may be marked up as HTML. */
 export function withoutMarkup(text: string): string {
   return text
-    .replace(EMOJI, '$1')
+    .replace(PICTURE, (picture) => INSTEAD.exec(picture)?.[1] ?? '')
     .replace(LINE_END, '\n')
     .replace(TAG, '')
     .replace(ENTITY, decoded)
