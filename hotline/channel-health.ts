@@ -136,28 +136,13 @@ export function channelHealth({
     lastBeat = now().getTime();
     await keep();
     for (const down of downHere.values()) await sayDown(down);
-    await tellStaff();
+    await tellOfOutages({ store, tell }, now());
   }
 
   async function keep(): Promise<void> {
     const kept = happened;
     happened = new Map();
     for (const [channel, what] of kept) await store.keep(channel, what, now());
-  }
-
-  /** First it is told, then kept that it was: told once more when the process dies, and known by its key. */
-  async function tellStaff(): Promise<void> {
-    const [downs, told] = await Promise.all([store.downs(now()), store.told()]);
-    for (const { channel, since } of downs) {
-      if (told.has(channel) || now().getTime() - since.getTime() < TOLD_AFTER_MS) continue;
-      await tell(channel, 'channel_down', since);
-      await store.setTold(channel, since);
-    }
-    for (const [channel, since] of told) {
-      if (downs.some((down) => down.channel === channel)) continue;
-      await tell(channel, 'channel_up', since);
-      await store.clearTold(channel, since);
-    }
   }
 
   /** The state of each; what was known last when the database does not answer at once. */
@@ -195,6 +180,24 @@ export function channelHealth({
   const onDelivery = (listener: OutcomeListener): void => void listeners.add(listener);
 
   return { line, onTurn, onOutcome, onDelivery, beat, states, report, stop: keep };
+}
+
+/** First it is told, then kept that it was: told once more when the process dies, and known by its key. */
+async function tellOfOutages(
+  { store, tell }: Pick<ChannelHealthParts, 'store' | 'tell'>,
+  now: Date,
+): Promise<void> {
+  const [downs, told] = await Promise.all([store.downs(now), store.told()]);
+  for (const { channel, since } of downs) {
+    if (told.has(channel) || now.getTime() - since.getTime() < TOLD_AFTER_MS) continue;
+    await tell(channel, 'channel_down', since);
+    await store.setTold(channel, since);
+  }
+  for (const [channel, since] of told) {
+    if (downs.some((down) => down.channel === channel)) continue;
+    await tell(channel, 'channel_up', since);
+    await store.clearTold(channel, since);
+  }
 }
 
 type OutcomeListener = (channel: string, outcome: Delivery['state']) => void;
