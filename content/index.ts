@@ -7,6 +7,7 @@ import { agenciesOf, type Contact } from '../hotline/routing/agencies';
 import { readFile } from './read-file';
 import * as rules from './routing-shapes';
 import * as shapes from './shapes';
+import * as topics from './topic-shapes';
 import type { ConceptWords } from '../nlp/classifier/concepts';
 import type { ThingWords } from '../nlp/procedures';
 import { readTaxonomy } from './taxonomy';
@@ -36,6 +37,12 @@ export interface Content {
   catalogue: Catalogue;
   /** What people call the things that tell procedures apart. */
   procedureWords: ThingWords;
+  /** What people call the procedures in everyday speech, by id. */
+  procedureNames: Readonly<Record<string, string>>;
+  /** What people say while a procedure is talked about. */
+  procedureTalk: z.infer<typeof topics.procedureTalk>;
+  /** Penalties, and rules of the hotline, that people ask about. */
+  regulations: z.infer<typeof topics.regulations>;
   locales: Readonly<Record<Language, Record<string, unknown>>>;
   /** Boundaries of the communes (TopoJSON), read when first needed; absent when the operator left them out. */
   boundaries: () => unknown;
@@ -56,6 +63,7 @@ export function loadContent(folder: string): Content {
   };
   const routing = read('routing.yaml', rules.routing(gazetteer));
   const agencies = agenciesOf(Object.values(routing.agencies), gazetteer);
+  const catalogue = read('procedures.yaml', shapes.catalogue);
   const swapped = read('holidays-swapped.yaml', rules.swapped);
   const datesOf = (days: readonly { date: string }[]): string[] => days.map(({ date }) => date);
   return {
@@ -70,7 +78,10 @@ export function loadContent(folder: string): Content {
       working: datesOf(swapped.working),
     },
     contacts: read('agencies/contacts.yaml', rules.contacts(new Set(agencies.map(({ code }) => code)))),
-    catalogue: read('procedures.yaml', shapes.catalogue),
+    catalogue,
+    procedureNames: read('procedure-names.yaml', topics.procedureNames(catalogue)),
+    procedureTalk: read('procedure-talk.yaml', topics.procedureTalk),
+    regulations: read('regulations.yaml', topics.regulations),
     concepts: read('concepts.yaml', shapes.concepts),
     procedureWords: read('procedure-words.yaml', shapes.procedureWords),
     locales: { vi: read('locales/vi.yaml', shapes.locale), en: read('locales/en.yaml', shapes.locale) },
