@@ -1,8 +1,11 @@
 import type { Activity } from '../hotline/activity';
 import type { TicketFile } from '../hotline/ticket/ticket';
-import { keyOf } from '../nlp/fold';
+import { affirmedPart } from '../nlp/affirmed';
+import { keyOf, readText } from '../nlp/fold';
 import type { Intent, Understanding } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
+import { type Manners, phraseBook } from './phrases';
+import { yesOrNo } from './yes-or-no';
 
 /** One message of the citizen, with all that was understood of it. */
 export interface Heard {
@@ -16,12 +19,22 @@ export interface Heard {
   isMenu: boolean;
   files: TicketFile[];
   point: { lat: number; lon: number } | null;
-  control: 'skip' | 'back' | 'cancel' | null;
+  control: Control | null;
+  /** A bare yes or no, in any of its forms. */
+  reply: 'yes' | 'no' | null;
+  /** What is meant, where something else is denied beside it ("không phải X mà Y"); else the same as `understood`. */
+  meant: Understanding;
+  /** It says that something was wrong: "à nhầm", "sửa lại", "chứ không phải". */
+  isCorrection: boolean;
+  /** Little else than bad words. */
+  isRude: boolean;
   /** Only that they want to report, nothing of what happened: "tôi muốn phản ánh". */
   isWish: boolean;
   /** The wish names its kind: pollution, land, officials. */
   tellsKind: boolean;
 }
+
+export type Control = 'skip' | 'back' | 'cancel' | 'restart' | 'later' | 'resume';
 
 export interface HearParts {
   understand: Understand;
@@ -30,10 +43,10 @@ export interface HearParts {
   meanings: ReadonlyMap<string, Intent>;
 }
 
-export interface Controls {
-  skip: readonly string[];
-  back: readonly string[];
-  cancel: readonly string[];
+export interface Controls extends Manners, Readonly<Record<Control, readonly string[]>> {
+  yes: readonly string[];
+  no: readonly string[];
+  rude: readonly string[];
   /** Words of which a mere wish to report is made. */
   wish: readonly string[];
   /** Those among them that tell what kind of report. */
@@ -46,11 +59,11 @@ export function hearing({
   controls,
   meanings,
 }: HearParts): (activity: Activity | undefined, at: Date) => Heard {
-  const controlOf = new Map(
-    (['skip', 'back', 'cancel'] as const).flatMap((control) =>
-      controls[control].map((phrase) => [keyOf(phrase), control] as const),
-    ),
-  );
+  const { polite, onlyAccented, yes, no } = controls;
+  const { skip, back, cancel, restart, later, resume } = controls;
+  const controlOf = phraseBook({ skip, back, cancel, restart, later, resume }, { polite, onlyAccented });
+  const replyOf = yesOrNo({ yes, no, polite, onlyAccented });
+  const isRude = rudeness(controls.rude);
   const wishWords = new Set([...controls.wish, ...controls.kind].flatMap(wordsOf));
   const kindWords = new Set(controls.kind.flatMap(wordsOf));
   return (activity, at) => {
@@ -58,6 +71,8 @@ export function hearing({
     const key = keyOf(text);
     const said = key.split(' ');
     const understood = understand(text, at);
+    const affirmed = affirmedPart(text);
+    const control = controlOf(lastLine(text));
     return {
       text,
       key,
@@ -66,7 +81,11 @@ export function hearing({
       intent: meanings.get(key) ?? (understood.confidence >= LIKELY ? understood.intent : 'out_of_scope'),
       files: filesOf(activity),
       point: pointOf(activity),
-      control: controlOf.get(key) ?? null,
+      control,
+      reply: control ? null : replyOf(text),
+      meant: affirmed === undefined ? understood : understand(affirmed, at),
+      isCorrection: affirmed !== undefined || CORRECTS.test(key),
+      isRude: isRude(text),
       isWish: text !== '' && said.every((word) => wishWords.has(word)),
       tellsKind: said.some((word) => kindWords.has(word)),
     };
@@ -77,6 +96,29 @@ export function hearing({
 const LIKELY = 0.4;
 
 const wordsOf = (phrase: string): string[] => keyOf(phrase).split(' ');
+
+/** Of several messages that are answered as one, the last one decides what is to be done. */
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
+
+/** "à nhầm", "sửa lại số điện thoại", "phường Y mới đúng": something that was said before is taken back. */
+const CORRECTS =
+  /^(?:(?:a|u|o|oi|xin loi|chet|thoi|y) )?nham\b|\bnham (?:roi|mat|dia chi|cho|so|ten)\b|\b(?:ghi|noi|viet|go|bam|nhap) (?:nham|lon|sai)\b|\b(?:sua|doi) (?:lai|giup|thanh|sang)\b|\bdinh chinh\b|\bmoi dung\b|\by (?:toi|em|minh|tui) la\b|\bbo ten\b|^(?:actually|sorry|correction)\b/;
+
+/** A bad word among so few is no report any more. */
+const ANGRY = 8;
+const ANGRY_TEXT = 80;
+
+function rudeness(phrases: readonly string[]): (text: string) => boolean {
+  const bad = phrases.map((phrase) => readText(phrase));
+  return (text) => {
+    if (text.length > ANGRY_TEXT) return false;
+    const said = readText(text);
+    if (said.words.length === 0 || said.words.length > ANGRY) return false;
+    return bad.some(
+      ({ typed, folded }) => said.typed.includes(typed) || (!said.accented && said.folded.includes(folded)),
+    );
+  };
+}
 
 /** What was typed, or what a button of a card sends. */
 function textOf(activity: Activity | undefined): string {

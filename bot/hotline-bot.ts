@@ -5,7 +5,9 @@ import type { Intent } from '../nlp/types';
 import { FOLLOW_UP } from './dialogs/follow-up';
 import type { Heard } from './hear';
 import type { OwnReports } from './dialogs/own-reports';
-import { REPORT } from './dialogs/report/dialog';
+import { isDanger } from './dialogs/report/absorb';
+import { REPORT, ReportDialog } from './dialogs/report/dialog';
+import { leftDraft } from './dialogs/report/left';
 import { menu } from './replies/menu';
 import { message } from './replies/prompt';
 import { say } from './say';
@@ -47,13 +49,29 @@ export class HotlineBot extends ActivityHandler {
   private async onWords(context: TurnContext): Promise<void> {
     const { heard } = TurnScope.of(context);
     const dialogs = await this.parts.dialogs(context);
+    if (reportUnderWay(dialogs)) reportUnderWay(dialogs)?.setAside(dialogs);
+    else if (dialogs.activeDialog && isDanger(heard)) return this.leaveFor(dialogs, REPORT);
     if (wantsPerson(heard, dialogs.activeDialog !== undefined)) return this.callPerson(context);
     if (dialogs.activeDialog) {
+      if (changesLanguage(heard)) return this.speakOtherwise(context, dialogs);
       if (!(await this.digressed(context, dialogs))) await dialogs.continueDialog();
       return;
     }
     if (!(await this.understood(context, dialogs))) return this.notUnderstood(context);
     await this.parts.misses.set(context, 0);
+  }
+
+  /** Danger to people goes before whatever was asked. */
+  private async leaveFor(dialogs: DialogContext, dialog: string): Promise<void> {
+    dialogs.stack.length = 0;
+    await dialogs.beginDialog(dialog);
+  }
+
+  /** In the middle of a dialog: it goes on in the other language. */
+  private async speakOtherwise(context: TurnContext, dialogs: DialogContext): Promise<void> {
+    this.changeLanguage(context);
+    await say(context, message({ text: TurnScope.of(context).words('report.languageChanged') }));
+    await dialogs.repromptDialog();
   }
 
   /** A question in the middle of a dialog is answered, and the dialog goes on where it was. */
@@ -99,7 +117,8 @@ export class HotlineBot extends ActivityHandler {
   }
 
   private async understood(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
-    const { heard } = TurnScope.of(context);
+    const scope = TurnScope.of(context);
+    const { heard } = scope;
     const { intent } = heard;
     const { ownReports } = this.parts;
     if ((await ownReports.judged(context)) || (await ownReports.withdrawn(context))) return true;
@@ -111,7 +130,7 @@ export class HotlineBot extends ActivityHandler {
     if (intent === 'ticket.status' || heard.understood.ticketCodes.length > 0)
       return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
-    if (intent.startsWith('report.') || heard.understood.urgent) return begin(dialogs, REPORT);
+    if (wantsToReport(scope)) return begin(dialogs, REPORT);
     const answers = (await this.answersOf(context)) ?? this.replyTo(context, intent);
     if (answers) {
       await sayAll(context, answers);
@@ -195,6 +214,23 @@ const QUESTIONS: ReadonlySet<Intent> = new Set([
 
 const isQuestion = ({ intent, understood }: Heard): boolean =>
   QUESTIONS.has(intent) && understood.confidence >= SURE;
+
+const wantsToReport = (scope: TurnScope): boolean =>
+  scope.heard.intent.startsWith('report.') || scope.heard.understood.urgent || comesBack(scope);
+
+/** To a report that was left half told. */
+const comesBack = (scope: TurnScope): boolean =>
+  (scope.heard.intent === 'greet' || scope.heard.control === 'resume') && leftDraft(scope) !== undefined;
+
+const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
+  intent === 'language.change' && understood.confidence >= SURE && key.split(' ').length <= 8;
+
+/** The report that is being told. */
+function reportUnderWay(dialogs: DialogContext): ReportDialog | undefined {
+  const { activeDialog } = dialogs;
+  const dialog = activeDialog && dialogs.findDialog(activeDialog.id);
+  return dialog instanceof ReportDialog ? dialog : undefined;
+}
 
 function answersOpenQuestion(dialogs: DialogContext, heard: Heard): boolean {
   const { activeDialog } = dialogs;

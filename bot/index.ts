@@ -5,6 +5,7 @@ import type { FileWords } from '../hotline/conversation/remote-files';
 import type { HandoverWords } from '../hotline/conversation/service';
 import type { ConversationState as Carried } from '../hotline/conversation/turn';
 import type { Deadlines } from '../hotline/deadlines/deadlines';
+import { type IncidentStore, incidents } from '../hotline/incidents';
 import type { Routing } from '../hotline/routing';
 import type { TicketStore } from '../hotline/stores';
 import type { Ticket } from '../hotline/ticket/ticket';
@@ -27,6 +28,8 @@ import { turnDialogs } from './turn-dialogs';
 import { TurnScope } from './turn-scope';
 import { voicesOf } from './words';
 
+/** Places do not hang on the time at which they are read. */
+const NO_TIME = new Date(0);
 /** A person who fell silent for so long no longer holds the conversation. */
 const STAFF_HOLDS_MS = 12 * 60 * 60 * 1000;
 
@@ -40,6 +43,8 @@ export interface BotParts {
   understand: Understand;
   communeAt: CommuneAt;
   tickets: TicketStore;
+  /** Finds reports of the same matter. */
+  incidents: IncidentStore;
   routing: Routing;
   deadlines: Deadlines;
   ticketSecrets: Buffer;
@@ -61,10 +66,12 @@ export function createBot(parts: BotParts): Bot {
   const words = voices.vi;
   const meanings = menuMeanings(Object.values(voices));
   const hear = hearing({ understand: parts.understand, controls: content.controls, meanings });
-  const places = new Places(content.gazetteer, parts.communeAt);
+  const placesIn = (text: string) => parts.understand(text, NO_TIME).places;
+  const places = new Places(content.gazetteer, parts.communeAt, placesIn);
   const file = filing({ tickets, routing: parts.routing, deadlines, ticketSecrets });
   const dialogs = new DialogSet();
-  dialogs.add(new ReportDialog({ places, file }));
+  const same = incidents(parts.incidents, tickets);
+  dialogs.add(new ReportDialog({ places, file, incidents: same }));
   dialogs.add(new FollowUpDialog({ tickets, ticketSecrets }));
   const open = turnDialogs(dialogs);
   const bot = new TurnBot({

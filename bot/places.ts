@@ -3,8 +3,12 @@ import type { CommuneAt } from '../nlp/commune-at';
 import { keyOf } from '../nlp/fold';
 import type { Commune, Gazetteer, Place, Province } from '../nlp/types';
 
-/** How many places of one name are offered as buttons. */
+/** How many places of one name are offered as buttons; of more, only the likeliest few, and it is asked in words. */
 const OFFERED = 8;
+const LIKELIEST = 4;
+
+/** The places that a text names. */
+export type FindPlaces = (text: string) => readonly Place[];
 
 /** Places as the dialogs speak of them. */
 export class Places {
@@ -14,6 +18,7 @@ export class Places {
   constructor(
     gazetteer: Gazetteer,
     private readonly communeAt: CommuneAt,
+    readonly find: FindPlaces,
   ) {
     this.communes = new Map(gazetteer.communes.map((commune) => [commune.code, commune]));
     this.provinces = new Map(gazetteer.provinces.map((province) => [province.code, province]));
@@ -34,30 +39,42 @@ export class Places {
     return { text, provinceCode: place.provinceCode, communeCode: place.communeCode, lat: null, lon: null };
   }
 
-  /** The names among which the citizen is to choose. */
-  namesOf(candidates: readonly string[]): string[] {
-    return candidates.slice(0, OFFERED).map((code) => this.nameOf(code));
+  /** The names among which the citizen is to choose; of many, those in the province that was spoken of come first. */
+  namesOf(candidates: readonly string[], provinceCode: string | null): string[] {
+    if (candidates.length <= OFFERED) return candidates.map((code) => this.nameOf(code));
+    const near = candidates.filter((code) => this.communes.get(code)?.provinceCode === provinceCode);
+    const likeliest = [...new Set([...near, ...candidates])].slice(0, LIKELIEST);
+    return likeliest.map((code) => this.nameOf(code));
   }
 
-  /** Which of the candidates an answer names: by its full name, or by its province alone. */
-  chosen(candidates: readonly string[], answer: string): Place | undefined {
-    const key = keyOf(answer);
-    const named = candidates.filter((code) => {
-      const commune = this.communes.get(code);
-      return (
-        commune &&
-        (key === keyOf(this.nameOf(code)) || key.includes(keyOf(this.provinceName(commune.provinceCode))))
-      );
-    });
-    const [code] = named;
-    const commune = code === undefined ? undefined : this.communes.get(code);
-    if (!commune || named.length > 1) return undefined;
-    return {
-      text: commune.fullName,
-      provinceCode: commune.provinceCode,
-      communeCode: commune.code,
-      candidates: [],
-    };
+  /** The candidates that an answer leaves: its full name, a place in or around it, its province. None: it tells nothing. */
+  narrowed(candidates: readonly string[], answer: { text: string; places: readonly Place[] }): string[] {
+    const key = keyOf(answer.text);
+    const exact = candidates.filter((code) => key === keyOf(this.nameOf(code)));
+    if (exact.length > 0) return exact;
+    const named = new Set(
+      answer.places.flatMap(({ communeCode, candidates: some }) => [communeCode, ...some]),
+    );
+    const inside = candidates.filter((code) => named.has(code));
+    if (inside.length > 0) return inside;
+    return candidates.filter((code) => this.isInProvince(code, key, answer.places));
+  }
+
+  private isInProvince(code: string, key: string, places: readonly Place[]): boolean {
+    const province = this.communes.get(code)?.provinceCode;
+    if (province === undefined) return false;
+    return (
+      places.some(({ provinceCode }) => provinceCode === province) ||
+      ` ${key} `.includes(` ${keyOf(this.provinceName(province))} `)
+    );
+  }
+
+  /** A commune as a place that was named. */
+  placeOf(communeCode: string): Place | undefined {
+    const commune = this.communes.get(communeCode);
+    if (!commune) return undefined;
+    const { fullName, provinceCode } = commune;
+    return { text: fullName, provinceCode, communeCode, candidates: [] };
   }
 
   /** A shared position as a location; undefined when it lies in no commune. */

@@ -32,7 +32,21 @@ export const former = z.array(
   }),
 );
 
-export const controls = z.strictObject({ skip: texts, back: texts, cancel: texts, wish: texts, kind: texts });
+export const controls = z.strictObject({
+  skip: texts,
+  back: texts,
+  cancel: texts,
+  restart: texts,
+  later: texts,
+  resume: texts,
+  yes: texts,
+  no: texts,
+  polite: texts,
+  onlyAccented: texts,
+  rude: texts,
+  wish: texts,
+  kind: texts,
+});
 
 export const concepts = z.record(z.string(), z.array(text).min(1));
 

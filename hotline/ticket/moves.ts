@@ -141,6 +141,12 @@ export const answered = (ticket: Ticket, act: Act, text: string): Ticket =>
 export const noted = (ticket: Ticket, act: Act, note: string): Ticket =>
   changed(ticket, eventOf(act, { type: 'noted', from: null, to: null, note }));
 
+/** The ticket belongs to an incident from now on: no news of the report, so it stays as old as it was. */
+export function tieTo(ticket: Ticket, act: Act, incident: string): Ticket {
+  const event = eventOf(act, { type: 'tied', from: null, to: null, note: incident });
+  return { ...changed({ ...ticket, incident }, event), updatedAt: ticket.updatedAt };
+}
+
 /** Words or files that the reporter adds later. */
 export function addWords(ticket: Ticket, act: Act, words: string, files: TicketFile[]): Ticket {
   const description = [ticket.description, words].filter(Boolean).join('\n');

@@ -29,6 +29,8 @@ export interface Filing {
   term?: Term;
   /** When staff are to be told that the deadline comes near. */
   watchAt?: Date;
+  /** The incident that its reporter says it belongs to. */
+  incident?: string;
   /** Agencies that the report accuses, of those that would have been responsible. */
   accused?: string[];
 }

@@ -128,6 +128,8 @@ export interface Ticket {
   /** While the clock stands still: the state to go back to, since when, and how long the citizen is waited for. */
   paused?: { from: Status; since: Date; reminded?: true } & Partial<Patience>;
   duplicateOf?: string;
+  /** The incident it belongs to, with other reports of the same matter. */
+  incident?: string;
   closedAt?: Date;
   /** How often the reporter said "not solved". */
   notSolved: number;

@@ -7,6 +7,7 @@ import { ensureDeadLetterIndex } from '../dead-letters';
 import { beginWatch } from '../due';
 import { exampleStore } from '../examples';
 import { gridFsFiles } from '../files';
+import { ensureIncidentIndexes } from '../incidents';
 import { ensureSignInIndexes } from '../sign-in';
 import { mongoStaffStore } from '../staff';
 import { ticketStore } from '../tickets';
@@ -25,6 +26,11 @@ export const MIGRATIONS: readonly Migration[] = [
     number: 3,
     name: 'báo tin cho cán bộ, tình trạng các kênh',
     run: ({ connection }) => watchIndexes(connection),
+  },
+  {
+    number: 4,
+    name: 'tìm phản ánh cùng vụ việc',
+    run: ({ connection }) => ensureIncidentIndexes(connection),
   },
 ];
 

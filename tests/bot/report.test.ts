@@ -361,11 +361,11 @@ it('danger to people: the emergency numbers come first, and the report is urgent
   const citizen = talk(nam);
   const first = await citizen.says('Rò rỉ amoniac ở xưởng đá, xã Tân Hiệp An Giang, nhiều người ngất xỉu');
   expect(first.messages[0]?.text).toMatch(/114.*115/s);
-  expect(first.ask).toBe('anonymity');
-  await citizen.says('ẩn danh');
+  expect(first.ask).toBe('confirm');
   await citizen.says('đúng rồi');
   expect(citizen.tickets()[0]).toMatchObject({
     urgent: true,
+    anonymous: true,
     deadline: new Date(monday.getTime() + 24 * 60 * 60 * 1000),
   });
 });

@@ -4,6 +4,7 @@ import type { Answerer } from '../../hotline/conversation/conversations';
 import type { Turn } from '../../hotline/conversation/turn';
 import { turnTaking } from '../../hotline/conversation/turn-taking';
 import { routing } from '../../hotline/routing';
+import type { IncidentStore } from '../../hotline/incidents';
 import type { TicketStore } from '../../hotline/stores';
 import { secretOf } from '../../hotline/ticket/secret';
 import type { Act } from '../../hotline/ticket/moves';
@@ -36,12 +37,28 @@ export class Drawer implements TicketStore {
   }
 }
 
+/** What the database finds of the same matter: by kind, day and commune; how near is the database's to tell. */
+const similarIn = (tickets: TicketStore): IncidentStore => ({
+  similar: async ({ lane, category, since, communeCode, near }) =>
+    tickets instanceof Drawer
+      ? [...tickets.tickets.values()].filter(
+          (ticket) =>
+            ticket.lane === lane &&
+            ticket.category === category &&
+            ticket.createdAt >= since &&
+            (near ? ticket.location.lat === near.lat : ticket.location.communeCode === communeCode),
+        )
+      : [],
+  ofIncident: async () => [],
+});
+
 export const townBot = (tickets: TicketStore) =>
   createBot({
     content,
     understand,
     communeAt,
     tickets,
+    incidents: similarIn(tickets),
     routing: routing(content.routing, content.gazetteer),
     deadlines: townDeadlines,
     ticketSecrets: secretsKey,

@@ -1,9 +1,11 @@
 import type { Lane } from '../../../hotline/ticket/ticket';
-import { landmarkBefore } from '../../../nlp/landmark';
+import { maskPhone } from '../../../nlp/contact';
+import { landmarkOf } from '../../../nlp/landmark';
 import type { Category, Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { type Draft, withFiles, withWords } from './draft';
+import type { StepTools } from './step';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
 const STORY = 6;
@@ -18,50 +20,89 @@ const LANES: Partial<Record<string, Lane>> = {
 };
 
 /** Takes out of an opening or a description all that it tells, so that none of it is asked again. */
-export function absorbStory(draft: Draft, heard: Heard, places: Places): Draft {
-  const { understood } = heard;
-  const told = absorbFacts(draft, heard, places);
+export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
   const lane = LANES[heard.intent] ?? null;
+  const wished = heard.isWish && !heard.tellsKind ? null : lane;
+  const placed = { ...draft, lane: draft.lane ?? wished, category: draft.category ?? categoryTold(heard) };
+  const told = absorbFacts(placed, heard, tools);
   const isStory = !heard.isWish && (lane !== null || heard.key.split(' ').length >= STORY);
-  return {
-    ...(isStory ? withWords(told, heard.text) : told),
-    lane: draft.lane ?? (heard.isWish && !heard.tellsKind ? null : lane),
-    category: draft.category ?? categoryTold(heard),
-    urgent: draft.urgent || understood.urgent,
-  };
+  return isStory ? withOwnPhone(withWords(told, heard.text), heard, tools) : told;
 }
 
 /** The kind of pollution, when the words tell it; "ô nhiễm quá" tells none, and is asked about. */
-export function categoryTold({ understood: { category, categoryChance } }: Heard): Category | null {
+export function categoryTold({ meant: { category, categoryChance } }: Heard): Category | null {
   return category !== 'other' && categoryChance >= LIKELY ? category : null;
 }
 
-/** Files, position, time and place: taken whenever they are told, whatever was asked. */
-export function absorbFacts(draft: Draft, heard: Heard, places: Places): Draft {
-  const { time, places: named, urgent } = heard.understood;
-  const withPlace = heard.point
-    ? absorbPoint(draft, heard.point, places)
-    : absorbPlace(draft, heard.text, named, places);
+/** Files, position, time, place, source and the wish to stay anonymous: taken whenever they are told. */
+export function absorbFacts(draft: Draft, heard: Heard, { places }: StepTools): Draft {
+  const withPlace = heard.point ? absorbPoint(draft, heard.point, places) : absorbPlace(draft, heard, places);
   return {
     ...withFiles(withPlace, heard.files),
-    time: draft.time ?? time,
-    urgent: draft.urgent || urgent,
+    ...(saysAnonymous(heard) && { anonymous: true, contact: null }),
+    ...(saysContact(heard) && draft.anonymous === null && { anonymous: false }),
+    time: draft.time ?? heard.meant.time,
+    source: draft.source ?? sourceIn(draft, heard),
+    urgent: draft.urgent || isDanger(heard),
   };
 }
+
+/** People are in danger now; what has ended by itself is none any more. */
+export const isDanger = ({ understood }: Heard): boolean => understood.urgent && !understood.over;
+
+/** The business that is named. Who gives an official money is not the source of misconduct. */
+const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
+  lane === 'misconduct' ? null : meant.company;
+
+/** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
+export const saysAnonymous = ({ key, text }: Heard): boolean =>
+  !text.includes('?') &&
+  /\b(?:an danh|giau ten|khong (?:de lai|neu|cho biet|ghi) (?:ten|so|thong tin|lien he)|khong de lai|bo ten|anonymous)\b/.test(
+    key,
+  ) &&
+  !/\bkhong (?:muon |can |phai )?(?:an danh|giau ten)\b|\b(?:an danh|giau ten) (?:duoc )?(?:khong|ko)$/.test(
+    key,
+  );
+
+/** "Để lại số cho tiện" at any question: the number is asked for when its turn comes. */
+export const saysContact = ({ key, text }: Heard): boolean =>
+  !text.includes('?') &&
+  /^(?:\w+ ){0,3}(?:de lai|cho) (?:lai )?(?:so|sdt|so dien thoai|lien he|thong tin)\b|\bkhong (?:can |muon )?(?:an danh|giau ten)\b/.test(
+    key,
+  );
 
 export function absorbPoint(draft: Draft, point: { lat: number; lon: number }, places: Places): Draft {
   const found = places.at(point);
   if (!found) return draft;
   const said = draft.location && !draft.location.communeCode ? draft.location.text : '';
   const text = said ? `${said}, ${found.location.text}` : found.location.text;
-  return { ...draft, location: { ...found.location, text }, candidates: [] };
+  return { ...draft, location: { ...found.location, text }, formerly: null, candidates: [] };
 }
 
 /** A place named in passing: only where none is known yet. */
-function absorbPlace(draft: Draft, said: string, named: readonly Place[], places: Places): Draft {
-  const [place] = named;
+function absorbPlace(draft: Draft, { meant }: Heard, places: Places): Draft {
+  const [place] = meant.places;
   if (!place || draft.location?.communeCode) return draft;
-  const unit = place.communeCode ? places.nameOf(place.communeCode) : place.text;
-  const text = [landmarkBefore(said, place.text), unit].filter(Boolean).join(', ');
-  return { ...draft, location: places.locationOf(place, text), candidates: place.candidates };
+  const before = draft.candidates.length > 0 ? '' : draft.location?.text;
+  const text = [before, landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
+  return {
+    ...draft,
+    location: places.locationOf(place, text),
+    formerly: place.formerly ?? null,
+    candidates: place.candidates,
+  };
 }
+
+export const unitOf = (place: Place, places: Places): string =>
+  place.communeCode ? places.nameOf(place.communeCode) : place.text;
+
+/** "Liên hệ tôi 0912…" in a story is the reporter's number, "số của chủ xưởng 0912…" is not. */
+function withOwnPhone(draft: Draft, { understood, key }: Heard, { scope }: StepTools): Draft {
+  const { phone } = understood;
+  if (!phone || draft.anonymous || draft.contact !== null || !OWN_PHONE.test(key)) return draft;
+  scope.keepContact({ phone });
+  return { ...draft, anonymous: false, contact: maskPhone(phone) };
+}
+
+const OWN_PHONE =
+  /\b(?:(?:lien he|lien lac|goi(?: lai)?(?: cho)?|alo)(?: (?:voi|cho|qua))? (?:toi|em|minh|tui|con|chau|so)|(?:sdt|so dien thoai|dien thoai|so)(?: cua)? (?:toi|em|minh|tui|con|chau)|(?:toi|em|minh|tui) (?:la|ten)|my (?:phone|number)|call me)\b/;

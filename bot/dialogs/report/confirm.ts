@@ -1,10 +1,11 @@
 import { keyOf } from '../../../nlp/fold';
-import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
-import type { Places } from '../../places';
 import type { Words } from '../../words';
-import { absorbPoint, categoryTold } from './absorb';
-import { type Draft, type Waiting, withFiles, withWords } from './draft';
+import { saysAnonymous } from './absorb';
+import { withFacts } from './corrections';
+import type { Draft, Waiting } from './draft';
+import type { StepTools } from './step';
+import { takeContact } from './steps/reporter';
 import { CHANGES, changeName } from './summary';
 
 /** What the citizen makes of the summary. */
@@ -15,67 +16,71 @@ export type Verdict =
   | { type: 'corrected'; draft: Draft }
   | { type: 'unclear' };
 
-const RIGHT =
-  /^(?:dung|chuan|chinh xac|gui di|gui|ok|oke|xac nhan|dong y|vang|da|uh|u|phai)(?: (?:roi|vay|a|nhe|di|luon|the|day|do))*$/;
-
 /** Reads the answer to the summary: a yes, a wish to change, or a correction in free words. */
-export function verdictOf(draft: Draft, heard: Heard, words: Words, places: Places): Verdict {
-  const { key, intent } = heard;
-  const part = CHANGES.find((each) => key === keyOf(changeName(words, each)));
+export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict {
+  const part = partToChange(heard, tools.words);
   if (part) return { type: 'change_part', part };
-  if (key === keyOf(words('choices.change'))) return { type: 'change' };
-  if (RIGHT.test(key)) return { type: 'right' };
-  const corrected = correct(draft, heard, places);
-  if (corrected && tellsFact(heard)) return { type: 'corrected', draft: corrected };
-  if (intent === 'affirm') return { type: 'right' };
-  if (intent === 'deny') return { type: 'change' };
-  return corrected ? { type: 'corrected', draft: corrected } : { type: 'unclear' };
+  if (heard.key === keyOf(tools.words('choices.change'))) return { type: 'change' };
+  if (heard.reply === 'yes') return { type: 'right' };
+  if (heard.reply === 'no') return { type: 'change' };
+  if (heard.understood.phone) return { type: 'corrected', draft: takeContact(draft, heard, tools) };
+  if (saysAnonymous(heard)) return { type: 'corrected', draft: { ...draft, anonymous: true, contact: null } };
+  if (tellsFact(heard) || addsWords(heard))
+    return { type: 'corrected', draft: withFacts(draft, heard, tools.places) };
+  if (heard.intent === 'affirm') return { type: 'right' };
+  return heard.intent === 'deny' || heard.isCorrection ? { type: 'change' } : { type: 'unclear' };
 }
+
+/** By its button, or by its name: "sửa địa điểm", "thêm ảnh". */
+export function partToChange({ key, files }: Heard, words: Words): Waiting | undefined {
+  const named = CHANGES.find((each) => key === keyOf(changeName(words, each)));
+  if (named) return named;
+  if (
+    files.length === 0 &&
+    /^(?:toi |em |cho toi |minh )?(?:muon )?(?:them|gui them|add) (?:\w+ )?(?:anh|hinh|video|photos?)\b/.test(
+      key,
+    )
+  )
+    return 'photos';
+  const [, part] = /^(?:sua|doi|thay|change|edit)(?: lai| phan| the)* (.+)$/.exec(key) ?? [];
+  return part === undefined ? undefined : CHANGES.find((each) => NAMES[each]?.includes(part));
+}
+
+/** What people call the parts. */
+const NAMES: Partial<Record<Waiting, readonly string[]>> = {
+  lane: ['loai', 'kind'],
+  description: ['noi dung', 'mo ta', 'description'],
+  location: ['dia diem', 'dia chi', 'noi xay ra', 'cho', 'vi tri', 'place', 'location', 'address'],
+  time: ['thoi gian', 'ngay', 'gio', 'ngay gio', 'time'],
+  source: ['nguon', 'nguon gay ra', 'ten cong ty', 'source'],
+  photos: ['anh', 'hinh', 'hinh anh', 'photos'],
+  anonymity: ['lien he', 'so dien thoai', 'sdt', 'ten', 'contact', 'phone'],
+};
 
 /** More than a yes or a no: "không phải, ở phường Y cơ" corrects, and needs no further question. */
-const tellsFact = ({ files, point, understood }: Heard): boolean =>
-  files.length > 0 || point !== null || understood.places.length > 0 || understood.time !== null;
+const tellsFact = ({ files, point, meant }: Heard): boolean =>
+  files.length > 0 ||
+  point !== null ||
+  meant.places.length > 0 ||
+  meant.time !== null ||
+  meant.company !== null;
 
-/** "à nhầm, phường X chứ không phải Y": the place that is not denied, the time, the kind; the words are kept as said. */
-function correct(draft: Draft, heard: Heard, places: Places): Draft | undefined {
-  const { understood, text } = heard;
-  const place = understood.places.find((each) => !isDenied(each, heard));
-  const told =
-    heard.files.length > 0 || heard.point || place || understood.time || heard.key.split(' ').length > 2;
-  if (!told) return undefined;
-  const withPlace = place ? correctPlace(draft, place, places) : draft;
-  const withPoint = heard.point
-    ? absorbPoint({ ...withPlace, location: null }, heard.point, places)
-    : withPlace;
-  return {
-    ...withFiles(withWords(withPoint, text), heard.files),
-    time: understood.time ?? draft.time,
-    category: categoryTold(heard) ?? draft.category,
-    urgent: draft.urgent || understood.urgent,
-  };
+/** More of the story: "đúng rồi nhưng còn mùi thối nữa". Thanks, talk and anger are none. */
+function addsWords({ key, intent, isRude, isCorrection }: Heard): boolean {
+  const words = key.split(' ').length;
+  if (isRude || TALK.has(intent) || words < 3) return false;
+  if (intent === 'affirm' || intent === 'deny') return ADDS.test(key);
+  return !isCorrection || words > 4;
 }
 
-function correctPlace(draft: Draft, place: Place, places: Places): Draft {
-  const text = place.communeCode ? places.nameOf(place.communeCode) : place.text;
-  const found = place.candidates.length > 0 ? inSameProvince(place, draft, places) : place;
-  const provinceCode = found.provinceCode ?? draft.location?.provinceCode ?? null;
-  const spoken = found.communeCode ? places.nameOf(found.communeCode) : text;
-  return {
-    ...draft,
-    location: { ...places.locationOf(found, spoken), provinceCode },
-    candidates: found.candidates,
-  };
-}
-
-/** A name that stands in several provinces most likely means the one spoken of before. */
-function inSameProvince(place: Place, draft: Draft, places: Places): Place {
-  const province = draft.location?.provinceCode;
-  return (province && places.chosen(place.candidates, places.provinceName(province))) || place;
-}
-
-function isDenied(place: Place, { key }: Heard): boolean {
-  const before = key.slice(0, Math.max(0, key.indexOf(keyOf(place.text))));
-  return /\b(?:khong phai|chu khong|ko phai)(?: (?:la|o|tai))?(?: (?:xa|phuong|tinh|thanh pho|p|tp|dac khu))? ?$/.test(
-    before,
-  );
-}
+const ADDS = /\b(?:nhung|them|bo sung|con co|con thieu|thieu|ngoai ra|tru|but|also|add)\b/;
+const TALK: ReadonlySet<string> = new Set([
+  'greet',
+  'thanks',
+  'goodbye',
+  'help',
+  'feedback',
+  'language.change',
+  'staff.request',
+  'ticket.status',
+]);

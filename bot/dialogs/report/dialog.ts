@@ -1,32 +1,30 @@
 import type { TurnContext } from 'botbuilder-core';
-import { Dialog } from 'botbuilder-dialogs/lib/dialog';
+import { Dialog, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
-import type { DialogInstance, DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
-import { maskPhone } from '../../../nlp/contact';
+import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
-import type { Listening } from '../../topics';
-import type { Places } from '../../places';
-import { filed } from '../../replies/ticket';
-import { personChoice } from '../../replies/menu';
-import { type Prompt, message } from '../../replies/prompt';
+import { message } from '../../replies/prompt';
 import { say } from '../../say';
+import type { Listening } from '../../topics';
 import { TurnScope } from '../../turn-scope';
-import { absorbFacts, absorbStory } from './absorb';
-import { verdictOf } from './confirm';
-import { type Draft, EMPTY, MOST_FILES, type Waiting, reportOf, withFiles } from './draft';
-import type { FileReport } from './filing';
-import { type StepTools, nextStep, stepOf, takeContact } from './steps';
-import { changes, summary } from './summary';
+import { absorbStory, isDanger } from './absorb';
+import { acknowledge } from './acknowledge';
+import { answer, sameOrNot } from './answers';
+import { asideOf, isAngry, isUnanswerable } from './asides';
+import { isCancel } from './cancel';
+import { answerOffer, open, resume } from './coming-back';
+import { partToChange } from './confirm';
+import { corrected } from './corrections';
+import { type Draft, EMPTY, holdsSomething, withFiles } from './draft';
+import { LEFT_AFTER_MS, leave, leftDraft } from './left';
+import * as moves from './moves';
+import { offer } from './offers';
+import { stepOf } from './steps';
+import { type ReportParts, type Turn, ask, draftOf, promptOf, rememberedBy, turnOf } from './turn';
+import { waitFor } from './waiting';
 
-/** Quiet to wait for before photos are acknowledged, so that an album gets one answer. */
-const ALBUM_MS = 1_200;
 /** Dialog id. */
 export const REPORT = 'report';
-
-export interface ReportParts {
-  places: Places;
-  file: FileReport;
-}
 
 /** Takes a report: asks what is missing, one question at a time, reads it back, files it. */
 export class ReportDialog extends Dialog implements Listening {
@@ -35,288 +33,128 @@ export class ReportDialog extends Dialog implements Listening {
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const turn = this.turnOf(dc, EMPTY);
-    const { words } = turn;
-    const draft = absorbStory(EMPTY, turn.scope.heard, this.parts.places);
-    turn.lines.push(words(draft.words.length > 0 ? 'report.heard' : 'report.start'));
-    acknowledge(turn, draft);
-    return this.goOn(turn, draft);
+    const turn = turnOf(dc, this.parts, EMPTY);
+    const { scope, words } = turn;
+    if (waits(scope)) return Dialog.EndOfTurn;
+    const left = leftDraft(scope);
+    if (left && scope.heard.control === 'resume') return resume(turn, left);
+    await warn(turn);
+    const told = absorbStory(EMPTY, scope.heard, turn);
+    return left && !told.urgent
+      ? ask(turn, { ...left, waitingFor: 'resume' }, offer(left, words), told)
+      : open(turn, told);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const before = draftOf(dc);
-    const turn = this.turnOf(dc, before);
+    const turn = turnOf(dc, this.parts, before);
     const { heard } = turn.scope;
-    if (isAlbum(turn.scope)) {
-      turn.scope.waitMs = ALBUM_MS;
-      return Dialog.EndOfTurn;
-    }
-    // Photos belong to the report whatever the words beside them say.
-    const draft = withFiles(before, heard.files);
-    if (heard.control === 'back') return this.back(turn, draft);
-    if (heard.control === 'skip') return this.skip(turn, draft);
-    const answered = draft.waitingFor !== null && stepOf(draft.waitingFor)?.answers?.(heard);
-    if (isCancel(heard) && !answered) return this.cancel(turn, heard);
-    if (draft.waitingFor === 'confirm' || draft.waitingFor === 'change') return this.confirm(turn, draft);
-    return this.take(turn, draft);
+    if (waits(turn.scope)) return Dialog.EndOfTurn;
+    await warn(turn);
+    // Photos belong to the report whatever the words beside them say, and danger makes it urgent.
+    const draft = { ...withFiles(before, heard.files), urgent: before.urgent || isDanger(heard) };
+    if (draft.waitingFor === 'resume') return answerOffer(turn, draft);
+    return steered(turn, draft) ?? aside(turn, draft) ?? putRight(turn, draft) ?? answer(turn, draft);
   }
 
-  /** The answer to the question that was asked; what else it tells is taken, too. */
-  private take(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
-    const heard = withoutPhone(turn.scope, draft);
-    const taken = draft.waitingFor && stepOf(draft.waitingFor)?.take(draft, heard, turn);
-    if (taken) {
-      acknowledge(turn, taken);
-      if (draft.changing) turn.lines.push(turn.words('report.changed'));
-      return this.goOn(turn, { ...taken, misses: 0 });
-    }
-    const told = absorbFacts(draft, heard, turn.places);
-    acknowledge(turn, told);
-    const understood = heard.point !== null || tellsMore(turn.before, told);
-    if (understood && turn.lines.length === 0) turn.lines.push(turn.words('report.noted'));
-    return this.askAgain(turn, { ...told, misses: understood ? 0 : draft.misses + 1 });
-  }
-
+  /** A question about the report itself is for the report to answer. */
   isAnswer(dc: DialogContext, heard: Heard): boolean {
-    const { waitingFor } = draftOf(dc);
-    return (waitingFor !== null && stepOf(waitingFor)?.answers?.(heard)) || false;
+    return asideOf(heard) !== undefined || answersOpen(draftOf(dc), heard);
+  }
+
+  /**
+   * Who comes back after hours with something that is no answer has left: the draft is kept aside, and what they say is
+   * heard by itself.
+   */
+  setAside(dc: DialogContext): void {
+    const { draft, at } = rememberedBy(dc);
+    const scope = TurnScope.of(dc.context);
+    if (!draft || at === undefined || scope.question.at.getTime() - at < LEFT_AFTER_MS) return;
+    const left = { ...EMPTY, ...draft };
+    if (this.isStillAnswer(dc, left, scope)) return;
+    leave(scope, left, at);
+    dc.stack.pop();
+  }
+
+  private isStillAnswer(dc: DialogContext, draft: Draft, scope: TurnScope): boolean {
+    const { heard } = scope;
+    if (draft.waitingFor === 'resume') return false;
+    const { options = [] } = promptOf(turnOf(dc, this.parts, draft), draft);
+    const chosen = options.some((option) => keyOf(option) === heard.key);
+    return chosen || heard.control !== null || heard.reply !== null || answersOpen(draft, heard);
   }
 
   /** After something else was answered: the question that is still open, once more. */
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const draft = { ...EMPTY, ...(instance.state as { draft?: Draft }).draft };
-    const { words } = TurnScope.of(context);
-    const tools = { words, places: this.parts.places, scope: TurnScope.of(context) };
-    const prompt = promptOf(tools, draft);
-    await say(context, message({ ...prompt, text: `${words('report.backTo')}\n${prompt.text}` }));
-  }
-
-  private async confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
-    if (turn.scope.heard.understood.phone) {
-      turn.lines.push(turn.words('report.changed'));
-      return this.goOn(turn, takeContact(draft, turn.scope.heard, turn));
-    }
-    const verdict = verdictOf(draft, turn.scope.heard, turn.words, turn.places);
-    switch (verdict.type) {
-      case 'right':
-        return this.fileIt(turn, draft);
-      case 'change':
-        return this.ask(turn, { ...draft, waitingFor: 'change' }, changes(turn.words));
-      case 'change_part':
-        return this.change(turn, draft, verdict.part);
-      case 'corrected':
-        acknowledge(turn, verdict.draft);
-        turn.lines.push(turn.words('report.changed'));
-        return this.goOn(turn, { ...verdict.draft, misses: 0 });
-      case 'unclear':
-        return this.askAgain(turn, { ...draft, misses: draft.misses + 1 });
-    }
-  }
-
-  private change(turn: Turn, draft: Draft, part: Waiting): Promise<DialogTurnResult> {
-    const cleared = { ...draft, candidates: [], changing: true };
-    const asking = part === 'lane' ? { ...cleared, category: null } : cleared;
-    const forgetting = part === 'anonymity' ? { ...asking, anonymous: null, contact: null } : asking;
-    const step = stepOf(part);
-    if (!step) return this.goOn(turn, draft);
-    const blank = part === 'location' ? { ...forgetting, location: null } : forgetting;
-    const prompt = step.prompt(part === 'location' ? blank : forgetting, turn);
-    return this.ask(turn, { ...forgetting, waitingFor: part }, prompt);
-  }
-
-  /** The next question, or the summary when nothing is left to ask. */
-  private async goOn(turn: Turn, told: Draft): Promise<DialogTurnResult> {
-    const draft = await this.warn(turn, told);
-    const step = nextStep(draft);
-    if (!step) {
-      return this.ask(
-        turn,
-        { ...draft, waitingFor: 'confirm', changing: false },
-        summary(draft, turn.words, turn.places),
-      );
-    }
-    const prompt = step.prompt(draft, turn);
-    return this.ask(
-      turn,
-      { ...draft, waitingFor: step.waiting, asked: [...draft.asked, step.waiting] },
-      prompt,
-    );
-  }
-
-  /** Danger first, before any form; misconduct is kept confidential from the first word on. */
-  private async warn({ context, scope, words, before }: Turn, draft: Draft): Promise<Draft> {
-    if (draft.urgent && !before.urgent) await say(context, message({ text: words('emergency') }));
-    if (draft.lane === 'misconduct' && !scope.state.confidential) {
-      scope.state = { ...scope.state, confidential: true };
-      await say(context, message({ text: words('confidential') }));
-    }
-    return draft;
-  }
-
-  private async askAgain(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
-    const prompt = promptOf(turn, draft);
-    const person = draft.misses >= 2 ? [personChoice(turn.words)] : [];
-    const text = draft.misses > 0 ? turn.words('report.again', { question: prompt.text }) : prompt.text;
-    return this.ask(turn, draft, { ...prompt, text, choices: person });
-  }
-
-  private skip(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
-    const step = draft.waitingFor && stepOf(draft.waitingFor);
-    const skipped = step ? step.skip(draft) : { ...draft, waitingFor: null };
-    if (skipped) return this.goOn(turn, { ...skipped, changing: false });
-    turn.lines.push(turn.words('report.cannotSkip'));
-    const asked = draft.waitingFor ? [...draft.asked, draft.waitingFor] : draft.asked;
-    return this.askAgain(turn, { ...draft, asked });
-  }
-
-  /** To the question before this one, its answer forgotten. */
-  private back(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
-    const asked =
-      draft.waitingFor === 'confirm' || draft.waitingFor === 'change'
-        ? draft.asked
-        : draft.asked.slice(0, -1);
-    const before = asked.at(-1);
-    if (!before) {
-      turn.lines.push(turn.words('report.nothingBefore'));
-      return this.askAgain(turn, draft);
-    }
-    const forgotten = forget(draft, before);
-    const step = stepOf(before);
-    return step
-      ? this.ask(turn, { ...forgotten, waitingFor: before, asked }, step.prompt(forgotten, turn))
-      : this.goOn(turn, draft);
-  }
-
-  private async cancel(turn: Turn, heard: Heard): Promise<DialogTurnResult> {
-    if (/\b(?:bat dau lai|lam lai)\b/.test(heard.key)) {
-      turn.lines.push(turn.words('report.restarted'));
-      return this.goOn(turn, EMPTY);
-    }
-    await say(turn.context, message({ text: turn.words('report.cancelled') }));
-    return turn.dc.endDialog();
-  }
-
-  private async fileIt(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
-    const ticket = await this.parts.file(reportOf(draft), turn.scope.question);
-    turn.scope.file(ticket, !ticket.anonymous);
-    await say(turn.context, filed(turn.words, ticket));
-    return turn.dc.endDialog();
-  }
-
-  private async ask(turn: Turn, draft: Draft, prompt: Prompt): Promise<DialogTurnResult> {
-    keep(turn.dc, draft);
-    const text = [...turn.lines, prompt.text].join('\n');
-    await say(turn.context, message({ ...prompt, text }));
-    return Dialog.EndOfTurn;
-  }
-
-  private turnOf(dc: DialogContext, before: Draft): Turn {
-    const scope = TurnScope.of(dc.context);
-    return {
-      dc,
-      context: dc.context,
-      scope,
-      words: scope.words,
-      places: this.parts.places,
-      before,
-      lines: [],
-    };
+    const scope = TurnScope.of(context);
+    const prompt = promptOf({ words: scope.words, places: this.parts.places, scope }, draft);
+    await say(context, message({ ...prompt, text: `${scope.words('report.backTo')}\n${prompt.text}` }));
   }
 }
 
-/** What the steps of one turn share. */
-interface Turn extends StepTools {
-  dc: DialogContext;
-  context: TurnContext;
-  /** The draft as the last turn left it. */
-  before: Draft;
-  /** Said before the question, in the same message. */
-  lines: string[];
+/** What is unfinished waits a moment for the rest. */
+function waits(scope: TurnScope): boolean {
+  scope.waitMs = waitFor(scope);
+  return scope.waitMs !== undefined;
 }
 
-function promptOf(tools: StepTools, draft: Draft): Prompt {
-  if (draft.waitingFor === 'change') return changes(tools.words);
-  const step = draft.waitingFor && stepOf(draft.waitingFor);
-  return step ? step.prompt(draft, tools) : summary(draft, tools.words, tools.places);
+/** Danger first, before any form, whatever was asked. */
+async function warn({ context, scope, words }: Turn): Promise<void> {
+  if (isDanger(scope.heard)) await say(context, message({ text: words('emergency') }));
 }
 
-function draftOf(dc: DialogContext): Draft {
-  const { draft } = (dc.activeDialog?.state ?? {}) as { draft?: Draft };
-  return { ...EMPTY, ...draft };
-}
-
-function keep(dc: DialogContext, draft: Draft): void {
-  if (dc.activeDialog) dc.activeDialog.state = { draft };
-}
-
-/** How sure it must be that a message which is no answer means to stop: a draft is soon lost, and not soon told again. */
-const SURE = 0.75;
-
-/** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
-function isCancel({ control, intent, key, understood }: Heard): boolean {
-  if (control === 'cancel') return true;
-  if (intent === 'cancel') return understood.confidence >= SURE;
-  return intent === 'ticket.update' && /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key);
-}
-
-/** A phone number in an answer to something else is kept apart all the same; only a story is kept as it was told. */
-function withoutPhone(scope: TurnScope, { waitingFor }: Draft): Heard {
-  const { heard } = scope;
-  const { phone } = heard.understood;
-  if (!phone || waitingFor === null || ASKS_FOR_WORDS.has(waitingFor)) return heard;
-  const masked = maskPhone(heard.text);
-  scope.keepContact({ phone }, masked);
-  return { ...heard, text: masked };
-}
-
-const ASKS_FOR_WORDS: ReadonlySet<Waiting> = new Set(['lane', 'description', 'anonymity', 'contact']);
-
-/** Photos alone may be the first of several: wait for more, unless the wait is over. */
-function isAlbum({ heard, question }: TurnScope): boolean {
-  return (
-    heard.files.length > 0 && !heard.text && question.activity !== undefined && question.cause?.type !== 'due'
-  );
-}
-
-/** It was no answer, but it told something that belongs in the report. */
-function tellsMore(before: Draft, after: Draft): boolean {
-  return (
-    after.files.length > before.files.length ||
-    after.time !== before.time ||
-    after.location !== before.location
-  );
-}
-
-/** Says what was received: files, and where a shared position lies. */
-function acknowledge({ lines, words, scope, places, before }: Turn, after: Draft): void {
-  const count = after.files.length - before.files.length;
-  if (count > 0) lines.push(words('report.photos', { count }));
-  if (scope.heard.files.length > count) lines.push(words('report.photosLimit', { count: MOST_FILES }));
-  if (!scope.heard.point) return;
-  const found = places.at(scope.heard.point);
-  if (!found) lines.push(words('report.locationNowhere'));
-  else
-    lines.push(
-      words(found.sure ? 'report.locationTaken' : 'report.locationNear', { place: found.location.text }),
-    );
-}
-
-function forget(draft: Draft, waiting: Waiting): Draft {
-  switch (waiting) {
-    case 'lane':
-      return { ...draft, lane: null, category: null };
-    case 'category':
-      return { ...draft, category: null };
-    case 'description':
-      return { ...draft, words: draft.words.slice(0, -1) };
-    case 'location':
-      return { ...draft, location: null, candidates: [] };
-    case 'time':
-      return { ...draft, time: null };
-    case 'anonymity':
-    case 'contact':
-      return { ...draft, anonymous: null, contact: null };
+/** To another question, to an end, to later. */
+function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
+  const { heard } = turn.scope;
+  switch (heard.control) {
+    case 'back':
+      return moves.back(turn, draft);
+    case 'skip':
+      return draft.waitingFor === 'incident' ? sameOrNot(turn, draft, false) : moves.skip(turn, draft);
+    case 'restart':
+      return moves.restart(turn);
+    case 'later':
+      return moves.later(turn, draft);
     default:
-      return draft;
+      return isCancel(heard) && !answersOpen(draft, heard) ? moves.cancel(turn) : undefined;
   }
 }
+
+/** A question about the report, one that cannot be answered here, anger: met, and the open question comes again. */
+function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
+  const { heard } = turn.scope;
+  const calm = isAngry(heard) && !answersOpen(draft, heard) ? 'report.calm' : undefined;
+  const unanswerable = isUnanswerable(heard, draft.waitingFor) ? 'report.aboutOther' : undefined;
+  const said = asideOf(heard) ?? calm ?? unanswerable;
+  if (said === undefined) return undefined;
+  turn.lines.push(turn.words(said));
+  return moves.askAgain(turn, { ...draft, misses: 0 });
+}
+
+/** What was told before is taken back, whatever was asked; or a part is to be told anew. */
+function putRight(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
+  const { heard, words } = turn.scope;
+  const right = corrected(draft, heard, turn);
+  if (right) {
+    acknowledge(turn, right);
+    turn.lines.push(words('report.changed'));
+    return moves.goOnWith(turn, right);
+  }
+  if (!holdsSomething(draft) || !ANYTIME.has(draft.waitingFor)) return undefined;
+  const part = partToChange(heard, words);
+  return part && part !== draft.waitingFor ? moves.change(turn, draft, part) : undefined;
+}
+
+/** Where "Thời gian" or "thêm ảnh" cannot be the answer. */
+const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
+  'location',
+  'time',
+  'source',
+  'category',
+  'anonymity',
+  'contact',
+]);
+
+const answersOpen = ({ waitingFor }: Draft, heard: Heard): boolean =>
+  stepOf(waitingFor)?.answers?.(heard) ?? false;

@@ -14,15 +14,22 @@ export interface Draft {
   /** The citizen's own words, in order. */
   words: string[];
   location: Location | null;
+  /** The unit of before July 2025 by which the place was told, until it was said back. */
+  formerly: string | null;
   /** Communes of one name, of which the citizen is to choose. */
   candidates: string[];
   time: Occurrence | null;
+  /** Who or what causes it, as it was told. */
   source: string | null;
   files: TicketFile[];
   anonymous: boolean | null;
   /** Name and phone are kept apart; here only what may be read back: `H•• · ••• ••• 678`. */
   contact: string | null;
   urgent: boolean;
+  /** Reports of the same matter were looked for. */
+  looked: boolean;
+  /** Those that were found; null: none. */
+  incident: Incident | null;
   waitingFor: Waiting | null;
   /** The citizen is correcting this part of the summary. */
   changing: boolean;
@@ -36,16 +43,33 @@ export interface Draft {
 export type Waiting =
   | Extract<
       Ask,
-      'category' | 'description' | 'location' | 'time' | 'photos' | 'anonymity' | 'contact' | 'confirm'
+      | 'category'
+      | 'description'
+      | 'location'
+      | 'time'
+      | 'source'
+      | 'photos'
+      | 'anonymity'
+      | 'contact'
+      | 'incident'
+      | 'confirm'
     >
   | 'lane'
-  | 'change';
+  | 'change'
+  | 'resume';
+
+/** Reports that are most likely of the same matter, and whether the citizen says that they are. */
+export interface Incident {
+  codes: string[];
+  same: boolean;
+}
 
 export const EMPTY: Draft = {
   lane: null,
   category: null,
   words: [],
   location: null,
+  formerly: null,
   candidates: [],
   time: null,
   source: null,
@@ -53,6 +77,8 @@ export const EMPTY: Draft = {
   anonymous: null,
   contact: null,
   urgent: false,
+  looked: false,
+  incident: null,
   waitingFor: null,
   changing: false,
   asked: [],
@@ -73,6 +99,10 @@ export function withFiles(draft: Draft, files: readonly TicketFile[]): Draft {
   const fresh = files.filter(({ id }) => !known.has(id));
   return { ...draft, files: [...draft.files, ...fresh].slice(0, MOST_FILES) };
 }
+
+/** Is there anything in it that would be a pity to lose? */
+export const holdsSomething = ({ words, files, location }: Draft): boolean =>
+  words.length > 0 || files.length > 0 || location !== null;
 
 /** The finished report. */
 export function reportOf(draft: Draft): Report {

@@ -15,7 +15,11 @@ export interface FilingParts {
 
 /** Makes the ticket of a finished report: its number, who is responsible, by when. It is written with the turn. */
 export function filing({ tickets, routing, deadlines, ticketSecrets }: FilingParts) {
-  return async (report: Report, { at, channel, conversation }: Question): Promise<Ticket> => {
+  return async (
+    report: Report,
+    { at, channel, conversation }: Question,
+    incident?: string,
+  ): Promise<Ticket> => {
     const code = await tickets.nextCode(at);
     const { agency, reason, term: ruled, accused } = routing.responsibleFor(report);
     const term = ruled ?? deadlines.termOf(report);
@@ -32,6 +36,7 @@ export function filing({ tickets, routing, deadlines, ticketSecrets }: FilingPar
       term,
       watchAt: deadlines.dueSoonAt({ ...report, term, deadline }),
       ...(accused && { accused }),
+      ...(incident !== undefined && { incident }),
     });
   };
 }

@@ -6,7 +6,15 @@ import { type Draft, type Waiting, reportOf } from './draft';
 const SHOWN = 600;
 
 /** The parts of the summary that the citizen may change, in the order they are shown. */
-export const CHANGES: readonly Waiting[] = ['lane', 'description', 'location', 'time', 'photos', 'anonymity'];
+export const CHANGES: readonly Waiting[] = [
+  'lane',
+  'description',
+  'location',
+  'time',
+  'source',
+  'photos',
+  'anonymity',
+];
 
 /** Reads the report back: one line for each thing that is known. */
 export function summary(draft: Draft, words: Words, places: Places): Prompt {
@@ -17,13 +25,13 @@ export function summary(draft: Draft, words: Words, places: Places): Prompt {
   const line = (key: string, value: string | null): string[] =>
     value ? [words(`summary.${key}`, { value })] : [];
   const lines = [
-    words('report.askConfirm'),
+    words(report.urgent && draft.contact === null ? 'report.askConfirmUrgent' : 'report.askConfirm'),
     ...(report.urgent ? [words('summary.urgent')] : []),
     ...line('lane', kind),
     ...line('description', said || null),
     ...line('location', places.spoken(report.location)),
     ...line('time', report.time?.text ?? null),
-    ...line('source', report.source),
+    ...line(report.lane === 'misconduct' ? 'office' : 'source', report.source),
     ...line('photos', report.attachments.length > 0 ? String(report.attachments.length) : null),
     ...line('contact', report.anonymous ? words('summary.anonymous') : draft.contact),
   ];

@@ -1,0 +1,111 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
+import { maskPhone } from '../../../nlp/contact';
+import { keyOf } from '../../../nlp/fold';
+import type { Heard } from '../../hear';
+import { absorbFacts, isDanger } from './absorb';
+import { acknowledge, tellsMore } from './acknowledge';
+import { verdictOf } from './confirm';
+import { type Draft, type Waiting, withWords } from './draft';
+import * as moves from './moves';
+import { QUESTIONS, countOf, stepOf } from './steps';
+import { changes } from './summary';
+import { type Turn, ask } from './turn';
+
+/** What is made of the answer to the open question. */
+export function answer(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
+  switch (draft.waitingFor) {
+    case 'confirm':
+    case 'change':
+      return confirm(turn, draft);
+    case 'incident':
+      return sameOrNot(turn, draft, incidentAnswer(turn));
+    default:
+      return take(turn, draft);
+  }
+}
+
+/** The answer to the question that was asked; what else it tells is taken, too. */
+function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
+  const { heard, draft } = withoutPhone(turn, before);
+  const taken = stepOf(draft.waitingFor)?.take(draft, heard, turn);
+  if (!taken) return takeMore(turn, draft, heard);
+  const told = taken.location === draft.location ? absorbFacts(taken, heard, turn) : taken;
+  acknowledge(turn, told);
+  if (draft.changing) turn.lines.push(turn.words('report.changed'));
+  return moves.goOn(turn, { ...told, changing: told.candidates.length > 0 && draft.changing, misses: 0 });
+}
+
+/** No answer to the question, but perhaps to another one, or more of the story. */
+function takeMore(turn: Turn, draft: Draft, heard: Heard): Promise<DialogTurnResult> {
+  const facts = absorbFacts(draft, heard, turn);
+  const told = isMoreOfTheStory(heard) ? withWords(facts, heard.text) : facts;
+  acknowledge(turn, told);
+  const understood = heard.point !== null || tellsMore(turn.before, told);
+  if (understood && turn.lines.length === 0) turn.lines.push(turn.words('report.noted'));
+  if (understood) return moves.goOnWith(turn, told);
+  // A yes to "this or that" was understood, it only chooses neither.
+  const choosesNone = heard.reply === 'yes' && draft.waitingFor === 'anonymity';
+  return moves.askAgain(turn, { ...told, misses: choosesNone ? 0 : draft.misses + 1 });
+}
+
+function isMoreOfTheStory(heard: Heard): boolean {
+  const { intent, understood, reply, key } = heard;
+  if (reply !== null || key.split(' ').length < FEW) return false;
+  const reports = intent.startsWith('report.') && understood.confidence >= SURE;
+  return reports || isDanger(heard) || understood.over;
+}
+
+const FEW = 3;
+const SURE = 0.6;
+
+function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
+  const verdict = verdictOf(draft, turn.scope.heard, turn);
+  switch (verdict.type) {
+    case 'right':
+      return moves.fileIt(turn, draft);
+    case 'change':
+      return ask(turn, { ...draft, waitingFor: 'change', misses: 0 }, changes(turn.words));
+    case 'change_part':
+      return moves.change(turn, draft, verdict.part);
+    case 'corrected':
+      acknowledge(turn, verdict.draft);
+      turn.lines.push(turn.words('report.changed'));
+      return moves.goOn(turn, { ...verdict.draft, misses: 0 });
+    case 'unclear':
+      return moves.askAgain(turn, { ...draft, misses: draft.misses + 1 });
+  }
+}
+
+/** Of the same matter as what others told, or not. */
+export function sameOrNot(turn: Turn, draft: Draft, same: boolean | undefined): Promise<DialogTurnResult> {
+  if (same === undefined) return moves.askAgain(turn, { ...draft, misses: draft.misses + 1 });
+  const incident = draft.incident && same ? { ...draft.incident, same } : null;
+  const decided = { ...draft, misses: 0, incident };
+  // Asked as one too many, it came after the summary, which had been found right.
+  return countOf(draft) > QUESTIONS ? moves.fileIt(turn, decided) : moves.goOn(turn, decided);
+}
+
+function incidentAnswer({ scope: { heard }, words }: Turn): boolean | undefined {
+  if (heard.key === keyOf(words('incident.yes')) || heard.reply === 'yes') return true;
+  if (heard.key === keyOf(words('incident.no')) || heard.reply === 'no') return false;
+  if (/\b(?:khac|khong cung|khong phai|different|another|other)\b/.test(heard.key)) return false;
+  return /\b(?:cung vu|cung mot|cung chuyen|giong|chinh no|same)\b/.test(heard.key) ? true : undefined;
+}
+
+/**
+ * A phone number in an answer to something else is kept apart all the same, and lets staff call back; only a story is
+ * kept as it was told.
+ */
+function withoutPhone({ scope }: Turn, draft: Draft): { heard: Heard; draft: Draft } {
+  const { heard } = scope;
+  const { phone } = heard.understood;
+  if (!phone || draft.waitingFor === null || ASKS_FOR_WORDS.has(draft.waitingFor)) return { heard, draft };
+  const masked = maskPhone(heard.text);
+  scope.keepContact({ phone }, masked);
+  return {
+    heard: { ...heard, text: masked },
+    draft: { ...draft, anonymous: false, contact: maskPhone(phone) },
+  };
+}
+
+const ASKS_FOR_WORDS: ReadonlySet<Waiting> = new Set(['lane', 'description', 'anonymity', 'contact']);

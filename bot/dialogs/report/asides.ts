@@ -1,0 +1,73 @@
+import type { Heard } from '../../hear';
+import type { Waiting } from './draft';
+
+/** A question is short; more words tell a story that asks along the way. */
+const LONGEST = 16;
+
+/** What people ask about the report itself while they make it, by the key of the answer. */
+const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
+  [
+    'report.aboutSecrecy',
+    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who will know)\b/,
+  ],
+  [
+    'report.aboutDuration',
+    /\b(?:(?:mat|trong|het|cho) bao lau|bao lau (?:thi|moi|nua|co|duoc|xu|tra|sau)|bao lau$|(?:bao gio|khi nao|chung nao|luc nao|may ngay) (?:thi )?(?:co (?:ket qua|tra loi|nguoi)|duoc (?:tra loi|giai quyet|xu ly)|tra loi|xu ly|giai quyet|xong|moi (?:xu ly|co|tra loi|giai quyet))|how long)\b/,
+  ],
+  [
+    'report.aboutHandling',
+    /\b(?:ai (?:se )?(?:xu ly|giai quyet|doc|nhan|phu trach|xem|lo)|(?:co quan|ben|don vi|cho) nao (?:se )?(?:xu ly|giai quyet|nhan|lo|phu trach)|gui (?:cho|toi|den|di) (?:ai|dau)|who (?:will )?(?:handles?|reads?))\b/,
+  ],
+  ['report.aboutCost', /\b(?:(?:co )?(?:mat|ton|dong|tra) (?:tien|phi|le phi)|mien phi|is it free)\b/],
+  [
+    'report.aboutPapers',
+    /\b(?:can|phai|co) (?:co )?(?:giay to|cmnd|cccd|can cuoc|chung minh|dang nhap|tai khoan)\b/,
+  ],
+  [
+    'report.aboutWhy',
+    /\b(?:hoi (?:de )?lam (?:gi|chi)|sao (?:phai|can|hoi|lai hoi)|tai sao (?:phai|can|hoi)|de lam gi|why do you (?:ask|need))\b/,
+  ],
+  [
+    'report.aboutMachine',
+    /\b(?:la (?:nguoi|may|robot|bot) (?:hay|phai|a|ha|khong)|nguoi that|are you (?:a )?(?:bot|human|real))\b/,
+  ],
+];
+
+/** Words that make a question even where no mark was typed. */
+const ASKS =
+  /\b(?:bao nhieu|bao lau|bao gio|the nao|nhu the nao|lam sao|la gi|ai xu ly|duoc khong|co khong|phai khong|duoc ko|how much|how long|what|why)\b|^(?:sao|tai sao|vi sao) /;
+
+const isShort = ({ key }: Heard): boolean => key.split(' ').length <= LONGEST;
+const asks = ({ text, key }: Heard): boolean => text.trimEnd().endsWith('?') || ASKS.test(key);
+
+/** The answer to a question about the report itself, by its key. */
+export function asideOf(heard: Heard): string | undefined {
+  if (!isShort(heard) || heard.files.length > 0) return undefined;
+  const { key, text } = heard;
+  const [answer] = ABOUT_THE_REPORT.find(([, about]) => about.test(key)) ?? [];
+  if (answer === undefined) return undefined;
+  const meant = text.includes('?') || QUESTION_ENDS.test(key) || SURE_TO_ASK.has(answer);
+  return meant ? answer : undefined;
+}
+
+const QUESTION_ENDS =
+  /\b(?:khong|ko|k|hong|chua|vay|the|a|ha|nhi|bao lau|chu|sao|gi|dau|ai|nao|may|nguoi)$|\b(?:co|can|phai|ai|nao|bao lau|khi nao|bao gio|sao)\b/;
+const SURE_TO_ASK: ReadonlySet<string> = new Set(['report.aboutWhy', 'report.aboutMachine']);
+
+/** A question that nobody could answer here is no answer to ours. Stories ask as they complain, and stay stories. */
+export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {
+  if (waiting === 'description' || waiting === 'lane' || !isShort(heard)) return false;
+  const tells = heard.meant.places.length > 0 || heard.meant.time !== null || heard.point !== null;
+  return !tells && heard.files.length === 0 && asks(heard);
+}
+
+/** Bad words, or what they think of us: met calmly. */
+export const isAngry = ({ isRude, intent, understood, key }: Heard): boolean =>
+  isRude || (intent === 'feedback' && understood.confidence >= SURE && isSentence(key));
+
+const isSentence = (key: string): boolean => {
+  const words = key.split(' ').length;
+  return words > 2 && words <= LONGEST;
+};
+
+const SURE = 0.8;

@@ -1,0 +1,67 @@
+import { keyOf } from '../../../nlp/fold';
+import type { Place } from '../../../nlp/types';
+import type { Heard } from '../../hear';
+import type { Places } from '../../places';
+import { absorbPoint, categoryTold, isDanger, saysAnonymous, unitOf } from './absorb';
+import { type Draft, withFiles, withWords } from './draft';
+import type { StepTools } from './step';
+import { takeContact } from './steps/reporter';
+
+/**
+ * "À nhầm, phường X chứ không phải Y", "không phải hôm qua mà hôm kia", "sửa lại số điện thoại là …", "bỏ tên tôi đi":
+ * what was known already is put right, whatever was asked. Undefined: nothing is taken back, or it is not clear what.
+ */
+export function corrected(draft: Draft, heard: Heard, tools: StepTools): Draft | undefined {
+  if (saysAnonymous(heard) && draft.contact !== null) return { ...draft, anonymous: true, contact: null };
+  if (!heard.isCorrection) return undefined;
+  if (heard.understood.phone) return takeContact(draft, heard, tools);
+  return isKnown(draft, heard) ? withFacts(draft, heard, tools.places) : undefined;
+}
+
+/** Only what was told before can be told wrong; else it is an answer. */
+function isKnown(draft: Draft, heard: Heard): boolean {
+  const { meant } = heard;
+  return (
+    (meant.places.length > 0 && draft.location !== null) ||
+    (meant.time !== null && draft.time !== null) ||
+    (meant.company !== null && draft.source !== null) ||
+    (categoryTold(heard) !== null && draft.category !== null)
+  );
+}
+
+/** The place that is not denied, the time, who it was, the kind; the words are kept as they were said. */
+export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
+  const { meant, text } = heard;
+  const place = meant.places.find(
+    (each) => !heard.understood.denied.some((not) => keyOf(not) === keyOf(each.text)),
+  );
+  const placed = place ? correctPlace(draft, place, places) : draft;
+  const pointed = heard.point ? absorbPoint({ ...placed, location: null }, heard.point, places) : placed;
+  const said = withFiles(withWords(pointed, text), heard.files);
+  return {
+    ...said,
+    time: meant.time ?? draft.time,
+    source: (draft.lane === 'misconduct' ? null : meant.company) ?? draft.source,
+    category: categoryTold(heard) ?? draft.category,
+    urgent: draft.urgent || isDanger(heard),
+  };
+}
+
+function correctPlace(draft: Draft, place: Place, places: Places): Draft {
+  const found = place.candidates.length > 0 ? inSameProvince(place, draft, places) : place;
+  const location = places.locationOf(found, unitOf(found, places));
+  return {
+    ...draft,
+    location: { ...location, provinceCode: location.provinceCode ?? draft.location?.provinceCode ?? null },
+    formerly: found.formerly ?? null,
+    candidates: found.candidates,
+  };
+}
+
+/** A name that stands in several provinces most likely means the one spoken of before. */
+function inSameProvince(place: Place, { location }: Draft, places: Places): Place {
+  const province = location?.provinceCode;
+  if (!province) return place;
+  const [only, more] = places.narrowed(place.candidates, { text: places.provinceName(province), places: [] });
+  return (only !== undefined && more === undefined && places.placeOf(only)) || place;
+}

@@ -1,0 +1,36 @@
+import type { TurnScope } from '../../turn-scope';
+import { type Draft, EMPTY, holdsSomething } from './draft';
+
+const HOUR_MS = 60 * 60 * 1000;
+/** Who is silent for so long has left; what they come back with is no answer by itself. */
+export const LEFT_AFTER_MS = 6 * HOUR_MS;
+/** A draft is kept for so long after the last word. */
+const KEPT_FOR_MS = 7 * 24 * HOUR_MS;
+const LEFT = 'leftReport';
+
+interface Left {
+  draft: Draft;
+  at: number;
+}
+
+/** Keeps a draft that is not finished, to be offered when the citizen comes back. `at`: when they last spoke. */
+export function leave({ memory }: TurnScope, draft: Draft, at: number): void {
+  if (!holdsSomething(draft)) return;
+  const left: Left = { draft, at };
+  memory[LEFT] = left;
+}
+
+/** The draft that was left, while it is kept. */
+export function leftDraft({ memory, question }: TurnScope): Draft | undefined {
+  const left = memory[LEFT] as Left | undefined;
+  if (!left) return undefined;
+  if (question.at.getTime() - left.at > KEPT_FOR_MS) {
+    forgetLeft({ memory });
+    return undefined;
+  }
+  return { ...EMPTY, ...left.draft };
+}
+
+export function forgetLeft({ memory }: Pick<TurnScope, 'memory'>): void {
+  Reflect.deleteProperty(memory, LEFT);
+}

@@ -1,0 +1,112 @@
+import { readText } from '../../../../nlp/fold';
+import type { Heard } from '../../../hear';
+import { absorbFacts, isDanger, saysAnonymous, saysContact } from '../absorb';
+import { type Draft, withWords } from '../draft';
+import type { Step } from '../step';
+
+/** An answer in so many words that is read for nothing else: "mấy bữa nay", "hồi mới xây chợ". */
+const FEW = 8;
+const LONGEST = 300;
+
+export const time: Step = {
+  waiting: 'time',
+  required: false,
+  answers: ({ meant }) => meant.time !== null,
+  known: (draft) => draft.time !== null,
+  prompt: (_draft, { words }) => ({
+    text: words('report.askTime'),
+    ask: 'time',
+    options: [words('choices.skip')],
+  }),
+  take(draft, heard, tools) {
+    const told = absorbFacts({ ...draft, time: null }, heard, tools);
+    if (told.time || !heard.text) return told.time || heard.files.length > 0 ? told : undefined;
+    if (isElsewhere(heard)) return undefined;
+    const { text, key } = heard;
+    // A story instead of a time belongs to the report, and the time is not asked for again.
+    if (key.split(' ').length > FEW) return withWords(told, text);
+    return { ...told, time: { text: text.slice(0, LONGEST), from: null, to: null, recurring: false } };
+  },
+  skip: (draft) => draft,
+};
+
+/** Who or what causes it; with misconduct, which office it is about. */
+export const source: Step = {
+  waiting: 'source',
+  required: false,
+  answers: ({ meant }) => meant.company !== null,
+  known: (draft) => draft.source !== null,
+  // A smell comes from somewhere unseen, misconduct from some office; of the rest the story tells what is known. It is
+  // not asked when somebody was spoken of already, or when the time had to be asked for.
+  welcome: ({ words, asked, lane, category }) =>
+    (lane === 'misconduct' || category === 'odor') &&
+    !asked.includes('time') &&
+    !namesSomebody(words.join('\n'), lane),
+  prompt: ({ lane }, { words }) => ({
+    text: words(lane === 'misconduct' ? 'report.askSourceMisconduct' : 'report.askSource'),
+    ask: 'source',
+    options: [words('choices.skip')],
+  }),
+  take(draft, heard, tools) {
+    if (!heard.text) return heard.files.length > 0 ? absorbFacts(draft, heard, tools) : undefined;
+    if (isElsewhere(heard) || heard.reply !== null) return undefined;
+    const told = absorbFacts({ ...draft, source: heard.meant.company }, heard, tools);
+    const { text } = heard.meant;
+    return { ...withLong(told, heard), source: heard.meant.company ?? text.slice(0, LONGEST) };
+  },
+  skip: (draft) => draft,
+};
+
+/** More than a name is kept among the citizen's own words as well. */
+const withLong = (draft: Draft, { text, key }: Heard): Draft =>
+  key.split(' ').length > FEW ? withWords(draft, text) : draft;
+
+/** "Ẩn danh", anger, or a wish for something else is no answer in free words. */
+export const isElsewhere = (heard: Heard): boolean =>
+  heard.isRude ||
+  isDanger(heard) ||
+  heard.understood.over ||
+  saysAnonymous(heard) ||
+  saysContact(heard) ||
+  heard.understood.phone !== null ||
+  TALK.has(heard.intent);
+
+const TALK: ReadonlySet<string> = new Set([
+  'greet',
+  'thanks',
+  'goodbye',
+  'help',
+  'feedback',
+  'language.change',
+  'staff.request',
+  'ticket.status',
+  'ticket.update',
+]);
+
+/** Does the story speak of who does it already? Accents that were typed tell "hồ" from "họ". */
+function namesSomebody(story: string, lane: Draft['lane']): boolean {
+  const { typed, folded, accented } = readText(story);
+  if (lane === 'misconduct') return OFFICES.test(folded);
+  return accented ? DOERS.test(typed) : DOERS_BARE.test(folded);
+}
+
+const DOERS =
+  / (?:nhà máy|xưởng|công ty|cơ sở|xí nghiệp|trại|lò|quán|karaoke|hàng xóm|nhà bên|nhà hàng|khách sạn|bệnh viện|chợ|chủ|ông|bà|anh|xe|ghe|tàu|sà lan|hộ|người|họ|bọn|tụi|mấy|doanh nghiệp|khu công nghiệp|công trình|công trường|làng nghề|nhà thầu) /;
+const DOERS_BARE =
+  / (?:nha may|xuong|cong ty|co so|xi nghiep|trai (?:heo|ga|lon|vit|bo)|lo (?:gach|voi|mo|dot)|quan|karaoke|hang xom|nha hang|khach san|benh vien|chu|ong|xe|sa lan|nguoi|bon|tui|doanh nghiep|khu cong nghiep|cong trinh|cong truong|lang nghe|factory|company|farm|workshop|neighbou?rs?|people|trucks?) /;
+const OFFICES =
+  / (?:ubnd|uy ban|phong|so|van phong|mot cua|dia chinh|chi cuc|cuc|thanh tra|chu tich|cong an|xa|phuong|trung tam|office|department) /;
+
+/** Only when the citizen wants to add some: otherwise they are invited along with other questions. */
+export const photos: Step = {
+  waiting: 'photos',
+  required: false,
+  known: () => true,
+  prompt: (_draft, { words }) => ({
+    text: words('report.askPhotos'),
+    ask: 'photos',
+    options: [words('choices.skip')],
+  }),
+  take: (draft, heard, tools) => (heard.files.length > 0 ? absorbFacts(draft, heard, tools) : undefined),
+  skip: (draft) => draft,
+};

@@ -1,0 +1,85 @@
+import { maskPhone, nameIn, phoneIn } from '../../../../nlp/contact';
+import { keyOf } from '../../../../nlp/fold';
+import type { Heard } from '../../../hear';
+import { saysAnonymous } from '../absorb';
+import type { Draft } from '../draft';
+import type { Step, StepTools } from '../step';
+
+const ANONYMOUS = { anonymous: true, contact: null } as const;
+
+export const anonymity: Step = {
+  waiting: 'anonymity',
+  required: true,
+  known: (draft) => draft.anonymous !== null,
+  answers: saysAnonymous,
+  prompt: (draft, { words, scope: { heard } }) => ({
+    text: words(questionOf(draft, heard)),
+    ask: 'anonymity',
+    options: [words('choices.anonymous'), words('choices.contact')],
+  }),
+  take(draft, heard, tools) {
+    if (heard.understood.phone) return takeContact({ ...draft, anonymous: false }, heard, tools);
+    if (saysAnonymous(heard) || heard.reply === 'no' || heard.intent === 'deny')
+      return { ...draft, ...ANONYMOUS };
+    const chosen = heard.key === keyOf(tools.words('choices.contact'));
+    return chosen || WILLING.test(heard.key)
+      ? withKnownPhone({ ...draft, anonymous: false }, tools)
+      : undefined;
+  },
+  skip: (draft) => ({ ...draft, ...ANONYMOUS }),
+};
+
+const WILLING =
+  /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|khong (?:can |muon )?(?:an danh|giau ten)|contact|phone|leave)\b/;
+
+/** A yes to "this or that" chooses neither: it is asked which. */
+function questionOf({ asked, lane, waitingFor }: Draft, { reply }: Heard): string {
+  if (reply === 'yes' && waitingFor === 'anonymity' && asked.includes('anonymity'))
+    return 'report.askAnonymityWhich';
+  return lane === 'misconduct' ? 'report.askAnonymityMisconduct' : 'report.askAnonymity';
+}
+
+export const contact: Step = {
+  waiting: 'contact',
+  required: true,
+  known: (draft) => draft.anonymous !== false || draft.contact !== null,
+  answers: saysAnonymous,
+  prompt: (draft, { words }) => ({
+    text: words(draft.asked.includes('contact') ? 'report.askContactAgain' : 'report.askContact'),
+    ask: 'contact',
+    options: [words('choices.anonymous')],
+  }),
+  take(draft, heard, tools) {
+    if (saysAnonymous(heard)) return { ...draft, ...ANONYMOUS };
+    if (heard.understood.phone) return takeContact(draft, heard, tools);
+    // A name without a number is private as well: it is kept, and the number asked for.
+    const name = nameIn(heard.text);
+    if (name) tools.scope.keepContact({ name }, maskName(name));
+    return undefined;
+  },
+  skip: (draft) => ({ ...draft, ...ANONYMOUS }),
+};
+
+/** A number that stands in the story already is not asked for again. */
+function withKnownPhone(draft: Draft, { scope }: StepTools): Draft {
+  const phone = phoneIn(draft.words.join('\n'));
+  if (!phone) return draft;
+  scope.keepContact({ phone });
+  return { ...draft, contact: maskPhone(phone) };
+}
+
+/** Keeps name and phone apart; log and draft hold only what may be read back. */
+export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): Draft {
+  const { phone } = heard.understood;
+  const name = nameIn(heard.text);
+  const number = maskPhone(phone ?? '');
+  const masked = name ? `${maskName(name)} · ${number}` : number;
+  scope.keepContact({ ...(name && { name }), ...(phone && { phone }) }, masked);
+  return { ...draft, anonymous: false, contact: masked };
+}
+
+const maskName = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => `${word.slice(0, 1).toUpperCase()}••`)
+    .join(' ');

@@ -1,0 +1,74 @@
+import { CATEGORIES, LANES } from '../../../../hotline/ticket/ticket';
+import { keyOf } from '../../../../nlp/fold';
+import type { Heard } from '../../../hear';
+import { absorbStory, categoryTold } from '../absorb';
+import { withWords } from '../draft';
+import type { Step } from '../step';
+
+/** What the lane is: pollution, land, misconduct. */
+export const lane: Step = {
+  waiting: 'lane',
+  required: true,
+  known: (draft) => draft.lane !== null,
+  prompt: (_draft, { words }) => ({
+    text: words('report.askLane'),
+    ask: 'category',
+    options: LANES.map((each) => words(`lane.${each}`)),
+  }),
+  take(draft, heard, tools) {
+    const chosen = LANES.find((each) => heard.key === keyOf(tools.words(`lane.${each}`)));
+    if (chosen) return { ...draft, lane: chosen };
+    const kind = CATEGORIES.find((each) => heard.key === keyOf(tools.words(`category.${each}`)));
+    if (kind) return { ...draft, lane: 'pollution', category: kind };
+    const told = absorbStory(draft, heard, tools);
+    if (told.lane) return told;
+    // A story of which nothing was recognised is still a story: pollution is what most reports are.
+    return told.words.length > draft.words.length ? { ...told, lane: 'pollution' } : undefined;
+  },
+  skip: (draft) => ({ ...draft, lane: 'pollution' }),
+};
+
+export const description: Step = {
+  waiting: 'description',
+  required: true,
+  known: (draft) => draft.words.length > 0 || (draft.category !== null && draft.files.length > 0),
+  prompt: ({ lane: which }, { words }) => ({
+    text: words(which === 'misconduct' ? 'report.askDescriptionMisconduct' : 'report.askDescription'),
+    ask: 'description',
+  }),
+  take(draft, heard, tools) {
+    if (saysNothing(heard)) return undefined;
+    const told = absorbStory(draft, heard, tools);
+    if (heard.text) return withWords(told, heard.text);
+    return heard.files.length > 0 || heard.point ? told : undefined;
+  },
+  skip: (draft) =>
+    draft.files.length > 0 || draft.asked.filter((each) => each === 'description').length > 1
+      ? withWords(draft, '–')
+      : undefined,
+};
+
+/** "Vâng", "xin chào", "alo": somebody is there, and tells nothing yet. */
+const saysNothing = ({ reply, intent, key, files, point }: Heard): boolean =>
+  files.length === 0 &&
+  point === null &&
+  (reply !== null || (EMPTY_TALK.has(intent) && key.split(' ').length <= 4));
+
+const EMPTY_TALK: ReadonlySet<string> = new Set(['greet', 'thanks', 'goodbye', 'affirm']);
+
+export const category: Step = {
+  waiting: 'category',
+  required: false,
+  known: (draft) => draft.lane !== 'pollution' || draft.category !== null,
+  prompt: (_draft, { words }) => ({
+    text: words('report.askCategory'),
+    ask: 'category',
+    options: CATEGORIES.map((each) => words(`category.${each}`)),
+  }),
+  take(draft, heard, { words }) {
+    const chosen = CATEGORIES.find((each) => heard.key === keyOf(words(`category.${each}`)));
+    const kind = chosen ?? categoryTold(heard);
+    return kind ? { ...draft, category: kind } : undefined;
+  },
+  skip: (draft) => ({ ...draft, category: 'other' }),
+};

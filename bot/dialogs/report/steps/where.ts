@@ -1,0 +1,140 @@
+import type { Location } from '../../../../hotline/ticket/ticket';
+import { keyOf } from '../../../../nlp/fold';
+import type { Place } from '../../../../nlp/types';
+import type { Heard } from '../../../hear';
+import type { Places } from '../../../places';
+import type { Prompt } from '../../../replies/prompt';
+import type { Words } from '../../../words';
+import { isDanger, saysAnonymous, saysContact } from '../absorb';
+import { type Draft, NOWHERE } from '../draft';
+import type { Step, StepTools } from '../step';
+
+export const location: Step = {
+  waiting: 'location',
+  required: true,
+  answers: ({ meant, point }) => meant.places.length > 0 || point !== null,
+  known: ({ location: place, candidates, asked, changing, urgent }) => {
+    if (!place || candidates.length > 0) return false;
+    if (changing || place.communeCode) return true;
+    // The unit could not be told: asked once more, then what was said is taken; in danger it is taken at once.
+    return asked.filter((each) => each === 'location').length >= (urgent ? 1 : 2);
+  },
+  prompt: (draft, { words, places }) => whereIs(draft, words, places),
+  take(draft, heard, tools) {
+    if (heard.point) return takePoint(draft, heard.point, tools);
+    return heard.text ? takePlace(draft, heard, tools.places) : undefined;
+  },
+  skip: (draft) =>
+    draft.asked.filter((each) => each === 'location').length > 1
+      ? { ...draft, location: draft.location ?? UNKNOWN, candidates: [] }
+      : undefined,
+};
+
+const UNKNOWN: Location = { ...NOWHERE, text: 'chưa rõ' };
+
+function whereIs({ location: place, candidates, lane }: Draft, words: Words, places: Places): Prompt {
+  const text = place?.text ?? '';
+  if (candidates.length > 0) {
+    const options = places.namesOf(candidates, place?.provinceCode ?? null);
+    const key = options.length < candidates.length ? 'report.askWhichMany' : 'report.askWhich';
+    return { text: words(key, { text }), ask: 'location', options };
+  }
+  if (!text) {
+    const asked = lane === 'misconduct' ? 'report.askLocationMisconduct' : 'report.askLocation';
+    return { text: words(asked), ask: 'location' };
+  }
+  return { text: words(beyond(keyOf(text), place) ?? 'report.askCommune', { text }), ask: 'location' };
+}
+
+/** At sea and abroad there are no communes: it is said, and the shore asked for. */
+function beyond(key: string, place: Location | null): string | undefined {
+  if (/\b(?:ngoai khoi|ngoai bien|tren bien|giua bien|hai phan|hai ly|hai li|at sea)\b/.test(key))
+    return 'report.askShore';
+  return !place?.provinceCode && ABROAD.test(key) ? 'report.askInland' : undefined;
+}
+
+const ABROAD =
+  /\b(?:o|ben|tai|nuoc) (?:lao|campuchia|cam pu chia|trung quoc|thai lan|nhat ban|han quoc|dai loan|singapore|malaysia|my|uc|duc|phap)$/;
+
+function takePoint(
+  draft: Draft,
+  point: { lat: number; lon: number },
+  { places }: StepTools,
+): Draft | undefined {
+  const found = places.at(point);
+  const text = found && landmarkKept(draft, found.location.text);
+  return (
+    found && { ...draft, location: { ...found.location, text: text ?? '' }, formerly: null, candidates: [] }
+  );
+}
+
+const landmarkKept = ({ location: before, changing }: Draft, unit: string): string =>
+  before?.text && !before.communeCode && !changing ? `${before.text}, ${unit}` : unit;
+
+/** What was said before ("gần cầu Nhật Tân") and what is said now ("phường Hồng Hà") make one place. */
+function takePlace(draft: Draft, heard: Heard, places: Places): Draft | undefined {
+  const before = draft.location;
+  const left = places.narrowed(draft.candidates, heard.meant);
+  if (before && left.length > 0) return narrowedTo(draft, before, left, places);
+  if (heard.meant.places.length === 0 && !looksLikePlace(heard)) return undefined;
+  const place = placeOf(before?.text ?? '', heard, places);
+  const text = together(before?.text ?? '', heard.meant.text);
+  if (!place) return { ...draft, location: { ...(before ?? UNKNOWN), text }, formerly: null, candidates: [] };
+  return placedAt(draft, place, places.locationOf(place, text), before?.provinceCode ?? null);
+}
+
+const together = (before: string, said: string): string =>
+  before && !isSame(before, said) ? `${before}, ${said}` : said;
+
+const placedAt = (draft: Draft, place: Place, found: Location, provinceBefore: string | null): Draft => ({
+  ...draft,
+  location: { ...found, provinceCode: found.provinceCode ?? provinceBefore },
+  formerly: place.formerly ?? null,
+  candidates: place.candidates,
+});
+
+function narrowedTo(draft: Draft, before: Location, left: string[], places: Places): Draft {
+  const [only] = left;
+  const chosen = left.length === 1 && only !== undefined ? places.placeOf(only) : undefined;
+  if (!chosen) return { ...draft, candidates: left };
+  return { ...draft, location: places.locationOf(chosen, before.text), candidates: [] };
+}
+
+/** By itself, or beside what was said before: "xã Tân Hiệp", then "An Giang". */
+function placeOf(before: string, { meant }: Heard, places: Places): Place | undefined {
+  const [alone] = meant.places;
+  if (!before || alone?.communeCode || isSame(before, meant.text)) return alone;
+  const both = [`${before}, ${meant.text}`, `${meant.text}, ${before}`].flatMap((text) =>
+    places.find(text).slice(0, 1),
+  );
+  return both.find(({ communeCode }) => communeCode !== null) ?? alone ?? both[0];
+}
+
+const isSame = (a: string, b: string): boolean => keyOf(b).includes(keyOf(a));
+
+/** A name or a way to it; no question, no anger, no talk. What has none of the words of places must be short. */
+function looksLikePlace(heard: Heard): boolean {
+  const { key, reply, isRude, intent, understood } = heard;
+  const words = key.split(' ').length;
+  if (reply !== null || isRude || saysAnonymous(heard) || saysContact(heard) || key === '') return false;
+  if (isDanger(heard) || understood.over) return false;
+  if (understood.time !== null && !PLACE_WORDS.test(key)) return false;
+  if (TALK.has(intent) && understood.confidence >= SURE) return false;
+  return words <= FEW || (words <= MANY && (/\d/.test(key) || PLACE_WORDS.test(key)));
+}
+
+const FEW = 4;
+const MANY = 30;
+const SURE = 0.7;
+const TALK: ReadonlySet<string> = new Set([
+  'feedback',
+  'greet',
+  'thanks',
+  'goodbye',
+  'help',
+  'staff.request',
+  'ticket.status',
+  'language.change',
+]);
+const PLACE_WORDS =
+  /\b(?:duong|pho|ngo|ngach|hem|kiet|thon|ap|ban|lang|xom|khom|xa|phuong|huyen|quan|tinh|thi tran|thi xa|thanh pho|tp|cau|cho|song|suoi|kenh|rach|muong|ho|ao|khu|kcn|ccn|cum|gan|canh|sau lung|phia sau|phia truoc|doi dien|nga ba|nga tu|truong|chua|dinh|den|bo song|bo kenh|bai|quoc lo|km|dai lo|canh dong|ruong|deo|nui|rung|cong vien|vong xoay|near|street|road|bridge|market|ward|district|river|lake)\b/;

@@ -1,0 +1,29 @@
+import { readText } from '../nlp/fold';
+import { phraseBook, type Manners, vocabulary } from './phrases';
+
+/** A bare yes has so many words and letters at most. */
+const LONGEST = 9;
+const LONGEST_TEXT = 60;
+const THUMBS_UP = /^[\s👍👌✅🆗🙏💯❤️\u{1f3fb}-\u{1f3ff}]+$/u;
+const THUMBS_DOWN = /^[\s👎❌🙅\u{1f3fb}-\u{1f3ff}]+$/u;
+
+export interface YesAndNo extends Manners {
+  yes: readonly string[];
+  no: readonly string[];
+}
+
+/** A bare yes in all its forms ("dung r", "ok gửi đi", "👍"), a bare no, or neither. */
+export function yesOrNo({ yes, no, ...manners }: YesAndNo): (said: string) => 'yes' | 'no' | null {
+  const isNo = phraseBook({ no }, manners);
+  const isYes = vocabulary(yes);
+  const isPolite = vocabulary(manners.polite);
+  return (said) => {
+    if (said.length > LONGEST_TEXT) return null;
+    if (THUMBS_UP.test(said)) return 'yes';
+    if (THUMBS_DOWN.test(said)) return 'no';
+    if (isNo(said)) return 'no';
+    const { words } = readText(said);
+    if (words.length === 0 || words.length > LONGEST || said.includes('?')) return null;
+    return words.some(isYes) && words.every((word) => isYes(word) || isPolite(word)) ? 'yes' : null;
+  };
+}

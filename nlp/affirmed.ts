@@ -1,0 +1,42 @@
+import { readText, type Reading } from './fold';
+
+/** A correction is short. */
+const LONGEST = 300;
+
+/**
+ * What is meant where something else is denied beside it: "không phải hôm qua mà hôm kia" → "hôm kia",
+ * "phường X chứ không phải Y" → "phường X". Undefined when nothing is denied so.
+ */
+export function affirmedPart(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const said = readText(text);
+  const at = said.words.findIndex(({ folded }, index) => {
+    const next = said.words[index + 1]?.folded;
+    return folded === 'khong' && next === 'phai';
+  });
+  if (at < 0) return undefined;
+  return after(said, at + 2) ?? before(said, at);
+}
+
+/** "… mà (là) B", or "…, B". */
+function after(said: Reading, from: number): string | undefined {
+  const { words } = said;
+  const but = words.findIndex(({ folded }, index) => index > from && folded === 'ma');
+  const comma = words.findIndex((_word, index) => index >= from && isParted(said, index - 1));
+  const starts = but >= 0 ? but + 1 : comma;
+  if (starts < 0) return undefined;
+  return part(said, words[starts]?.folded === 'la' ? starts + 1 : starts, words.length);
+}
+
+/** "A chứ không phải …" */
+function before(said: Reading, at: number): string | undefined {
+  return part(said, 0, said.words[at - 1]?.folded === 'chu' ? at - 1 : at);
+}
+
+const isParted = ({ text, words }: Reading, index: number): boolean =>
+  /[,.;:\n]/.test(text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0));
+
+function part({ text, words }: Reading, from: number, to: number): string | undefined {
+  const cut = text.slice(words[from]?.start ?? text.length, words[to - 1]?.end ?? 0).trim();
+  return cut || undefined;
+}

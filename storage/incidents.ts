@@ -1,0 +1,43 @@
+import type { Filter } from 'mongodb';
+import type { Connection } from 'mongoose';
+import type { IncidentStore, SimilarSearch } from '../hotline/incidents';
+import type { Status } from '../hotline/ticket/ticket';
+import { fromRecord, type TicketRecord, ticketStore } from './tickets';
+
+const EARTH_METRES = 6_378_100;
+/** Taken back, refused, or standing for another one: these count for nothing. */
+const COUNTS_NOT: readonly Status[] = ['withdrawn', 'rejected', 'duplicate'];
+
+/** Finds reports of the same matter, and those of one incident. */
+export function incidentStore(connection: Connection): IncidentStore {
+  const tickets = connection.collection<TicketRecord>('tickets');
+
+  const similar: IncidentStore['similar'] = async (search) => {
+    const found = tickets.find(queryOf(search)).sort({ createdAt: -1 }).limit(search.limit);
+    return (await found.toArray()).map((record) => fromRecord(record as TicketRecord));
+  };
+
+  const ofIncident: IncidentStore['ofIncident'] = async (incident, limit) => {
+    const found = tickets.find({ incident }).sort({ createdAt: 1 }).limit(limit);
+    return (await found.toArray()).map((record) => fromRecord(record as TicketRecord));
+  };
+
+  return { similar, ofIncident };
+}
+
+function queryOf({ lane, category, since, near, communeCode }: SimilarSearch): Filter<TicketRecord> {
+  return {
+    lane,
+    category,
+    status: { $nin: [...COUNTS_NOT] },
+    createdAt: { $gte: since },
+    ...(communeCode !== undefined && { 'location.communeCode': communeCode }),
+    ...(near && {
+      geo: { $geoWithin: { $centerSphere: [[near.lon, near.lat], near.metres / EARTH_METRES] } },
+    }),
+  };
+}
+
+/** The indexes by which they are found. */
+export const ensureIncidentIndexes = (connection: Connection): Promise<void> =>
+  ticketStore(connection).ensureIndexes();
