@@ -32,7 +32,7 @@ export function restore({ load }: RestoreParts): Command {
       const { collections, at } = await load(file, { otherKey: values['other-key'] ?? false, say });
       output.write(`${told(collections).join('\n')}\n`);
       const when = at.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
-      output.write(`Đã khôi phục dữ liệu lúc ${when}; số bản ghi và mã SHA-256 của mọi phần đều khớp.\n`);
+      output.write(`Đã khôi phục dữ liệu của lúc ${when}; số bản ghi và mã SHA-256 của mọi phần đều khớp.\n`);
       say('Mọi cán bộ cần đăng nhập lại. Khởi động: npm start');
       return 0;
     },

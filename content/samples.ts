@@ -29,6 +29,7 @@ const shape = z.strictObject({
     rejections: texts,
     legalReasons: texts,
     backAgain: texts,
+    wantsPerson: texts,
     sentBack: text,
     withdrawn: text,
   }),

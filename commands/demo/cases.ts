@@ -10,7 +10,10 @@ import { life } from './life';
 import { opened } from './opening';
 import { citizen } from './people';
 import { teller, type Told } from './reports';
+import type { Talk } from './talk';
 
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Reports with pictures; each costs more than a hundred without. */
 const PICTURED = 40;
 /** So far back a report may be repeated by another. */
@@ -84,7 +87,24 @@ export async function* cases({
       ...(pictured && { proof }),
       earlier: earlierLike(ticket, recent),
     });
-    return { ticket: lived.end(), turns: talk.turns, ...(identity && { identity }) };
+    const stands = lived.end();
+    if (asksForPerson(stands)) waitForPerson(talk);
+    return { ticket: stands, turns: talk.turns, ...(identity && { identity }) };
+  }
+
+  /** Some of those whose report is new want to speak with somebody. */
+  function asksForPerson({ status, createdAt }: Ticket): boolean {
+    return status === 'received' && now.getTime() - createdAt.getTime() < 2 * DAY_MS && dice.happens(0.3);
+  }
+
+  function waitForPerson(talk: Talk): void {
+    const asked = (talk.turns.at(-1)?.at.getTime() ?? 0) + dice.between(1, 20) * MINUTE_MS;
+    talk.add({
+      at: new Date(Math.min(asked, now.getTime())),
+      words: dice.pick(cast.stories.said.wantsPerson),
+      out: [{ type: 'message', text: cast.voice.say('person.waiting'), channelData: { handoff: 'waiting' } }],
+      waits: true,
+    });
   }
 }
 

@@ -25,6 +25,7 @@ export interface Stories {
     rejections: readonly string[];
     legalReasons: readonly string[];
     backAgain: readonly string[];
+    wantsPerson: readonly string[];
     sentBack: string;
     withdrawn: string;
   };

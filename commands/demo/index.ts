@@ -185,16 +185,24 @@ async function writeAll(
   { say }: CommandIo,
 ): Promise<void> {
   let batch: SampleCase[] = [];
-  let written = 0;
+  let told = 0;
+  let writing = Promise.resolve();
+  // While one batch is being written the next one is told.
+  const send = async (): Promise<void> => {
+    const full = batch;
+    batch = [];
+    await writing;
+    writing = samples.write(full);
+    // Its failure is met where it is awaited.
+    writing.catch(() => undefined);
+  };
   for await (const each of lives) {
     batch.push(each);
-    if (batch.length < BATCH) continue;
-    await samples.write(batch);
-    written += batch.length;
-    batch = [];
-    if (written % TELL_EVERY === 0) say(`  ${written.toLocaleString('vi-VN')} phản ánh…`);
+    if (++told % TELL_EVERY === 0) say(`  ${told.toLocaleString('vi-VN')} phản ánh…`);
+    if (batch.length === BATCH) await send();
   }
-  await samples.write(batch);
+  await send();
+  await writing;
 }
 
 function report(

@@ -26,7 +26,7 @@ export function opened(
 ): { ticket: Ticket; talk: Talk; identity?: Identity } {
   const ticket = fileReport(cast, told, opening);
   const { conversation, photo } = opening;
-  const dialogue = talk(conversation, { confidential: ticket.lane === 'misconduct' });
+  const dialogue = talk(conversation, ticket);
   const { say } = cast.voice;
   // Backwards from the moment it is filed.
   const ago = (seconds: number): Date => new Date(opening.at.getTime() - seconds * SECOND_MS);

@@ -7,6 +7,7 @@ import {
   type Turn,
   lastMessage,
 } from '../../hotline/conversation/turn';
+import type { Lane } from '../../hotline/ticket/ticket';
 
 /** What one turn adds. */
 export interface Said {
@@ -21,11 +22,14 @@ export interface Said {
   secretOf?: string;
   /** The words lie with the identity; these here are only dots. */
   private?: boolean;
+  /** From now on the citizen waits for a person. */
+  waits?: boolean;
 }
 
 /** A made-up conversation, turn by turn, as the log keeps real ones. */
-export function talk(conversation: ConversationId, facts: { confidential: boolean }) {
+export function talk(conversation: ConversationId, { lane }: { lane: Lane }) {
   const turns: Turn[] = [];
+  const confidential = lane === 'misconduct';
   let tickets: string[] = [];
 
   function add(said: Said): Turn {
@@ -42,7 +46,12 @@ export function talk(conversation: ConversationId, facts: { confidential: boolea
       ...(said.private && { private: true }),
       ...(said.cause && { cause: said.cause }),
       out: said.out.flatMap((activity) => (activity ? [messageOf(activity, said)] : [])),
-      state: { holder: { kind: 'bot' }, bot: {}, tickets, ...(facts.confidential && { confidential: true }) },
+      state: {
+        holder: said.waits ? { kind: 'waiting', since: said.at, lane } : { kind: 'bot' },
+        bot: {},
+        tickets,
+        ...(confidential && { confidential }),
+      },
     };
     turns.push(turn);
     return turn;

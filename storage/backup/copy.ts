@@ -10,6 +10,8 @@ import { isLeftOut } from './left-out';
 /** Never changed once written, and most of the bytes. */
 const PIECES = 'files.chunks';
 const TELL_EVERY = 100_000;
+/** Documents on their way at once; the driver would take 16 MB of them. */
+const BATCH = 500;
 
 export interface Copying {
   connection: Connection;
@@ -92,9 +94,8 @@ export function documentsOf(
   session?: ClientSession,
 ): AsyncIterable<Uint8Array> {
   const at = session ? { session } : { readConcern: 'majority' as const };
-  const found = connection
-    .collection(name)
-    .find({}, { ...at, raw: true, sort: { _id: 1 }, hint: { _id: 1 } });
+  const inOrder = { sort: { _id: 1 }, hint: { _id: 1 }, batchSize: BATCH } as const;
+  const found = connection.collection(name).find({}, { ...at, ...inOrder, raw: true });
   return found as unknown as AsyncIterable<Uint8Array>;
 }
 

@@ -67,11 +67,11 @@ export async function restoreBackup(
 }
 
 function wrongKey(keyCheck: string | undefined): HotlineError {
-  const what = keyCheck === undefined ? 'chưa có khóa nào ở đây' : 'khóa đang dùng là khóa khác';
+  const what = keyCheck === undefined ? 'ở đây chưa có khóa nào' : 'khóa đang dùng khác khóa của bản sao lưu';
   return new HotlineError(
     'wrong_key',
     409,
-    `IDENTITY_KEY: ${what} với khóa của bản sao lưu, nên sẽ không đọc được tên, số điện thoại và mã bí mật của người dân. ` +
+    `IDENTITY_KEY: ${what}, nên sẽ không đọc được tên, số điện thoại và mã bí mật của người dân. ` +
       'Hãy đặt đúng IDENTITY_KEY, hoặc chép thư mục keys của hệ thống cũ vào DATA_DIR. ' +
       'Nếu khóa cũ đã mất hẳn, thêm --other-key. Chưa có gì bị thay đổi.',
   );

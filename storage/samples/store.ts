@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ClientSession } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { SAMPLE_DOMAIN, SAMPLE_NAME, type SampleCase, type SampleStore } from '../../hotline/samples';
 import type { Turn } from '../../hotline/conversation/turn';
@@ -8,6 +9,7 @@ import { type TicketRecord, toRecord as ticketRecord } from '../tickets';
 import { TURNS, toRecord as turnRecord } from '../turn-record';
 
 const DURABLE = { writeConcern: { w: 'majority', j: true } } as const;
+const LOOSELY = { ordered: false, ...DURABLE };
 const AT_ONCE = 1_000;
 const MARK = 'samples';
 /** Turns are named after their conversation. */
@@ -63,25 +65,26 @@ export function sampleStore({ connection, identities, lists }: SampleStoreParts)
     return (counter?.last ?? count) - count + 1;
   };
 
-  /** Turns first: no ticket is ever without its conversation. */
+  /** The tickets last: none is ever without its conversation. */
   const write: SampleStore['write'] = async (cases) => {
     if (cases.length === 0) return;
     const mark = { process: 'demo', writing: randomUUID() };
     const records = cases.flatMap((each) => each.turns.map((turn) => turnRecord(turn, mark)));
-    const loosely = { ordered: false, ...DURABLE };
-    await turns.insertMany(records, loosely);
+    await Promise.all([
+      turns.insertMany(records, LOOSELY),
+      inSession((session) => identities.merge(cases.flatMap(whoIn), session)),
+      inSession((session) => lists.show(cases.flatMap(lastTurn), session)),
+    ]);
     await tickets.insertMany(
       cases.map(({ ticket }) => ticketRecord(ticket)),
-      loosely,
+      LOOSELY,
     );
-    const session = await connection.startSession();
-    try {
-      await identities.merge(cases.flatMap(whoIn), session);
-      await lists.show(cases.flatMap(lastTurn), session);
-    } finally {
-      await session.endSession();
-    }
   };
+
+  async function inSession(work: (session: ClientSession) => Promise<void>): Promise<void> {
+    const session = await connection.startSession();
+    await work(session).finally(() => session.endSession());
+  }
 
   /** The mark goes last: what is broken off is begun again. */
   const remove: SampleStore['remove'] = async () => {
