@@ -80,7 +80,8 @@ const mutated = fc.array(fc.tuple(path, hostile), { minLength: 1, maxLength: 2 }
     const last = steps.pop() ?? '';
     let place: unknown = body;
     for (const step of steps) place = (place as Record<string, unknown> | null | undefined)?.[step];
-    if (typeof place === 'object' && place !== null) (place as Record<string, unknown>)[last] = structuredClone(what);
+    if (typeof place === 'object' && place !== null)
+      (place as Record<string, unknown>)[last] = structuredClone(what);
   }
   return body;
 });
