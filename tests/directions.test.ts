@@ -41,5 +41,5 @@ test('the check of directions sees every room, the ways between them, and the li
   expect(reaches(/^storage\//, /^hotline\//)).toBe(true);
   expect(reaches(/^storage\//, /^node_modules\/mongoose\//)).toBe(true);
   expect(reaches(/^bot\//, /^node_modules\/botbuilder-core\//)).toBe(true);
-  expect(reaches(/^main\.ts$/, /^api\//)).toBe(true);
+  expect(reaches(/^house\.ts$/, /^api\//)).toBe(true);
 });
