@@ -1,23 +1,30 @@
 import path from 'node:path';
-import type { Connection } from 'mongoose';
-import pino from 'pino';
 import { channelsInWords } from './channels';
 import { runCommand } from './commands';
+import { agencies } from './commands/agencies';
 import { evaluate } from './commands/evaluate';
+import { holidays } from './commands/holidays';
+import { route, type RouteParts } from './commands/route';
 import { staffAdd } from './commands/staff';
 import { understandCommand } from './commands/understand';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config';
 import { type Content, loadContent } from './content';
+import { workingCalendar } from './hotline/deadlines/calendar';
+import { deadlines } from './hotline/deadlines/deadlines';
 import { routing } from './hotline/routing';
 import type { StaffStore } from './hotline/staff';
 import type { Agency } from './hotline/ticket/ticket';
 import { assemble, type House } from './house';
+import { type Database, keepingCommands, openDatabase, withData } from './keeping';
 import { labeller, learned, type Reader, reader } from './learned';
+import { endOnUncaught, inFull, openLog } from './logging';
+import { readText } from './nlp/fold';
+import { placeFinder } from './nlp/places';
 import type { Utterance } from './nlp/types';
 import { listen, stopOnSignal } from './serving';
-import { connect } from './storage/connect';
-import { type Embedded, embeddedUri, startEmbedded } from './storage/embedded';
+import { startEmbedded } from './storage/embedded';
 import { loadKeys } from './storage/keys';
+import { prepareData } from './storage/migrations';
 import { StartRefused } from './storage/refused';
 import { mongoStaffStore } from './storage/staff';
 
@@ -34,6 +41,7 @@ export interface Hotline {
 
 /** `npm start`: runs until a signal comes. Prints where everything is, or one line that says what is wrong. */
 export async function start(): Promise<void> {
+  endOnUncaught();
   try {
     loadDotEnv();
     const config = readConfig(process.env);
@@ -56,7 +64,11 @@ export async function hotline(argv: readonly string[]): Promise<void> {
         understanding: () => readerOf(loadContent(path.join(ROOT, 'content')), io.say).understand,
       }),
       evaluate({ learn: (examples) => labeller(examples, loadContent(path.join(ROOT, 'content'))) }),
+      route({ open: () => routeParts(io.say) }),
+      agencies({ open: () => ({ agencies: knownAgencies(), contacts: contentHere().contacts }) }),
+      holidays,
       staffAdd({ agencies: knownAgencies, withStaff: (work) => withStaff(config, io.say, work) }),
+      ...keepingCommands(ROOT, config, io.say),
     ];
     process.exitCode = await runCommand(argv, commands, io);
   } catch (error) {
@@ -77,9 +89,25 @@ export function learn(taught: Utterance[]): void {
 const readerOf = (content: Content, say: (line: string) => void): Reader =>
   reader({ root: ROOT, content, say });
 
+const contentHere = (): Content => loadContent(path.join(ROOT, 'content'));
+
 function knownAgencies(): Agency[] {
-  const content = loadContent(path.join(ROOT, 'content'));
+  const content = contentHere();
   return routing(content.routing, content.gazetteer).agencies;
+}
+
+/** What it takes to tell who would get a report; the bot's understanding only when a text is to be read. */
+function routeParts(say: (line: string) => void): RouteParts {
+  const content = contentHere();
+  const { gazetteer, contacts } = content;
+  return {
+    routing: routing(content.routing, gazetteer),
+    deadlines: deadlines(content.terms, workingCalendar(content.daysOff)),
+    contacts,
+    units: gazetteer,
+    understand: (text, now) => readerOf(content, say).understand(text, now),
+    placesIn: (text) => placeFinder(gazetteer)(readText(text)),
+  };
 }
 
 /** Runs work with the accounts, on the running system's database, or on one started for it. */
@@ -88,21 +116,15 @@ async function withStaff<T>(
   say: (line: string) => void,
   work: (staff: StaffStore) => Promise<T>,
 ) {
-  const database = await openDatabase(config, say, embeddedUri);
-  try {
-    const staff = mongoStaffStore(database.connection);
-    await staff.init();
-    return await work(staff);
-  } finally {
-    await database.close();
-  }
+  return withData(config, say, (connection) => work(mongoStaffStore(connection)));
 }
 
 /** Starts everything, in the order in which one needs the other. */
 export async function run(config: Config, say: (line: string) => void): Promise<Hotline> {
-  const log = pino({ level: config.logLevel, base: null });
-  const database = await openDatabase(config, say, startEmbedded);
+  const log = openLog(config.logLevel);
+  const database = await openDatabase(config, say, startEmbedded, 'system');
   try {
+    await prepareData(database.connection, say);
     const keys = loadKeys(config);
     const house = await assemble({ root: ROOT, config, keys, connection: database.connection, log });
     const port = await listen(house.server, config);
@@ -110,32 +132,6 @@ export async function run(config: Config, say: (line: string) => void): Promise<
     return { port, ...(link && { firstAdminLink: link }), stop: () => stopAll(house, database) };
   } catch (error) {
     await database.close();
-    throw error;
-  }
-}
-
-interface Database {
-  connection: Connection;
-  close(): Promise<void>;
-}
-
-async function openDatabase(
-  config: Config,
-  say: (line: string) => void,
-  embed: typeof startEmbedded,
-): Promise<Database> {
-  const embedded = config.mongodbUri ? undefined : await embed({ ...config, say });
-  try {
-    const connection = await connect(config.mongodbUri ?? (embedded as Embedded).uri);
-    return {
-      connection,
-      async close() {
-        await connection.close();
-        await embedded?.stop();
-      },
-    };
-  } catch (error) {
-    await embedded?.stop();
     throw error;
   }
 }
@@ -151,13 +147,12 @@ function announce(config: Config, { port, firstAdminLink }: Hotline): void {
 }
 
 async function stopAll(house: House, database: Database): Promise<void> {
-  await house.stop();
-  await database.close();
+  await house.stop().finally(() => database.close());
 }
 
 /** One line for what the operator can mend; the whole error for what is ours. */
 function refuse(error: unknown): void {
   const known = error instanceof ConfigError || error instanceof StartRefused;
-  console.error(known ? error.message : error);
+  console.error(known ? error.message : inFull(error));
   process.exit(1);
 }
