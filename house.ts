@@ -3,7 +3,7 @@ import path from 'node:path';
 import express, { type Express } from 'express';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import { webchat } from './adapters/webchat';
+import { type WebChat, webchat } from './adapters/webchat';
 import { alertCarriers, alerting } from './alerting';
 import { health } from './api/health';
 import { metrics } from './api/metrics';
@@ -124,9 +124,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
     server,
     firstAdminLink: () => stores.staff.firstAdminLink(),
     async stop() {
-      await Promise.all([chat.close(), ...open.map((each) => each.close())]);
-      staff.close();
-      await closed(server);
+      await closeDoors({ server, chat, staff, channels: open });
       school.stop();
       await centre.stop();
       await alarm.stop();
@@ -135,6 +133,22 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
       await stores.feed.stop();
     },
   };
+}
+
+interface Doors {
+  server: Server;
+  chat: Pick<WebChat, 'sendAway' | 'close'>;
+  staff: { close(): void };
+  channels: { close(): Promise<void> }[];
+}
+
+/** Nobody comes in any more; calls under way are answered first, uploads too. */
+async function closeDoors({ server, chat, staff, channels }: Doors): Promise<void> {
+  chat.sendAway();
+  staff.close();
+  await Promise.all(channels.map((each) => each.close()));
+  await closed(server);
+  await chat.close();
 }
 
 /** By when what is to be done; the operator is told when the table of holidays runs out. */

@@ -92,6 +92,6 @@ function settle(batch: Waiting[], reply: InsertReply): void {
     const error = refused.get(index);
     if (!error) resolve('written');
     else if (isDuplicateKey(error)) resolve('duplicate');
-    else reject(new Error(`insert refused: ${error.errmsg}`));
+    else reject(Object.assign(new Error(`insert refused: ${error.errmsg}`), { code: error.code }));
   });
 }

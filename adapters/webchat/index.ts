@@ -44,7 +44,9 @@ export interface WebChat {
   typing(conversation: ConversationId): void;
   /** Makes the open windows read the log again, after turns of other processes may have gone unheard. */
   readOn(): void;
-  /** Tells the open windows to come back elsewhere, and lets go of everything. */
+  /** Tells the open windows to come back elsewhere; calls under way go on. */
+  sendAway(): void;
+  /** Lets go of everything, once no call is under way any more. */
   close(): Promise<void>;
 }
 
@@ -104,6 +106,7 @@ export function webchat(given: WebChatOptions): WebChat {
     upgrade: (req, socket, head) => streams.upgrade(req, socket, head),
     typing: (conversation) => streams.typing(conversation),
     readOn: () => streams.readOn(),
+    sendAway: () => streams.close(),
     close: async () => {
       streams.close();
       await upload.close();
