@@ -80,11 +80,14 @@ it('an administrator sees how each channel is, that nobody is alerted yet, and t
 it('a line that is down shows since when and why; what is stuck is listed, without its words', async () => {
   for (const [index, unreachable] of [false, true, false].entries())
     await deadLetter(`conversation-${index}`, index, unreachable);
-  await connection.collection<{ _id: string }>('lines').insertOne({
-    _id: 'webchat/other-process',
-    ...{ channel: 'webchat', since: new Date(Date.UTC(2026, 10, 25, 1, 30)), reason: 'không mở được cổng' },
-    until: new Date(Date.now() + 120_000),
-  });
+  const down = {
+    channel: 'webchat',
+    since: new Date(Date.UTC(2026, 10, 25, 1, 30)),
+    reason: 'không mở được cổng',
+  };
+  await connection
+    .collection<{ _id: string; until: Date }>('lines')
+    .insertOne({ _id: 'webchat/other', ...down, until: new Date(Date.now() + 120_000) });
   await page.reload();
   await page.getByRole('row', { name: /Trang web Mất kết nối từ 25\/11\/2026 08:30/ }).waitFor();
   await page.getByText('Người dân đã chặn', { exact: true }).waitFor();
