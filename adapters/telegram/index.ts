@@ -9,6 +9,7 @@ import { Groups } from './groups';
 import { Hands } from './hands';
 import { CHANNEL, webhookSecretOf } from './id';
 import { introduction } from './introduction';
+import { once } from './once';
 import type { TelegramOptions } from './options';
 import { polling } from './polling';
 import { routed } from './router';
@@ -38,7 +39,7 @@ export function telegram(options: TelegramOptions) {
 
   function open(conversations: Conversations): { router: Router; close(): Promise<void> } {
     const groups = new Groups(calls, words('groups.onlyPersonal'), options.silentIn ?? []);
-    const take = routed(new Hands({ conversations, calls, groups, options }), calls);
+    const take = once(routed(new Hands({ conversations, calls, groups, options }), calls));
     const unreadable = new Unreadable(log);
     const secret = options.webhookSecret ?? webhookSecretOf(token, key);
     const introduce = introduction(calls, options);

@@ -30,6 +30,8 @@ export interface TelegramOptions {
   words: (key: string, blanks?: Record<string, string | number>) => string;
   /** Groups in which the bot only writes, and is not spoken to. */
   silentIn?: readonly string[];
+  /** Default: what Telegram takes. A Bot API server does not change it. */
+  messagesPerSecond?: number;
   line?: LineWatch | undefined;
   log: Log;
 }

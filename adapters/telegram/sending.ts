@@ -19,14 +19,16 @@ interface Upload {
 
 /** Carries messages to chats: one call each, so that each is known to be sent, or not, by itself. */
 export class Sending {
-  private readonly pace = new Pace();
+  private readonly pace: Pace;
   /** A call ended in the dark: the line is looked at before the next message is risked. */
   private doubtful = false;
 
   constructor(
     private readonly calls: Calls,
-    private readonly options: Pick<TelegramOptions, 'files' | 'words'>,
-  ) {}
+    private readonly options: Pick<TelegramOptions, 'files' | 'words' | 'messagesPerSecond'>,
+  ) {
+    this.pace = new Pace(options.messagesPerSecond);
+  }
 
   deliver: Channel['deliver'] = async (address, message, by) => {
     if (this.doubtful && !(await this.isUp())) return { result: 'failed', reason: 'no line', waits: true };
