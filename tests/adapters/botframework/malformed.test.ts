@@ -108,7 +108,7 @@ test('mutated activities, rightly signed: taken clean or refused, never a failur
   expect(bot.complaints).toEqual([]);
   expect(bot.conversations.all().flatMap(({ in: said }) => unfit(said))).toEqual([]);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-}, 60_000);
+}, 180_000);
 
 test('bodies that are no activity, and headers that are no token: refused, nothing stored', async () => {
   const text = JSON.stringify(valid());
@@ -138,7 +138,7 @@ test('bodies that are no activity, and headers that are no token: refused, nothi
   );
   expect(bot.conversations.all()).toEqual([]);
   expect(bot.complaints).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('tokens whose insides make no sense are refused, whatever they hold', async () => {
   const claim = fc.constantFrom('iss', 'aud', 'exp', 'nbf', 'serviceurl', 'ver', 'appid', 'azp', 'tid');
@@ -156,7 +156,7 @@ test('tokens whose insides make no sense are refused, whatever they hold', async
     { numRuns: 300 },
   );
   expect(bot.complaints).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('a body that is announced small and grows is cut off', async () => {
   const stream = new ReadableStream({
