@@ -28,7 +28,12 @@ export function alertCarriers(
   return [...group, hotline, mailAlerts({ name: 'inspectors', reaches: 'inspectors', smtpUrl, from, to })];
 }
 
-const CHANNELS: Record<string, string> = { webchat: 'trang web', telegram: 'Telegram', zalo: 'Zalo', botframework: 'Teams' };
+const CHANNELS: Record<string, string> = {
+  webchat: 'trang web',
+  telegram: 'Telegram',
+  zalo: 'Zalo',
+  botframework: 'Teams',
+};
 
 /** What alerts call things. */
 export function alertNames({ locales, gazetteer }: Content, publicUrl: string | undefined): AlertNames {
