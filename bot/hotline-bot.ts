@@ -158,8 +158,6 @@ export class HotlineBot extends ActivityHandler {
         return [menu(words, words('cancelNothing'))];
       case 'language.change':
         return [this.changeLanguage(context)];
-      case 'procedure.ask':
-      case 'regulation.ask':
       case 'dossier.status':
       case 'air.quality':
         return [menu(words, words('notYet'))];
@@ -189,10 +187,12 @@ export class HotlineBot extends ActivityHandler {
   /** Two misunderstandings offer choices, the third a person; who waits for one already is not asked again. */
   private async notUnderstood(context: TurnContext): Promise<void> {
     const { misses } = this.parts;
-    const { state, words } = TurnScope.of(context);
+    const scope = TurnScope.of(context);
+    const { state, words, heard } = scope;
     if (state.holder.kind === 'waiting') {
       return say(context, message({ text: words('person.passedOn'), data: { handoff: 'waiting' } }));
     }
+    if (!heard.isRude) scope.leaveUnanswered();
     const count = (await misses.get(context)) + 1;
     await misses.set(context, count);
     await say(context, menu(words, words(count > 2 ? 'notUnderstoodPerson' : 'notUnderstood')));

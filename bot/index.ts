@@ -22,6 +22,11 @@ import { fileWords } from './replies/files';
 import { menuMeanings } from './replies/menu';
 import { message } from './replies/prompt';
 import { news } from './replies/ticket';
+import { ProcedureTopic } from './topics/procedures';
+import { type EverydayNames, type ProcedureEntry, Procedures } from './topics/procedures/catalogue';
+import { type ProcedureTalk, remarkReader } from './topics/procedures/talk';
+import { RegulationTopic } from './topics/regulations';
+import type { Regulations } from './topics/regulations/book';
 import { TurnAdapter } from './turn-adapter';
 import { TurnBot } from './turn-bot';
 import { turnDialogs } from './turn-dialogs';
@@ -37,6 +42,10 @@ export interface BotParts {
   content: {
     gazetteer: Gazetteer;
     controls: HearParts['controls'];
+    catalogue: readonly ProcedureEntry[];
+    procedureNames: EverydayNames;
+    procedureTalk: ProcedureTalk;
+    regulations: Regulations;
     /** All that is said to citizens, by key. */
     locales: Parameters<typeof voicesOf>[0];
   };
@@ -69,6 +78,7 @@ export function createBot(parts: BotParts): Bot {
   const placesIn = (text: string) => parts.understand(text, NO_TIME).places;
   const places = new Places(content.gazetteer, parts.communeAt, placesIn);
   const file = filing({ tickets, routing: parts.routing, deadlines, ticketSecrets });
+  const procedures = new Procedures(content.catalogue, content.procedureNames);
   const dialogs = new DialogSet();
   const same = incidents(parts.incidents, tickets);
   dialogs.add(new ReportDialog({ places, file, incidents: same }));
@@ -76,7 +86,10 @@ export function createBot(parts: BotParts): Bot {
   const open = turnDialogs(dialogs);
   const bot = new TurnBot({
     ownReports: new OwnReports({ tickets, deadlines }),
-    topics: [],
+    topics: [
+      new RegulationTopic({ regulations: content.regulations, procedures }),
+      new ProcedureTopic({ procedures, remarkIn: remarkReader(content.procedureTalk) }),
+    ],
     dialogs: (context) => Promise.resolve(open(context)),
     misses: {
       get: (context) => Promise.resolve(Number(TurnScope.of(context).memory['misses'] ?? 0)),

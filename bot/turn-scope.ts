@@ -1,9 +1,11 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Answer, Question } from '../hotline/conversation/conversations';
 import type { ConversationState, Effect } from '../hotline/conversation/turn';
+import type { UnansweredQuestion } from '../hotline/questions';
 import type { Along } from '../hotline/stores';
 import type { Ticket } from '../hotline/ticket/ticket';
 import type { Heard } from './hear';
+import { unansweredOf } from './unanswered';
 import type { Voices, Words } from './words';
 
 const SCOPE = Symbol('turn scope');
@@ -14,6 +16,7 @@ export class TurnScope {
   private changed: Ticket[] = [];
   private along: Along = {};
   private effects: Effect[] = [];
+  private isUnanswered = false;
   /** What the dialogs remember: a copy, for a turn that is run twice begins twice from the same. */
   readonly memory: Record<string, unknown>;
   maskedText: string | undefined;
@@ -69,9 +72,16 @@ export class TurnScope {
     this.effects = [...this.effects, effect];
   }
 
+  /** What was asked could not be answered: staff are to see it, without who asked, unless it is confidential. */
+  leaveUnanswered(): void {
+    this.isUnanswered = true;
+  }
+
   answer(): Omit<Answer, 'out' | 'state'> {
+    const question = this.unanswered();
     const along: Along = {
       ...this.along,
+      ...(question && { questions: [question] }),
       ...(this.filed.length > 0 && { filed: this.filed }),
       ...(this.changed.length > 0 && { changed: this.changed }),
     };
@@ -81,5 +91,12 @@ export class TurnScope {
       ...(this.maskedText !== undefined && { maskedText: this.maskedText }),
       ...(this.waitMs !== undefined && { waitMs: this.waitMs }),
     };
+  }
+
+  /** Private words stay where identities lie; what is held is asked again. */
+  private unanswered(): UnansweredQuestion | undefined {
+    const { confidential } = this.state;
+    const isHidden = confidential || this.maskedText !== undefined || this.waitMs !== undefined;
+    return this.isUnanswered && !isHidden ? unansweredOf(this.question, this.heard) : undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { Attachment } from './activity';
 import type { ConversationId, Turn } from './conversation/turn';
 import type { DueState } from './deadlines/outlook';
+import type { UnansweredQuestion } from './questions';
 import type { Lane, Status, Ticket } from './ticket/ticket';
 
 /** What is written together with a turn, in one transaction. */
@@ -12,6 +13,8 @@ export interface Along {
   identities?: { of: string; identity: Identity }[];
   /** Name and phone known of the conversation become the reporter of this ticket. */
   reporterOf?: string;
+  /** What the bot could not answer. */
+  questions?: UnansweredQuestion[];
   /** The lists of staff must show this turn at once: it changed who holds the conversation, or who may read it. */
   listed?: boolean;
 }

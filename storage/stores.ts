@@ -16,6 +16,7 @@ import { QUOTAS, type Quota } from './files/quota';
 import { identityStore } from './identities';
 import { incidentStore } from './incidents';
 import { turnOutbox } from './outbox';
+import { questionStore } from './questions';
 import { mongoSessions, mongoSignInLimit } from './sign-in';
 import { mongoStaffStore } from './staff';
 import { ticketStore } from './tickets';
@@ -52,7 +53,8 @@ export async function openStores(connection: Connection, options: StoreOptions) 
   const feed = turnFeed(connection, watched, (error) => onError(error, 'the change stream broke off'));
   const alerts = alertStore(connection, carriers);
   const outbox = turnOutbox(connection);
-  const writeTogether = togetherWriter({ connection, tickets, identities, lists, alerts });
+  const questions = questionStore(connection);
+  const writeTogether = togetherWriter({ connection, tickets, identities, lists, alerts, questions });
   const log = turnLog({ connection, feed, writeTogether });
   log.onTurn((turn, own) => own && lists.showSoon(turn));
   const { fileBytes, mediaBytes, citizen } = options.files;
@@ -76,6 +78,7 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     staff,
     audit,
     examples,
+    questions,
     alerts,
     outbox,
     deadLetters: deadLetterStore(connection, outbox),

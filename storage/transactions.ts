@@ -9,6 +9,7 @@ import type { ConversationLists } from './conversations';
 import { isDuplicateKey } from './duplicate-key';
 import type { Identities } from './identities';
 import { insertWithin } from './plain-insert';
+import type { Questions } from './questions';
 import type { Tickets } from './tickets';
 import { TURNS, type StoredTurn } from './turn-record';
 
@@ -21,6 +22,7 @@ export interface TogetherParts {
   identities: Identities;
   lists: ConversationLists;
   alerts: Pick<Alerts, 'addWithin'>;
+  questions: Pick<Questions, 'addWithin'>;
 }
 
 /** So many turns share a transaction at most. */
@@ -43,7 +45,7 @@ interface Waiting {
  * @returns `duplicate` when the turn's place or event was taken; then nothing at all was written
  * @throws HotlineError `changed_meanwhile` when a ticket was changed since it was read
  */
-export function togetherWriter({ connection, tickets, identities, lists, alerts }: TogetherParts) {
+export function togetherWriter({ connection, tickets, identities, lists, alerts, questions }: TogetherParts) {
   let waiting: Waiting[] = [];
   let underWay = false;
 
@@ -118,6 +120,10 @@ export function togetherWriter({ connection, tickets, identities, lists, alerts 
     if (listed.length > 0) await lists.show(listed, session);
     await alerts.addWithin(
       batch.flatMap(({ turn, along }) => alertsOf(turn, along)),
+      session,
+    );
+    await questions.addWithin(
+      batch.flatMap(({ along }) => along.questions ?? []),
       session,
     );
     // Last: should the process die before it commits, nobody can write at these places until the database notices.

@@ -8,6 +8,7 @@ import { beginWatch } from '../due';
 import { exampleStore } from '../examples';
 import { gridFsFiles } from '../files';
 import { ensureIncidentIndexes } from '../incidents';
+import { ensureQuestionIndexes } from '../questions';
 import { ensureSignInIndexes } from '../sign-in';
 import { mongoStaffStore } from '../staff';
 import { ticketStore } from '../tickets';
@@ -31,6 +32,11 @@ export const MIGRATIONS: readonly Migration[] = [
     number: 4,
     name: 'tìm phản ánh cùng vụ việc',
     run: ({ connection }) => ensureIncidentIndexes(connection),
+  },
+  {
+    number: 5,
+    name: 'câu hỏi chưa trả lời được',
+    run: ({ connection }) => ensureQuestionIndexes(connection),
   },
 ];
 

@@ -5,6 +5,7 @@ import type { Audience } from '../../hotline/alerts/alert';
 import { alertStore, ensureAlertIndexes } from '../../storage/alerts';
 import { conversationLists } from '../../storage/conversations';
 import { identityStore } from '../../storage/identities';
+import { questionStore } from '../../storage/questions';
 import { ticketStore } from '../../storage/tickets';
 import { togetherWriter } from '../../storage/transactions';
 import { turnFeed } from '../../storage/turn-feed';
@@ -26,7 +27,14 @@ export async function openStores(
   const lists = conversationLists(connection, (error) => errors.push(error));
   const alerts = alertStore(connection, carriers);
   const feed = turnFeed(connection, ['webchat'], (error) => errors.push(error));
-  const writeTogether = togetherWriter({ connection, tickets, identities, lists, alerts });
+  const writeTogether = togetherWriter({
+    connection,
+    tickets,
+    identities,
+    lists,
+    alerts,
+    questions: questionStore(connection),
+  });
   const log = turnLog({ connection, feed, writeTogether });
   await Promise.all([
     ensureTurnIndexes(connection),

@@ -1,0 +1,160 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Activity } from '../../../hotline/activity';
+import { keyOf } from '../../../nlp/fold';
+import type { Aspect, Intent } from '../../../nlp/types';
+import type { Heard } from '../../hear';
+import { TurnScope } from '../../turn-scope';
+import type { Words } from '../../words';
+import type { Topic } from '..';
+import { answerOn, everything } from './answer';
+import { askName, askWhich, outside } from './asking';
+import { OFFERED_ASPECTS, type Procedures } from './catalogue';
+import { chosenOf, type Meant, meantBy, toldApart } from './choosing';
+import { aspectOfButton, aspectsOf, isMoreOf, isOther } from './reading';
+import type { Remark, remarkReader } from './talk';
+import { dropThread, keepThread, type Thread, threadOf } from './thread';
+
+export interface ProcedureTopicParts {
+  procedures: Procedures;
+  remarkIn: ReturnType<typeof remarkReader>;
+}
+
+/** Questions about administrative procedures: which one, what is asked of it, and what is asked next. */
+export class ProcedureTopic implements Topic {
+  constructor(private readonly parts: ProcedureTopicParts) {}
+
+  answer(context: TurnContext): Promise<readonly Activity[] | undefined> {
+    const scope = TurnScope.of(context);
+    const { heard } = scope;
+    const remark = this.parts.remarkIn(heard.text);
+    if (heard.intent === 'procedure.ask') return Promise.resolve(this.asked(scope, remark));
+    const isOfOthers = heard.intent === 'out_of_scope' && !heard.isRude && (remark?.asks ?? false);
+    return Promise.resolve(isOfOthers ? this.outside(scope) : undefined);
+  }
+
+  follow(context: TurnContext, amid: boolean): readonly Activity[] | undefined {
+    const scope = TurnScope.of(context);
+    const thread = threadOf(scope, amid);
+    if (!thread || isOther(scope.heard)) return undefined;
+    const remark = this.parts.remarkIn(scope.heard.text);
+    return thread.id === undefined
+      ? this.choice(scope, thread, remark)
+      : this.more(scope, thread, thread.id, remark);
+  }
+
+  /** A question that stands for itself. */
+  private asked(scope: TurnScope, remark: Remark | undefined): Activity[] {
+    const { aspect, procedures } = scope.heard.understood;
+    return this.meant(scope, meantBy(procedures), aspectsOf(aspect, remark), remark);
+  }
+
+  private meant(scope: TurnScope, meant: Meant, asked: Aspect[], remark: Remark | undefined): Activity[] {
+    switch (meant.type) {
+      case 'one':
+        return this.tell(scope, meant.id, { offered: [meant.id, ...meant.beside], asked, told: [] });
+      case 'some':
+        return this.ask(scope, meant.ids, asked);
+      case 'unnamed':
+        return this.askName(scope, asked);
+      case 'none':
+        return remark?.unknown.length === 0 ? this.askName(scope, asked) : this.outside(scope);
+    }
+  }
+
+  /** The answer to "which of these?", or to "which one at all?". */
+  private choice(
+    scope: TurnScope,
+    { offered, asked }: Thread,
+    remark: Remark | undefined,
+  ): Activity[] | undefined {
+    const { heard, words } = scope;
+    const { procedures } = this.parts;
+    const id = chosenOf(offered, heard, remark, procedures) ?? toldApart(offered, remark, procedures);
+    if (id !== undefined) return this.tell(scope, id, { offered, asked, told: [] });
+    if (isNone(words, heard, remark)) return this.askName(scope, asked);
+    if (!MAY_NAME.has(heard.intent)) return undefined;
+    const meant = meantBy(heard.understood.procedures);
+    if (meant.type !== 'one' && meant.type !== 'some') return undefined;
+    const now = aspectsOf(heard.understood.aspect, remark);
+    return this.meant(scope, meant, now[0] === 'general' ? asked : now, remark);
+  }
+
+  /** More about the procedure that is talked about, or the other one that was offered. */
+  private more(
+    scope: TurnScope,
+    thread: Thread,
+    id: string,
+    remark: Remark | undefined,
+  ): Activity[] | undefined {
+    const { heard, words } = scope;
+    const others = thread.offered.filter((other) => other !== id);
+    const button = aspectOfButton(words, heard.key);
+    if (button) return this.tell(scope, id, { ...thread, asked: [button] });
+    const chosen = chosenOf(thread.offered, heard, remark, this.parts.procedures);
+    if (chosen !== undefined && chosen !== id)
+      return this.tell(scope, chosen, { ...thread, asked: this.again(thread, remark), told: [] });
+    if (remark?.other && others.length > 0) return this.other(scope, thread, others, remark);
+    const next = GOES_ON.test(heard.key) ? toldApart(others, remark, this.parts.procedures) : undefined;
+    if (next !== undefined)
+      return this.tell(scope, next, { ...thread, asked: this.again(thread, remark), told: [] });
+    const asked = isMoreOf(heard, remark);
+    return asked && this.tell(scope, id, { ...thread, asked });
+  }
+
+  private other(scope: TurnScope, thread: Thread, others: readonly string[], remark: Remark): Activity[] {
+    const [only] = others;
+    const asked = this.again(thread, remark);
+    return only !== undefined && others.length === 1
+      ? this.tell(scope, only, { ...thread, asked, told: [] })
+      : this.ask(scope, others, asked);
+  }
+
+  /** Of the other one, what is named now, else what was asked of the first. */
+  private again({ asked }: Thread, remark: Remark | undefined): Aspect[] {
+    return remark && remark.aspects.length > 0 ? remark.aspects : asked;
+  }
+
+  private tell(scope: TurnScope, id: string, thread: Omit<Thread, 'id'>): Activity[] {
+    const { procedures } = this.parts;
+    const { words } = scope;
+    const entry = procedures.find(id);
+    if (!entry) return this.outside(scope);
+    const isWhole = thread.asked.includes('general') && thread.told.length > 0;
+    const now = isWhole ? OFFERED_ASPECTS : thread.asked;
+    keepThread(scope, { ...thread, id, told: [...new Set([...thread.told, ...now])] });
+    return isWhole ? everything(words, procedures, entry) : answerOn(words, procedures, entry, thread);
+  }
+
+  private ask(scope: TurnScope, ids: readonly string[], asked: Aspect[]): Activity[] {
+    keepThread(scope, { offered: [...ids], asked, told: [] });
+    return [askWhich(scope.words, this.parts.procedures, ids)];
+  }
+
+  private askName(scope: TurnScope, asked: Aspect[]): Activity[] {
+    keepThread(scope, { offered: [], asked, told: [] });
+    return [askName(scope.words)];
+  }
+
+  private outside(scope: TurnScope): Activity[] {
+    dropThread(scope);
+    scope.leaveUnanswered();
+    return [outside(scope.words)];
+  }
+}
+
+/** What a bare name of a procedure may look like to the classifier. */
+const MAY_NAME: ReadonlySet<Intent> = new Set([
+  'procedure.ask',
+  'out_of_scope',
+  'help',
+  'hotline.info',
+  'affirm',
+]);
+
+/** "Còn cấp Bộ thì sao": from one to the other. */
+const GOES_ON = /^(?:(?:the|vay|va|a|u|o) )*(?:con|what about|how about) /;
+
+/** None of what was offered. */
+const isNone = (words: Words, { key }: Heard, remark: Remark | undefined): boolean =>
+  key === keyOf(words('procedure.none')) ||
+  (remark !== undefined && remark.none && remark.unknown.length + remark.aspects.length === 0);

@@ -1,0 +1,93 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Activity } from '../../../hotline/activity';
+import type { Intent } from '../../../nlp/types';
+import type { Heard } from '../../hear';
+import { TurnScope } from '../../turn-scope';
+import type { Topic } from '..';
+import { dropThread } from '../procedures/thread';
+import type { Procedures } from '../procedures/catalogue';
+import { aboutHotline, highest, penalties, unknownRule } from './answer';
+import type { HotlineMatter, Regulations } from './book';
+import { type RuleQuestion, ruleReader } from './reading';
+import { isSpokenOf, keepSpokenOf } from './spoken-of';
+
+export interface RegulationTopicParts {
+  regulations: Regulations;
+  procedures: Procedures;
+}
+
+/** What the penalty for something is, and how the hotline itself works. */
+export class RegulationTopic implements Topic {
+  private readonly questionIn: (text: string) => RuleQuestion;
+
+  constructor(private readonly parts: RegulationTopicParts) {
+    this.questionIn = ruleReader(parts.regulations);
+  }
+
+  answer(context: TurnContext): Promise<readonly Activity[] | undefined> {
+    const scope = TurnScope.of(context);
+    const { intent, text } = scope.heard;
+    if (!MAY_ASK.has(intent)) return Promise.resolve(undefined);
+    const question = this.questionIn(text);
+    const answer = isOfHotline(question, scope.heard)
+      ? this.hotline(scope, question.hotline)
+      : intent === 'regulation.ask'
+        ? this.rule(scope, question)
+        : undefined;
+    return Promise.resolve(answer && [answer]);
+  }
+
+  /** "Thế còn đốt rơm?" after another penalty was told. */
+  follow(context: TurnContext): readonly Activity[] | undefined {
+    const scope = TurnScope.of(context);
+    const { heard } = scope;
+    if (!isSpokenOf(scope) || !NEXT.test(heard.key) || heard.understood.urgent) return undefined;
+    const question = this.questionIn(heard.text);
+    const isShort = question.words <= LONGEST_REMARK;
+    if (!isShort || question.limit || question.entries.length + Number(question.general) === 0)
+      return undefined;
+    return [this.rule(scope, question)];
+  }
+
+  private rule(scope: TurnScope, question: RuleQuestion): Activity {
+    const { words } = scope;
+    const { regulations, procedures } = this.parts;
+    dropThread(scope);
+    keepSpokenOf(scope);
+    if (question.entries.length > 0) return penalties(words, regulations, question);
+    if (question.general && !question.limit) return highest(words, regulations);
+    scope.leaveUnanswered();
+    const [near] = scope.heard.understood.procedures;
+    return unknownRule(words, near && near.score >= NEAR ? [procedures.nameOf(near.id)] : []);
+  }
+
+  private hotline(scope: TurnScope, matter: HotlineMatter | null): Activity | undefined {
+    return matter === null ? undefined : aboutHotline(scope.words, this.parts.regulations, matter);
+  }
+}
+
+const LONGEST_REMARK = 12;
+/** A procedure that is so likely may be what was looked for. */
+const NEAR = 0.7;
+
+/** What goes on with what was said before. */
+const NEXT = /^(?:(?:the|vay|va|a|u|ok|o) )*(?:con|the|vay|and|what about|how about|if|neu) /;
+
+const MAY_ASK: ReadonlySet<Intent> = new Set([
+  'regulation.ask',
+  'hotline.info',
+  'help',
+  'procedure.ask',
+  'out_of_scope',
+]);
+
+/** Words such as "bí mật" ask about the hotline only where the question does; what it is beside a denunciation, always. */
+function isOfHotline({ hotline, entries }: RuleQuestion, { intent, understood }: Heard): boolean {
+  if (hotline === null) return false;
+  if (hotline === 'formal' || intent === 'hotline.info' || intent === 'help') return true;
+  if (hotline === 'what' || hotline === 'phone') return false;
+  if (intent === 'procedure.ask') return understood.procedures[0]?.id.startsWith('phan-anh-') ?? false;
+  return (
+    intent === 'regulation.ask' && entries.length === 0 && (hotline === 'secret' || hotline === 'anonymous')
+  );
+}
