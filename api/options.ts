@@ -6,6 +6,7 @@ import type { DeadLetterStore } from '../hotline/dead-letters';
 import type { ExampleStore } from '../hotline/examples';
 import type { AuditLog, SignInLimit, StaffStore } from '../hotline/staff';
 import type { ConversationStore, FileStore, IdentityStore, TicketStore } from '../hotline/stores';
+import type { IncidentStore } from '../hotline/incidents';
 import type { Desk } from '../hotline/ticket/desk';
 import type { Agency } from '../hotline/ticket/ticket';
 
@@ -24,6 +25,8 @@ export interface StaffApiOptions {
   conversationStore: ConversationStore;
   desk: Desk;
   tickets: TicketStore;
+  /** Tickets of one incident. */
+  incidents: Pick<IncidentStore, 'ofIncident'>;
   files: FileStore;
   identities: IdentityStore;
   /** Agencies a report can be forwarded to. */

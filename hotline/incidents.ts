@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { letters } from './routing/plain';
 import type { Act } from './ticket/moves';
 import { tieTo } from './ticket/moves';
@@ -35,9 +36,9 @@ export type Matter = Pick<Report, 'lane' | 'category' | 'location' | 'source'>;
 
 export interface Incidents {
   /** Codes of reports by others that are most likely of the same matter; never any of misconduct. */
-  likeIt(matter: Matter, asker: { conversation: string; at: Date }): Promise<string[]>;
+  likeIt: (matter: Matter, asker: { conversation: string; at: Date }) => Promise<string[]>;
   /** The incident of these reports, and those of them that must be written because they were in none yet. */
-  join(codes: readonly string[], at: Date): Promise<{ incident: string; changed: Ticket[] } | undefined>;
+  join: (codes: readonly string[], at: Date) => Promise<{ incident: string; changed: Ticket[] } | undefined>;
 }
 
 /** An incident is a group of reports of one matter. It lives in its tickets, which all carry its id. */
@@ -66,8 +67,9 @@ export function incidents(
   return { likeIt, join };
 }
 
-/** `VV-2026-000123`: named after its first ticket, so it is the same whoever makes it. */
-const idOf = ({ code }: Ticket): string => code.replace(/^XH-/, 'VV-');
+/** `VV-3F9A0C41D2`: made of its first ticket, so it is the same whoever makes it, and does not name that ticket. */
+const idOf = ({ code }: Ticket): string =>
+  `VV-${createHash('sha256').update(code).digest('hex').slice(0, 10).toUpperCase()}`;
 
 function searchFor({ lane, category, location, source }: Matter, at: Date): SimilarSearch | undefined {
   if (lane === 'misconduct') return undefined;
@@ -78,10 +80,10 @@ function searchFor({ lane, category, location, source }: Matter, at: Date): Simi
   return communeCode !== null && tells ? { ...base, communeCode } : undefined;
 }
 
-/** The same named source, or the same landmark. */
+/** The same named source; where one of them names none, the same landmark. */
 function isSameMatter(matter: Matter, ticket: Matter): boolean {
-  const source = letters(matter.source ?? '');
-  if (source !== '' && source === letters(ticket.source ?? '')) return true;
+  const [source, other] = [letters(matter.source ?? ''), letters(ticket.source ?? '')];
+  if (source !== '' && other !== '') return source === other;
   const landmark = landmarkOf(matter.location.text);
   return landmark !== '' && landmark === landmarkOf(ticket.location.text);
 }

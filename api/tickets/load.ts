@@ -43,6 +43,21 @@ async function seenOneByOne(tickets: TicketStore, user: StaffAccount, filter: Ti
   return { items: seen.slice(start, start + filter.pageSize), total: seen.length };
 }
 
+/** An incident holds as many as are shown; of more, the oldest. */
+const INCIDENT_SHOWN = 200;
+
+/** The incident of a ticket, with the codes of its other tickets that this person may see. */
+export async function incidentOf(
+  { incidents }: Pick<StaffApiOptions, 'incidents'>,
+  user: StaffAccount,
+  { code, incident }: Ticket,
+): Promise<TicketBody['incident']> {
+  if (incident === undefined) return undefined;
+  const found = await incidents.ofIncident(incident, INCIDENT_SHOWN);
+  const others = found.filter((ticket) => ticket.code !== code && maySeeTicket(user, ticket));
+  return { id: incident, tickets: others.map((ticket) => ticket.code) };
+}
+
 /** Who filed it, for those who may know; the audit entry is durable before the answer leaves. */
 export async function reporterOf(
   { identities, audit }: Pick<StaffApiOptions, 'identities' | 'audit'>,

@@ -7,7 +7,7 @@ import type { Agency, Ticket } from '../../hotline/ticket/ticket';
 import { mount } from '../http/route';
 import { PAGE_SIZE } from '../http/schema';
 import type { StaffApiOptions } from '../options';
-import { conversationOf, reporterOf, seenTicket, seenTickets, takenOf } from './load';
+import { incidentOf, conversationOf, reporterOf, seenTicket, seenTickets, takenOf } from './load';
 import { presentDue, presentTicket, presentWorkspace } from './present';
 import * as routes from './schema';
 
@@ -29,7 +29,11 @@ export function ticketRoutes(
   mount(router, routes.readTicket, async ({ user, params }) => {
     const ticket = await seenTicket(tickets, user, params['code']);
     const reporter = await reporterOf(options, user, ticket);
-    return presentTicket(ticket, reporter, await takenOf(options, user, ticket));
+    const incident = await incidentOf(options, user, ticket);
+    return {
+      ...presentTicket(ticket, reporter, await takenOf(options, user, ticket)),
+      ...(incident && { incident }),
+    };
   });
 
   mount(router, routes.readWorkspace, async ({ user, params }) => {

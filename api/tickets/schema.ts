@@ -71,6 +71,13 @@ const ticketSchema = z
         taken: takenSchema.optional(),
       }),
     ),
+    incident: z
+      .object({ id: z.string(), tickets: z.array(z.string()) })
+      .optional()
+      .openapi({
+        description:
+          'Only when one ticket is read, and it belongs to an incident: the other tickets of it that the caller may see',
+      }),
   })
   .openapi('Ticket');
 export type TicketBody = z.infer<typeof ticketSchema>;

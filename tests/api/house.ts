@@ -214,11 +214,11 @@ export class House {
       sessions: new MemoryStore(),
       conversations: {
         receive: () => Promise.reject(new Error('not for staff')),
+        noteReach: () => Promise.reject(new Error('not for staff')),
         say: async (id, _staff, message, key) => {
           this.said.push({ id, text: message.text ?? '', key });
           return { turn: turn(id, { firstMessage: 3 }), duplicate: false };
         },
-        noteReach: () => Promise.reject(new Error('not for staff')),
         takeOver: async (id) => turn(id),
         handBack: async (id) => turn(id),
         read: async (id, after) =>
@@ -264,6 +264,9 @@ export class House {
           );
           return { items: items.slice((page - 1) * pageSize, page * pageSize), total: items.length };
         },
+      },
+      incidents: {
+        ofIncident: async (incident) => tickets.filter((one) => one.incident === incident),
       },
       files: {
         save: async ({ name, bytes, conversation }) => {
