@@ -31,7 +31,9 @@ const mayKnow = {
 
 /** Where a library of the server may be used, besides bench. */
 const livesIn = {
-  'mongoose|mongodb|mongodb-memory-server-core|connect-mongo|yauzl': ['storage'],
+  'mongoose|mongodb|mongodb-memory-server-core|connect-mongo': ['storage'],
+  // Zips of strangers are looked into before they are read.
+  yauzl: ['storage', 'commands'],
   '@node-rs/argon2|sharp|file-type|heic-decode|exifr': ['storage'],
   'botbuilder-core|botbuilder-dialogs': ['bot'],
   'express|express-session|multer': ['api', 'adapters', 'storage/sign-in', ...mains],

@@ -4,6 +4,7 @@ import { runCommand } from './commands';
 import { agencies } from './commands/agencies';
 import { evaluate } from './commands/evaluate';
 import { holidays } from './commands/holidays';
+import { importDossiers } from './commands/import-dossiers';
 import { route, type RouteParts } from './commands/route';
 import { staffAdd } from './commands/staff';
 import { understandCommand } from './commands/understand';
@@ -22,6 +23,7 @@ import { readText } from './nlp/fold';
 import { placeFinder } from './nlp/places';
 import type { Utterance } from './nlp/types';
 import { listen, stopOnSignal } from './serving';
+import { dossierStore } from './storage/dossiers';
 import { startEmbedded } from './storage/embedded';
 import { loadKeys } from './storage/keys';
 import { prepareData } from './storage/migrations';
@@ -68,6 +70,10 @@ export async function hotline(argv: readonly string[]): Promise<void> {
       agencies({ open: () => ({ agencies: knownAgencies(), contacts: contentHere().contacts }) }),
       holidays,
       staffAdd({ agencies: knownAgencies, withStaff: (work) => withStaff(config, io.say, work) }),
+      importDossiers({
+        withDossiers: (work) =>
+          withData(config, io.say, (connection) => work(dossierStore(connection))),
+      }),
       ...keepingCommands(ROOT, config, io.say),
     ];
     process.exitCode = await runCommand(argv, commands, io);

@@ -23,7 +23,7 @@ export async function run(command: Command, args: readonly string[], input = '')
     output,
     say: (line: string) => void said.push(line),
   };
-  const code = await runCommand([command.name, ...args], [command], io);
+  const code = await runCommand([...command.name.split(' '), ...args], [command], io);
   await new Promise<void>((resolve) => output.end(resolve));
   return { code, lines: out.split('\n').slice(0, -1), said };
 }
