@@ -7,6 +7,7 @@ import { channelHealthStore } from './channels';
 import { conversationLists } from './conversations';
 import { daily } from './daily';
 import { deadLetterStore } from './dead-letters';
+import { dossierStore } from './dossiers';
 import { dueTickets } from './due';
 import { duties } from './duties';
 import { turnEffects } from './effects';
@@ -84,6 +85,7 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     deadLetters: deadLetterStore(connection, outbox),
     channels: channelHealthStore(connection),
     effects: turnEffects(connection),
+    dossiers: dossierStore(connection),
     due: dueTickets(connection),
     duties: duties(connection),
     daily: daily(connection, { sweepFiles }, (error) => onError(error, 'a daily job failed')),

@@ -4,6 +4,7 @@ import { mongoAuditLog } from '../audit';
 import { ensureChannelIndexes } from '../channels';
 import { conversationLists } from '../conversations';
 import { ensureDeadLetterIndex } from '../dead-letters';
+import { ensureDossierIndexes } from '../dossiers';
 import { beginWatch } from '../due';
 import { exampleStore } from '../examples';
 import { gridFsFiles } from '../files';
@@ -37,6 +38,11 @@ export const MIGRATIONS: readonly Migration[] = [
     number: 5,
     name: 'câu hỏi chưa trả lời được',
     run: ({ connection }) => ensureQuestionIndexes(connection),
+  },
+  {
+    number: 6,
+    name: 'tra cứu hồ sơ một cửa',
+    run: ({ connection }) => ensureDossierIndexes(connection),
   },
 ];
 
