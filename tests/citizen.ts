@@ -172,8 +172,9 @@ export async function patiently(call: () => Promise<Response>, patience = 180_00
   for (const until = Date.now() + patience; ; await pause(40)) {
     const response = await call().catch(() => undefined);
     if (response?.ok) return response;
-    await response?.arrayBuffer();
-    if (response && response.status < 500) throw new Error(`${response.url} answered ${response.status}`);
+    const said = await response?.text();
+    if (response && response.status < 500)
+      throw new Error(`${response.url} answered ${response.status}: ${said}`);
     if (Date.now() > until) throw new Error(`no answer but ${response?.status ?? 'a broken line'}`);
   }
 }
