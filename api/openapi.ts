@@ -10,6 +10,7 @@ import * as files from './files/schema';
 import { z } from './http/openapi-zod';
 import type { RouteSpec } from './http/route';
 import { errorBody } from './http/schema';
+import * as questions from './questions/schema';
 import * as session from './session/schema';
 import * as tickets from './tickets/schema';
 
@@ -23,6 +24,7 @@ export const STAFF_ROUTES: readonly RouteSpec[] = [
   audit,
   events,
   examples,
+  questions,
   channels,
 ].flatMap((room) => Object.values(room).filter(isRoute));
 

@@ -4,6 +4,7 @@ import type { CarrierState } from '../hotline/alerts/alert';
 import type { ChannelHealth } from '../hotline/channel-health';
 import type { DeadLetterStore } from '../hotline/dead-letters';
 import type { ExampleStore } from '../hotline/examples';
+import type { QuestionStore } from '../hotline/questions';
 import type { AuditLog, SignInLimit, StaffStore } from '../hotline/staff';
 import type { ConversationStore, FileStore, IdentityStore, TicketStore } from '../hotline/stores';
 import type { IncidentStore } from '../hotline/incidents';
@@ -38,6 +39,8 @@ export interface StaffApiOptions {
     /** Something was taught or taken back. */
     taught: () => void;
   };
+  /** What the bot could not answer. */
+  questions: QuestionStore;
   /** How the channels are, and the ways by which staff are alerted. */
   channels: {
     report: () => Promise<ChannelHealth[]>;

@@ -11,6 +11,7 @@ import { fileRoutes } from './files/routes';
 import { answerErrors, nothingHere } from './http/errors';
 import { oneFile } from './http/one-file';
 import type { StaffApiOptions } from './options';
+import { questionRoutes } from './questions/routes';
 import { idleCallsDoNotProlong, sessionCookies } from './session/cookies';
 import { sessionRoutes } from './session/routes';
 import { findUser } from './session/signed-in';
@@ -43,6 +44,7 @@ export function staffApi(options: StaffApiOptions): StaffApi {
   accountRoutes(router, options);
   auditRoutes(router, options);
   exampleRoutes(router, options);
+  questionRoutes(router, options);
   channelRoutes(router, options);
   eventRoutes(router, feed);
 

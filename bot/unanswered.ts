@@ -1,11 +1,10 @@
 import type { Question } from '../hotline/conversation/conversations';
-import type { UnansweredQuestion } from '../hotline/questions';
+import { sameQuestion, type UnansweredQuestion } from '../hotline/questions';
 import { emailIn, maskPhone, nameIn } from '../nlp/contact';
 import { keyOf } from '../nlp/fold';
 import type { Heard } from './hear';
 
 const LONGEST = 300;
-const LONGEST_KEY = 120;
 const BLOT = '•••';
 
 /** What staff are told of a question that could not be answered; undefined where there are no words. */
@@ -17,7 +16,7 @@ export function unansweredOf(
   const { intent, confidence, aspect } = understood;
   return {
     id: `${conversation}/${seq}`,
-    key: nameless(key, text).slice(0, LONGEST_KEY),
+    key: sameQuestion(keyOf(masked(text))),
     text: masked(text).slice(0, LONGEST),
     guess: { intent, confidence, ...(aspect && { aspect }) },
     at,
@@ -31,6 +30,3 @@ function masked(text: string): string {
   const nameless = name === null ? mail : mail.normalize('NFC').split(name).join(BLOT);
   return maskPhone(nameless).replace(/\d(?:[\s.-]?\d){4,40}/g, BLOT);
 }
-
-/** The key tells no more than the text: what was blotted out there is not in it. */
-const nameless = (key: string, text: string): string => (masked(text) === text ? key : keyOf(masked(text)));

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Aspect, Intent } from './labels';
 
 /** A question that the bot could not answer, as it is kept for staff: nothing in it tells who asked. */
 export interface UnansweredQuestion {
   /** Of its turn: what is written twice is kept once. */
   id: string;
-  /** Words without accents and signs: the same question, however it is typed. */
+  /** The same for the same question, however it is typed: see `sameQuestion`. */
   key: string;
   /** What was said, with names and numbers blotted out. */
   text: string;
@@ -14,19 +15,23 @@ export interface UnansweredQuestion {
 }
 
 /** The same question, as often as it was asked. */
-export interface OpenQuestion {
-  key: string;
-  /** As it was asked last. */
-  text: string;
-  guess: UnansweredQuestion['guess'];
+export interface OpenQuestion extends Pick<UnansweredQuestion, 'key' | 'text' | 'guess'> {
   count: number;
   firstAt: Date;
   lastAt: Date;
 }
 
+/** Why a question is no longer open: it was answered or taught, or it is of no use. */
+export const OUTCOMES = ['done', 'dismissed'] as const;
+export type QuestionOutcome = (typeof OUTCOMES)[number];
+
 export interface QuestionStore {
-  /** What is asked most comes first. */
+  /** What is asked most comes first; of each its words as they were said last. */
   list(page: { page: number; pageSize: number }): Promise<{ items: OpenQuestion[]; total: number }>;
-  /** Answered, taught, or of no use: it is forgotten until somebody asks it again. False when there is none. */
+  /** It is forgotten until somebody asks it again. False when there is none. */
   settle(key: string): Promise<boolean>;
 }
+
+/** A key by which a question is the same, from its words without accents and signs. */
+export const sameQuestion = (words: string): string =>
+  createHash('sha256').update(words).digest('hex').slice(0, 24);

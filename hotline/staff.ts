@@ -69,6 +69,7 @@ export const AUDIT_ACTIONS = [
   'example.put',
   'example.remove',
   'letters.replay',
+  'question.settle',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -79,7 +80,7 @@ export interface AuditEntry {
   action: AuditAction;
   /** What it was done to: a ticket's code, a file's or an account's id. Never words or names of citizens. */
   object: string;
-  /** Which fields changed, for `account.change`; the intent, for `example.put`. */
+  /** Which fields changed, for `account.change`; the intent, for `example.put`; the outcome, for `question.settle`. */
   note: string | null;
 }
 

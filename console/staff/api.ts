@@ -2,6 +2,8 @@ import type { AccountBody, AccountChangeBody, NewAccountBody } from '../../api/a
 import type { AuditBody } from '../../api/audit/schema';
 import type { CarrierBody, ChannelBody, LetterBody, ReplayBody } from '../../api/channels/schema';
 import type { ConversationBody, Transcript } from '../../api/conversations/schema';
+import type { ExampleBody } from '../../api/examples/schema';
+import type { OutcomeBody, QuestionBody } from '../../api/questions/schema';
 import type { Session } from '../../api/session/schema';
 import type { MoveInput, TicketBody, Workspace } from '../../api/tickets/schema';
 import { words } from './words.vi';
@@ -11,8 +13,12 @@ export type { AuditBody } from '../../api/audit/schema';
 export type { ChannelBody, LetterBody, ReplayBody } from '../../api/channels/schema';
 export type { ConversationBody, MessageBody, Transcript } from '../../api/conversations/schema';
 export type { Change } from '../../api/events/schema';
+export type { OutcomeBody, QuestionBody } from '../../api/questions/schema';
 export type { Session, User } from '../../api/session/schema';
 export type { MoveInput, TicketBody, Workspace } from '../../api/tickets/schema';
+
+/** What staff teach: the labels of a message. */
+export type NewExampleBody = Omit<ExampleBody, 'id' | 'by' | 'at'>;
 
 /** What the server answered instead of what was asked for; `status` 0: it could not be reached. */
 export class ApiError extends Error {
@@ -90,6 +96,11 @@ export const api = {
   deadLetters: (page: number) => call<Page<LetterBody>>('GET', `/dead-letters?page=${page}`),
   replay: (body: ReplayBody, key: string) =>
     call<{ replayed: number; busy: number }>('POST', '/dead-letters/replay', { body, key }),
+
+  questions: (page: number) => call<Page<QuestionBody>>('GET', `/questions?page=${page}`),
+  settleQuestion: (id: string, outcome: OutcomeBody['outcome']) =>
+    call<{ id: string }>('PUT', `/questions/${encodeURIComponent(id)}/outcome`, { body: { outcome } }),
+  teach: (body: NewExampleBody) => call<ExampleBody>('POST', '/examples', { body }),
 
   agencies: (q: string) => call<{ items: Agency[] }>('GET', `/agencies?q=${encodeURIComponent(q)}`),
   accounts: () => call<{ items: AccountBody[] }>('GET', '/accounts'),

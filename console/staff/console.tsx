@@ -15,6 +15,7 @@ const Ticket = lazy(() => import('./pages/ticket/ticket'));
 const Conversations = lazy(() => import('./pages/conversations'));
 const Conversation = lazy(() => import('./pages/conversation'));
 const Channels = lazy(() => import('./pages/channels/channels'));
+const Questions = lazy(() => import('./pages/questions/questions'));
 const Accounts = lazy(() => import('./pages/accounts'));
 const Audit = lazy(() => import('./pages/audit'));
 
@@ -74,5 +75,6 @@ function pageAt(path: string, user: User): ReactNode {
   if (wanted === 'tickets') return id ? <Ticket code={id} user={user} key={id} /> : <Tickets />;
   if (wanted === 'conversations') return id ? <Conversation id={id} key={id} /> : <Conversations />;
   if (wanted === 'channels') return <Channels user={user} />;
+  if (wanted === 'questions') return <Questions user={user} />;
   return wanted === 'accounts' ? <Accounts user={user} /> : <Audit />;
 }

@@ -1,13 +1,13 @@
 import type { User } from './api';
 
-export type Section = 'tickets' | 'conversations' | 'channels' | 'accounts' | 'audit';
+export type Section = 'tickets' | 'conversations' | 'channels' | 'questions' | 'accounts' | 'audit';
 
 const OF_ROLE: Record<User['role'], Section[]> = {
-  supervisor: ['tickets', 'conversations', 'channels'],
-  operator: ['tickets', 'conversations', 'channels'],
+  supervisor: ['tickets', 'conversations', 'questions', 'channels'],
+  operator: ['tickets', 'conversations', 'questions', 'channels'],
   inspector: ['tickets', 'conversations', 'channels'],
   agency: ['tickets'],
-  admin: ['accounts', 'channels'],
+  admin: ['accounts', 'questions', 'channels'],
   auditor: ['audit'],
 };
 

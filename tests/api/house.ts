@@ -11,6 +11,7 @@ import { NEW_CONVERSATION } from '../../hotline/conversation/turn';
 import { dueOf } from '../../hotline/deadlines/outlook';
 import { HotlineError } from '../../hotline/errors';
 import type { Example, ExampleStore } from '../../hotline/examples';
+import type { OpenQuestion } from '../../hotline/questions';
 import type { AuditEntry, Role, StaffAccount } from '../../hotline/staff';
 import type { ConversationSummary, Identity, StoredFile } from '../../hotline/stores';
 import type { StaffMove } from '../../hotline/ticket/desk';
@@ -137,6 +138,7 @@ export class House {
   readonly logged: object[] = [];
   readonly listeners = new Set<(turn: Turn) => void>();
   readonly examples = memoryExamples();
+  readonly questions: OpenQuestion[] = [];
   readonly letters = memoryLetters();
   readonly channels: ChannelHealth[] = [];
   readonly carriers: CarrierState[] = [];
@@ -203,6 +205,13 @@ export class House {
         taught: () => void (this.lessons += 1),
       },
       channels: { report: async () => this.channels, alerts: async () => this.carriers },
+      questions: {
+        list: async () => ({ items: this.questions, total: this.questions.length }),
+        settle: async (key) => {
+          const left = this.questions.filter((one) => one.key !== key);
+          return this.questions.splice(0, Infinity, ...left).length > left.length;
+        },
+      },
       deadLetters: this.letters.store,
       limit: {
         take: async () => {

@@ -68,6 +68,12 @@ const TABLE: Record<string, Row> = {
   'get /events': { may: readers },
   'get /examples': { may: ['admin', 'supervisor'] },
   'post /examples': { may: ['admin', 'supervisor'], body: { text: 'Xin chào nhé', intent: 'greet' } },
+  'get /questions': { may: ['admin', ...hotline] },
+  'put /questions/{id}/outcome': {
+    may: ['admin', ...hotline],
+    objects: { nothing: [] },
+    body: { outcome: 'done' },
+  },
   'get /channels': { may: ['admin', ...talkers] },
   'get /dead-letters': { may: ['admin', ...talkers] },
   'post /dead-letters/replay': { may: ['admin', ...talkers], body: { all: true } },
