@@ -40,7 +40,7 @@ async function openTelegram(parts: ChannelParts): Promise<OpenChannel | undefine
     ...config.telegram,
     publicUrl: config.publicUrl,
     key: keys.conversationIds,
-    fileBytes: config.limits.uploadBytes,
+    fileBytes: Math.max(config.limits.uploadBytes, config.limits.videoBytes),
     files: stores.files,
     duties: stores.duties,
     words,

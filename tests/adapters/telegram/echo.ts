@@ -2,9 +2,10 @@ import type { Activity } from '../../../hotline/activity';
 import type { Answerer } from '../../../hotline/conversation/conversations';
 
 /** Repeats what it hears; asks for a place or a contact, or offers choices, when it is told to. */
-export const echo: Answerer = ({ activity, cause, state }) => {
+export const echo: Answerer = ({ activity, cause, seq, state }) => {
   if (state.holder.kind === 'staff') return Promise.resolve({ out: [], state });
-  const out = cause?.type === 'start' ? [{ type: 'message', text: 'Xin chào' }] : answersTo(activity);
+  const out =
+    cause?.type === 'start' && seq === 1 ? [{ type: 'message', text: 'Xin chào' }] : answersTo(activity);
   return Promise.resolve({ out: out.map((each) => ({ activity: each })), state });
 };
 

@@ -9,6 +9,7 @@ import { voicesOf } from '../../../bot/words';
 import { openCentre } from '../../../hotline/centre';
 import type { Answerer } from '../../../hotline/conversation/conversations';
 import type { Turn } from '../../../hotline/conversation/turn';
+import { QUOTAS } from '../../../storage/files/quota';
 import { prepareData } from '../../../storage/migrations';
 import { openStores, type Stores } from '../../../storage/stores';
 import type { TelegramEmulator } from '../../emulators/telegram/emulator';
@@ -55,7 +56,7 @@ export class House {
     const onError = (error: unknown, what: string) => void said.errors.push({ error, what });
     const stores = await openStores(connection, {
       identitySealing: Buffer.alloc(32, 7),
-      fileBytes: 20 * 1024 * 1024,
+      files: { fileBytes: 20 * 1024 * 1024, mediaBytes: 20 * 1024 * 1024, citizen: QUOTAS.citizen },
       watched: [],
       carriers: [],
       onError,
