@@ -2,8 +2,10 @@ import type { Language } from '../hotline/conversation/turn';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import type { AirScale } from '../hotline/air/scale';
 import type { DaysOff } from '../hotline/deadlines/calendar';
 import { agenciesOf, type Contact } from '../hotline/routing/agencies';
+import { airScale } from './air-shapes';
 import { readFile } from './read-file';
 import * as rules from './routing-shapes';
 import * as shapes from './shapes';
@@ -43,6 +45,8 @@ export interface Content {
   procedureTalk: z.infer<typeof topics.procedureTalk>;
   /** Penalties, and rules of the hotline, that people ask about. */
   regulations: z.infer<typeof topics.regulations>;
+  /** The table of the air quality index, VN_AQI. */
+  airScale: AirScale;
   locales: Readonly<Record<Language, Record<string, unknown>>>;
   /** Boundaries of the communes (TopoJSON), read when first needed; absent when the operator left them out. */
   boundaries: () => unknown;
@@ -84,6 +88,7 @@ export function loadContent(folder: string): Content {
     regulations: read('regulations.yaml', topics.regulations),
     concepts: read('concepts.yaml', shapes.concepts),
     procedureWords: read('procedure-words.yaml', shapes.procedureWords),
+    airScale: read('vn_aqi.json', airScale),
     locales: { vi: read('locales/vi.yaml', shapes.locale), en: read('locales/en.yaml', shapes.locale) },
     boundaries: () => boundariesIn(path.join(folder, BOUNDARIES)),
     utterances: () => [...readUtterances(folder), ...readTaxonomy(folder)],
