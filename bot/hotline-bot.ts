@@ -77,9 +77,8 @@ export class HotlineBot extends ActivityHandler {
   /** A question in the middle of a dialog is answered, and the dialog goes on where it was. */
   private async digressed(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
     const { heard } = TurnScope.of(context);
-    if (answersOpenQuestion(dialogs, heard)) return false;
-    const answers =
-      this.followUp(context, true) ?? (isQuestion(heard) ? await this.answersOf(context) : undefined);
+    const isNew = isQuestion(heard) && !answersOpenQuestion(dialogs, heard);
+    const answers = this.followUp(context, true) ?? (isNew ? await this.answersOf(context) : undefined);
     if (!answers) return false;
     await sayAll(context, answers.map(unasking));
     await dialogs.repromptDialog();

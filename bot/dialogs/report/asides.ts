@@ -42,13 +42,22 @@ const asks = ({ text, key }: Heard): boolean => text.trimEnd().endsWith('?') || 
 
 /** The answer to a question about the report itself, by its key. */
 export function asideOf(heard: Heard): string | undefined {
-  if (!isShort(heard) || heard.files.length > 0) return undefined;
+  if (!isShort(heard) || heard.files.length > 0 || namesProcedure(heard)) return undefined;
   const { key, text } = heard;
   const [answer] = ABOUT_THE_REPORT.find(([, about]) => about.test(key)) ?? [];
   if (answer === undefined) return undefined;
   const meant = text.includes('?') || QUESTION_ENDS.test(key) || SURE_TO_ASK.has(answer);
   return meant ? answer : undefined;
 }
+
+/** "Tách thửa cần giấy tờ gì" is no question about the report. */
+function namesProcedure({ understood: { intent, procedures } }: Heard): boolean {
+  const [first] = procedures;
+  return intent === 'procedure.ask' && first !== undefined && first.score >= NAMED && !isOfReports(first.id);
+}
+
+const NAMED = 0.5;
+const isOfReports = (procedure: string): boolean => procedure.startsWith('phan-anh-');
 
 const QUESTION_ENDS =
   /\b(?:khong|ko|k|hong|chua|vay|the|a|ha|nhi|bao lau|chu|sao|gi|dau|ai|nao|may|nguoi)$|\b(?:co|can|phai|ai|nao|bao lau|khi nao|bao gio|sao)\b/;

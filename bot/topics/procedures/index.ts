@@ -10,7 +10,7 @@ import { answerOn, everything } from './answer';
 import { askName, askWhich, outside } from './asking';
 import { OFFERED_ASPECTS, type Procedures } from './catalogue';
 import { chosenOf, type Meant, meantBy, toldApart } from './choosing';
-import { aspectOfButton, aspectsOf, isMoreOf, isOther } from './reading';
+import { aspectOfButton, aspectsOf, isHowTo, isMoreOf, isOther, isQuestion } from './reading';
 import type { Remark, remarkReader } from './talk';
 import { dropThread, keepThread, type Thread, threadOf } from './thread';
 
@@ -28,6 +28,8 @@ export class ProcedureTopic implements Topic {
     const { heard } = scope;
     const remark = this.parts.remarkIn(heard.text);
     if (heard.intent === 'procedure.ask') return Promise.resolve(this.asked(scope, remark));
+    if (heard.intent === 'dossier.status' && isHowTo(heard, remark))
+      return Promise.resolve(this.asked(scope, remark));
     const isOfOthers = heard.intent === 'out_of_scope' && !heard.isRude && (remark?.asks ?? false);
     return Promise.resolve(isOfOthers ? this.outside(scope) : undefined);
   }
@@ -37,9 +39,10 @@ export class ProcedureTopic implements Topic {
     const thread = threadOf(scope, amid);
     if (!thread || isOther(scope.heard)) return undefined;
     const remark = this.parts.remarkIn(scope.heard.text);
-    return thread.id === undefined
-      ? this.choice(scope, thread, remark)
-      : this.more(scope, thread, thread.id, remark);
+    if (thread.id === undefined) return this.choice(scope, thread, remark);
+    // What else is open has buttons and answers of its own: only a question is meant for us.
+    if (amid && !isQuestion(scope.heard)) return undefined;
+    return this.more(scope, thread, thread.id, remark);
   }
 
   /** A question that stands for itself. */

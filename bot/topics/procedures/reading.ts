@@ -15,6 +15,8 @@ const UNFORESEEN = 3;
 
 /** What a question asks of a procedure, first what it asks most: "cần giấy tờ gì, mất bao lâu" asks two things. */
 export function aspectsOf(understood: Aspect | null, remark: Remark | undefined): Aspect[] {
+  if (remark && remark.unknown.length === 0 && remark.aspects.length > 0)
+    return remark.aspects.slice(0, AT_ONCE);
   const first = understood ?? remark?.aspects[0] ?? 'general';
   const too = remark && remark.words <= LONGEST ? remark.askedToo : [];
   if (first === 'general' && too.length > 0) return too.slice(0, AT_ONCE);
@@ -37,12 +39,19 @@ const aspectUnderstood = ({ intent, understood: { aspect } }: Heard): Aspect | u
 
 const namesAnother = ({ understood }: Heard): boolean => (understood.procedures[0]?.score ?? 0) >= CLEAR;
 
-const isQuestion = ({ text, key }: Heard): boolean => text.trimEnd().endsWith('?') || QUESTION.test(key);
+export const isQuestion = ({ text, key }: Heard): boolean =>
+  text.trimEnd().endsWith('?') || QUESTION.test(key);
 
 /** What a remark about a procedure may look like to a classifier that knows nothing of what was said before. */
 const MAY_BE_MORE: ReadonlySet<Intent> = new Set(['procedure.ask', 'out_of_scope', 'help', 'hotline.info']);
 const QUESTION =
   /\b(?:gi|nao|dau|sao|khong|chua|bao lau|bao nhieu|may|ai|a|nhi)$|\b(?:bao lau|bao nhieu|the nao)\b/;
+
+/** "Tách thửa nộp hồ sơ ở đâu" sounds like a question about papers that were handed in, and is none. */
+export const isHowTo = ({ understood }: Heard, remark: Remark | undefined): boolean =>
+  understood.dossierCodes.length === 0 &&
+  (understood.procedures[0]?.score ?? 0) >= CLEAR &&
+  (remark?.askedToo.length ?? 0) > 0;
 
 /** What has nothing to do with the procedure that is talked about, whatever words are in it. */
 export function isOther(heard: Heard): boolean {
