@@ -20,6 +20,8 @@ export interface ChannelParts {
   stores: Pick<Stores, 'files' | 'duties'>;
   /** What channels say by themselves, where the bot is not asked. */
   words: Words;
+  /** The same in English. */
+  english: Words;
   /** Told how the line of a channel is. */
   line: (channel: string) => LineWatch;
   log: Logger;
@@ -32,7 +34,7 @@ export async function openChannels(parts: ChannelParts): Promise<OpenChannel[]> 
 }
 
 async function openTelegram(parts: ChannelParts): Promise<OpenChannel | undefined> {
-  const { config, keys, stores, words, line, log } = parts;
+  const { config, keys, stores, words, english, line, log } = parts;
   if (!config.telegram) return undefined;
   const { telegram } = await import('./adapters/telegram');
   const { telegramChatId } = config.alerts;
@@ -44,6 +46,7 @@ async function openTelegram(parts: ChannelParts): Promise<OpenChannel | undefine
     files: stores.files,
     duties: stores.duties,
     words,
+    english,
     ...(telegramChatId !== undefined && { silentIn: [telegramChatId] }),
     line: line('telegram'),
     log,

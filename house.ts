@@ -59,8 +59,8 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   const alarm = alerting({ config, content, stores, carriers, onError });
   const reads = reader({ root, content, say: (line) => log.info(line) });
   const school = teaching({ root, content, examples: stores.examples, use: reads.use, onError });
-  const { vi: words } = voicesOf(content.locales);
-  const channels = await openChannels({ config, keys, stores, words, line: alarm.health.line, log });
+  const { vi: words, en: english } = voicesOf(content.locales);
+  const channels = await openChannels({ config, keys, stores, words, english, line: alarm.health.line, log });
   const centre = openCentre({
     stores: { ...stores, outbox: alarm.alerts.hearing(stores.outbox) },
     bot: createBot({

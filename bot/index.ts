@@ -121,7 +121,7 @@ export function createBot(parts: BotParts): Bot {
       handedBack: () => message({ text: words('person.handedBack'), data: { handoff: 'bot' } }),
     },
     tell: (ticket) => news(words, ticket),
-    files: fileWords(words),
+    files: fileWords(voices),
   };
 }
 

@@ -1,6 +1,4 @@
-import type { TelegramOptions } from './options';
-
-type Words = TelegramOptions['words'];
+import type { Words } from './options';
 
 /** What each command says, in words that the bot understands from anybody; the first shows first in the menu. */
 const SAYS: Readonly<Record<string, string>> = {
@@ -34,5 +32,5 @@ export function commandText(text: string, words: Words): string {
 }
 
 /** For the menu of commands that Telegram shows. */
-export const commandList = (words: Words, key: 'commands' | 'commandsEnglish') =>
-  LISTED.map((command) => ({ command, description: words(`telegram.${key}.${command}`) }));
+export const commandList = (words: Words) =>
+  LISTED.map((command) => ({ command, description: words(`telegram.commands.${command}`) }));

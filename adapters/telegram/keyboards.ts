@@ -6,7 +6,7 @@ import type {
   ReplyKeyboardRemove,
 } from 'telegraf/types';
 import type { Activity, CardAction } from '../../hotline/activity';
-import type { TelegramOptions } from './options';
+import type { Words } from './options';
 import type { Query } from './shape';
 
 /** Bytes of UTF-8 that a button may send back. */
@@ -23,10 +23,7 @@ const SHORT = 16;
 export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove;
 
 /** What stands below a message: keys that send a place or the own number where these are asked for, else buttons. */
-export function markupOf(
-  { suggestedActions, channelData }: Activity,
-  words: TelegramOptions['words'],
-): Markup {
+export function markupOf({ suggestedActions, channelData }: Activity, words: Words): Markup {
   const actions = suggestedActions?.actions ?? [];
   if (channelData?.ask === 'location')
     return keys({ text: words('telegram.sendLocation'), request_location: true }, actions);

@@ -9,6 +9,8 @@ export interface Log {
   error(details: object, message: string): void;
 }
 
+export type Words = (key: string, blanks?: Record<string, string | number>) => string;
+
 export interface TelegramOptions {
   /** As BotFather gave it. */
   token: string;
@@ -27,7 +29,9 @@ export interface TelegramOptions {
   /** Only one process may ask Telegram for updates. */
   duties: Duties;
   /** All that is said to citizens, by key. */
-  words: (key: string, blanks?: Record<string, string | number>) => string;
+  words: Words;
+  /** The same in English, for the menu of commands on phones set to it. */
+  english: Words;
   /** Groups in which the bot only writes, and is not spoken to. */
   silentIn?: readonly string[];
   /** Default: what Telegram takes. A Bot API server does not change it. */

@@ -1,9 +1,7 @@
 import { type Activity, type Attachment, MAX_TEXT } from '../../hotline/activity';
 import { commandText } from './commands';
-import type { TelegramOptions } from './options';
+import type { Words } from './options';
 import { type Message, type TelegramFile, UNUSABLE, type Unusable } from './shape';
-
-type Words = TelegramOptions['words'];
 
 /** The same words, letter for letter, without NUL and the other controls, and without broken halves of signs. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;

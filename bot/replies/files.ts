@@ -1,21 +1,23 @@
 import type { Attachment } from '../../hotline/activity';
 import type { FileWords } from '../../hotline/conversation/remote-files';
-import type { Words } from '../words';
+import type { Voices } from '../words';
 import { message } from './prompt';
 
 /** Reasons that have words of their own; for others it is said that the file could not be fetched. */
 const REASONS = new Set(['too_large', 'invalid', 'files_full', 'unusable', 'foreign_contact']);
 
 /** What is said about files that are not here yet, or never will be: which, and why. */
-export function fileWords(words: Words): FileWords {
+export function fileWords(voices: Voices): FileWords {
   return {
-    coming: () => message({ text: words('files.coming') }),
-    refused: (files) => message({ text: byReason(files).map(sentence).join('\n') }),
+    coming: (language = 'vi') => message({ text: voices[language]('files.coming') }),
+    refused(files, language = 'vi') {
+      const words = voices[language];
+      const sentences = byReason(files).map(([reason, names]) =>
+        words(`files.${reason}`, { names: names.join(', ') }),
+      );
+      return message({ text: sentences.join('\n') });
+    },
   };
-
-  function sentence([reason, names]: [string, string[]]): string {
-    return words(`files.${reason}`, { names: names.join(', ') });
-  }
 }
 
 function byReason(files: readonly Attachment[]): [string, string[]][] {

@@ -1,6 +1,6 @@
 import type { Activity, Attachment } from '../activity';
 import type { Answerer, Question } from './conversations';
-import type { Effect, Held } from './turn';
+import type { Effect, Held, Language } from './turn';
 
 /** The effect that fetches the files which a message only refers to. */
 export const FETCH_FILES = 'fetch_files';
@@ -16,8 +16,8 @@ export interface Fetched {
 
 /** What is said about files that are not here yet, or never will be. */
 export interface FileWords {
-  coming(): Activity;
-  refused(files: readonly Attachment[]): Activity;
+  coming(language?: Language): Activity;
+  refused(files: readonly Attachment[], language?: Language): Activity;
 }
 
 export const isComing = ({ remote, fileId, refused }: Attachment): boolean =>
@@ -66,9 +66,11 @@ export function aboutFiles(answer: Answerer, words: FileWords | undefined): Answ
     const refused = files.filter((file) => file.refused !== undefined);
     if (!words || question.state.holder.kind === 'staff') return answer(question);
     if (refused.length === 0 && !files.some(isComing)) return answer(question);
-    const said = refused.length > 0 ? [{ activity: words.refused(refused) }] : [];
+    const { language } = question.state;
+    const said = refused.length > 0 ? [{ activity: words.refused(refused, language) }] : [];
     const rest = withoutMissing(question.activity);
-    if (!rest) return { out: said.length > 0 ? said : [{ activity: words.coming() }], state: question.state };
+    if (!rest)
+      return { out: said.length > 0 ? said : [{ activity: words.coming(language) }], state: question.state };
     const answered = await answer({ ...question, activity: rest });
     return { ...answered, out: [...said, ...answered.out] };
   };

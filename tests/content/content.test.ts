@@ -11,7 +11,11 @@ const CONTENT = join(ROOT, 'content');
 
 describe('what is said', () => {
   const keys = keysOf(content.locales.vi);
-  const code = [...filesUnder(join(ROOT, 'bot')), join(ROOT, 'channels.ts')]
+  const code = [
+    ...filesUnder(join(ROOT, 'bot')),
+    ...filesUnder(join(ROOT, 'adapters', 'telegram')),
+    join(ROOT, 'channels.ts'),
+  ]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const literals = [...code.matchAll(/['`]([a-zA-Z]+(?:\.[a-zA-Z_${}.]+)?)['`]/g)].map(([, key = '']) => key);

@@ -107,7 +107,7 @@ test('what cannot be had is named with the reason, what can is taken', async () 
     mime: 'video/mp4',
     claimedSize: 30 * 1024 * 1024,
   });
-  await hoa.hears(/lớn quá.*phim\.mp4/);
+  await hoa.hears(/nặng quá.*phim\.mp4/);
   await hoa.sendsDocument({
     name: 'virus.exe',
     bytes: Buffer.from('MZ\u0090\u0000'),

@@ -50,7 +50,8 @@ export class House {
     answer = echo,
     ...wish
   }: Wish): Promise<House> {
-    const words = voicesOf(content.locales).vi;
+    const voices = voicesOf(content.locales);
+    const { vi: words, en: english } = voices;
     await prepareData(connection);
     const said = { line: [] as string[], logged: [] as House['logged'], errors: [] as House['errors'] };
     const onError = (error: unknown, what: string) => void said.errors.push({ error, what });
@@ -77,6 +78,7 @@ export class House {
       files: stores.files,
       duties: stores.duties,
       words,
+      english,
       messagesPerSecond: 2_000,
       silentIn: wish.silentIn ?? [],
       line: { up: () => void said.line.push('up'), down: (reason) => void said.line.push(reason) },
@@ -88,7 +90,7 @@ export class House {
         answer,
         handover: { tookOver: () => text('tookOver'), handedBack: () => text('handedBack') },
         tell: () => undefined,
-        files: fileWords(words),
+        files: fileWords(voices),
       },
       channels: [channel.channel],
       effects: {},
