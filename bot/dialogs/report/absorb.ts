@@ -36,16 +36,19 @@ export function categoryTold({ meant: { category, categoryChance } }: Heard): Ca
 
 /** Files, position, time, place, source and the wish to stay anonymous: taken whenever they are told. */
 export function absorbFacts(draft: Draft, heard: Heard, { places }: StepTools): Draft {
-  const withPlace = heard.point ? absorbPoint(draft, heard.point, places) : absorbPlace(draft, heard, places);
-  return {
-    ...withFiles(withPlace, heard.files),
-    ...(saysAnonymous(heard) && { anonymous: true, contact: null }),
-    ...(saysContact(heard) && draft.anonymous === null && { anonymous: false }),
-    time: draft.time ?? heard.meant.time,
-    source: draft.source ?? sourceIn(draft, heard),
-    urgent: draft.urgent || isDanger(heard),
-  };
+  const placed = heard.point ? absorbPoint(draft, heard.point, places) : absorbPlace(draft, heard, places);
+  return absorbAllButPlace(placed, heard);
 }
+
+/** The same where the place was what was asked for. */
+export const absorbAllButPlace = (draft: Draft, heard: Heard): Draft => ({
+  ...withFiles(draft, heard.files),
+  ...(saysAnonymous(heard) && { anonymous: true, contact: null }),
+  ...(saysContact(heard) && draft.anonymous === null && { anonymous: false }),
+  time: draft.time ?? heard.meant.time,
+  source: draft.source ?? sourceIn(draft, heard),
+  urgent: draft.urgent || isDanger(heard),
+});
 
 /** People are in danger now; what has ended by itself is none any more. */
 export const isDanger = ({ understood }: Heard): boolean => understood.urgent && !understood.over;
@@ -74,7 +77,8 @@ export const saysContact = ({ key, text }: Heard): boolean =>
 export function absorbPoint(draft: Draft, point: { lat: number; lon: number }, places: Places): Draft {
   const found = places.at(point);
   if (!found) return draft;
-  const said = draft.location && !draft.location.communeCode ? draft.location.text : '';
+  const isOpen = draft.location && !draft.location.communeCode && draft.candidates.length === 0;
+  const said = isOpen ? draft.location?.text : '';
   const text = said ? `${said}, ${found.location.text}` : found.location.text;
   return { ...draft, location: { ...found.location, text }, formerly: null, candidates: [] };
 }

@@ -38,6 +38,7 @@ const hasEnded = ({ scope: { heard } }: Turn): boolean =>
 export function tellsMore(before: Draft, after: Draft): boolean {
   return (
     after.files.length > before.files.length ||
+    after.words.length > before.words.length ||
     after.time !== before.time ||
     after.location !== before.location ||
     after.source !== before.source ||

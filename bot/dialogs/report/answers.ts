@@ -2,7 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import { maskPhone } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
-import { absorbFacts, isDanger } from './absorb';
+import { absorbAllButPlace, absorbFacts, isDanger } from './absorb';
 import { acknowledge, tellsMore } from './acknowledge';
 import { verdictOf } from './confirm';
 import { type Draft, type Waiting, withWords } from './draft';
@@ -29,7 +29,8 @@ function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   const { heard, draft } = withoutPhone(turn, before);
   const taken = stepOf(draft.waitingFor)?.take(draft, heard, turn);
   if (!taken) return takeMore(turn, draft, heard);
-  const told = taken.location === draft.location ? absorbFacts(taken, heard, turn) : taken;
+  const told =
+    draft.waitingFor === 'location' ? absorbAllButPlace(taken, heard) : absorbFacts(taken, heard, turn);
   acknowledge(turn, told);
   if (draft.changing) turn.lines.push(turn.words('report.changed'));
   return moves.goOn(turn, { ...told, changing: told.candidates.length > 0 && draft.changing, misses: 0 });

@@ -6,9 +6,9 @@ const SURE = 0.75;
 
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
 export function isCancel(heard: Heard): boolean {
-  const { control, intent, key, understood } = heard;
+  const { control, reply, intent, key, understood } = heard;
   if (control !== null) return control === 'cancel';
-  if (saysAnonymous(heard) || saysContact(heard)) return false;
+  if (reply !== null || saysAnonymous(heard) || saysContact(heard)) return false;
   if (intent === 'cancel') return understood.confidence >= SURE;
   return intent === 'ticket.update' && /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key);
 }

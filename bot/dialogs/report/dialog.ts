@@ -16,7 +16,7 @@ import { answerOffer, open, resume } from './coming-back';
 import { partToChange } from './confirm';
 import { corrected } from './corrections';
 import { type Draft, EMPTY, holdsSomething, withFiles } from './draft';
-import { LEFT_AFTER_MS, leave, leftDraft } from './left';
+import { LEFT_AFTER_MS, isOver, leave, leftDraft } from './left';
 import * as moves from './moves';
 import { offer } from './offers';
 import { stepOf } from './steps';
@@ -71,7 +71,7 @@ export class ReportDialog extends Dialog implements Listening {
     const scope = TurnScope.of(dc.context);
     if (!draft || at === undefined || scope.question.at.getTime() - at < LEFT_AFTER_MS) return;
     const left = { ...EMPTY, ...draft };
-    if (this.isStillAnswer(dc, left, scope)) return;
+    if (!isOver(at, scope) && this.isStillAnswer(dc, left, scope)) return;
     leave(scope, left, at);
     dc.stack.pop();
   }

@@ -24,12 +24,16 @@ export function leave({ memory }: TurnScope, draft: Draft, at: number): void {
 export function leftDraft({ memory, question }: TurnScope): Draft | undefined {
   const left = memory[LEFT] as Left | undefined;
   if (!left) return undefined;
-  if (question.at.getTime() - left.at > KEPT_FOR_MS) {
+  if (isOver(left.at, { question })) {
     forgetLeft({ memory });
     return undefined;
   }
   return { ...EMPTY, ...left.draft };
 }
+
+/** It was left so long ago that it is not kept any more. */
+export const isOver = (at: number, { question }: Pick<TurnScope, 'question'>): boolean =>
+  question.at.getTime() - at > KEPT_FOR_MS;
 
 export function forgetLeft({ memory }: Pick<TurnScope, 'memory'>): void {
   Reflect.deleteProperty(memory, LEFT);

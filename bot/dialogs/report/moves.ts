@@ -3,7 +3,7 @@ import { personChoice } from '../../replies/menu';
 import { message } from '../../replies/prompt';
 import { filed } from '../../replies/ticket';
 import { say } from '../../say';
-import { type Draft, EMPTY, type Waiting, reportOf } from './draft';
+import { type Draft, EMPTY, type Waiting, holdsSomething, reportOf } from './draft';
 import { forgetLeft, leave } from './left';
 import { sameMatter } from './offers';
 import { QUESTIONS, countOf, nextStep, stepOf } from './steps';
@@ -156,7 +156,8 @@ export async function cancel(turn: Turn): Promise<DialogTurnResult> {
 /** The draft is kept for some days. */
 export async function later(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
   leave(turn.scope, draft, turn.scope.question.at.getTime());
-  await say(turn.context, message({ text: turn.words('report.later') }));
+  const kept = holdsSomething(draft) ? 'report.later' : 'report.cancelled';
+  await say(turn.context, message({ text: turn.words(kept) }));
   return turn.dc.endDialog();
 }
 

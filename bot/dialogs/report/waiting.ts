@@ -12,11 +12,11 @@ const LONGEST = 200;
 export function waitFor({ heard, question }: TurnScope): number | undefined {
   if (question.activity === undefined || question.cause?.type === 'due') return undefined;
   if (heard.files.length > 0 && !heard.text) return ALBUM_MS;
+  if (heard.understood.urgent) return undefined;
   return heard.files.length === 0 && isUnfinished(heard.text) ? SENTENCE_MS : undefined;
 }
 
 /** It breaks off: "nhà máy ở gần nhà tôi,", "mùi hôi bay từ". */
 const isUnfinished = (text: string): boolean => text.length <= LONGEST && BREAKS_OFF.test(text);
 
-const BREAKS_OFF =
-  /(?:,|…|\.\.|(?:^|\s)(?:và|là|ở|tại|từ|của|thì|mà|nhưng|gần|vì|với|va|nhung|gan|tai|cua))\s*$/iu;
+const BREAKS_OFF = /(?:,|…|\.\.|(?:^|\s)(?:và|là|ở|tại|từ|của|thì|nhưng|gần|vì|o|nhung|gan|tai|cua))\s*$/iu;

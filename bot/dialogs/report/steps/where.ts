@@ -68,20 +68,25 @@ function takePoint(
   );
 }
 
-const landmarkKept = ({ location: before, changing }: Draft, unit: string): string =>
-  before?.text && !before.communeCode && !changing ? `${before.text}, ${unit}` : unit;
+const landmarkKept = ({ location: before, candidates }: Draft, unit: string): string =>
+  before?.text && !before.communeCode && candidates.length === 0 ? `${before.text}, ${unit}` : unit;
 
 /** What was said before ("gần cầu Nhật Tân") and what is said now ("phường Hồng Hà") make one place. */
 function takePlace(draft: Draft, heard: Heard, places: Places): Draft | undefined {
-  const before = draft.location;
   const left = places.narrowed(draft.candidates, heard.meant);
-  if (before && left.length > 0) return narrowedTo(draft, before, left, places);
+  if (draft.location && left.length > 0) return narrowedTo(draft, draft.location, left, places);
   if (heard.meant.places.length === 0 && !looksLikePlace(heard)) return undefined;
-  const place = placeOf(before?.text ?? '', heard, places);
+  const place = placeOf(draft.location?.text ?? '', heard, places);
+  const before = isAnother(draft, place, heard) ? null : draft.location;
   const text = together(before?.text ?? '', heard.meant.text);
-  if (!place) return { ...draft, location: { ...(before ?? UNKNOWN), text }, formerly: null, candidates: [] };
-  return placedAt(draft, place, places.locationOf(place, text), before?.provinceCode ?? null);
+  return place
+    ? placedAt(draft, place, places.locationOf(place, text), before?.provinceCode ?? null)
+    : { ...draft, location: { ...(before ?? UNKNOWN), text }, formerly: null, candidates: [] };
 }
+
+/** Another place than those that were offered stands for itself. */
+const isAnother = ({ candidates }: Draft, place: Place | undefined, { meant }: Heard): boolean =>
+  candidates.length > 0 && place !== undefined && place === meant.places[0];
 
 const together = (before: string, said: string): string =>
   before && !isSame(before, said) ? `${before}, ${said}` : said;
@@ -102,26 +107,45 @@ function narrowedTo(draft: Draft, before: Location, left: string[], places: Plac
 
 /** By itself, or beside what was said before: "xã Tân Hiệp", then "An Giang". */
 function placeOf(before: string, { meant }: Heard, places: Places): Place | undefined {
-  const [alone] = meant.places;
+  const alone = meant.places[0] ?? places.find(inVietnamese(meant.text))[0];
   if (!before || alone?.communeCode || isSame(before, meant.text)) return alone;
   const both = [`${before}, ${meant.text}`, `${meant.text}, ${before}`].flatMap((text) =>
     places.find(text).slice(0, 1),
   );
-  return both.find(({ communeCode }) => communeCode !== null) ?? alone ?? both[0];
+  const some = both.find(({ candidates }) => candidates.length > 0);
+  const named = alone && alone.candidates.length > 0 ? alone : (some ?? alone);
+  return both.find(({ communeCode }) => communeCode !== null) ?? named ?? both[0];
 }
+
+/** "Ba Dinh ward, Hanoi" → "phường Ba Dinh, Hanoi". */
+const inVietnamese = (text: string): string =>
+  text.replace(
+    /([\p{L} ]{2,40}) (ward|commune|district|province)\b/giu,
+    (_all, name: string, kind: string) => `${KINDS[kind.toLowerCase()] ?? ''} ${name.trim()}`,
+  );
+
+const KINDS: Readonly<Record<string, string>> = {
+  ward: 'phường',
+  commune: 'xã',
+  district: 'huyện',
+  province: 'tỉnh',
+};
 
 const isSame = (a: string, b: string): boolean => keyOf(b).includes(keyOf(a));
 
 /** A name or a way to it; no question, no anger, no talk. What has none of the words of places must be short. */
 function looksLikePlace(heard: Heard): boolean {
-  const { key, reply, isRude, intent, understood } = heard;
+  const { key, intent, understood } = heard;
   const words = key.split(' ').length;
-  if (reply !== null || isRude || saysAnonymous(heard) || saysContact(heard) || key === '') return false;
-  if (isDanger(heard) || understood.over) return false;
-  if (understood.time !== null && !PLACE_WORDS.test(key)) return false;
+  if (key === '' || isOtherAnswer(heard)) return false;
   if (TALK.has(intent) && understood.confidence >= SURE) return false;
-  return words <= FEW || (words <= MANY && (/\d/.test(key) || PLACE_WORDS.test(key)));
+  if (PLACE_WORDS.test(key)) return words <= MANY;
+  const tellsElse = isDanger(heard) || understood.over || understood.time !== null;
+  return !tellsElse && (words <= FEW || (words <= MANY && /\d/.test(key)));
 }
+
+const isOtherAnswer = (heard: Heard): boolean =>
+  heard.reply !== null || heard.isRude || saysAnonymous(heard) || saysContact(heard);
 
 const FEW = 4;
 const MANY = 30;
@@ -137,4 +161,4 @@ const TALK: ReadonlySet<string> = new Set([
   'language.change',
 ]);
 const PLACE_WORDS =
-  /\b(?:duong|pho|ngo|ngach|hem|kiet|thon|ap|ban|lang|xom|khom|xa|phuong|huyen|quan|tinh|thi tran|thi xa|thanh pho|tp|cau|cho|song|suoi|kenh|rach|muong|ho|ao|khu|kcn|ccn|cum|gan|canh|sau lung|phia sau|phia truoc|doi dien|nga ba|nga tu|truong|chua|dinh|den|bo song|bo kenh|bai|quoc lo|km|dai lo|canh dong|ruong|deo|nui|rung|cong vien|vong xoay|near|street|road|bridge|market|ward|district|river|lake)\b/;
+  /\b(?:duong|pho|ngo|ngach|hem|kiet|thon|ap|ban|lang|xom|khom|xa|phuong|huyen|quan|tinh|thi tran|thi xa|thanh pho|tp|cau|cho|song|suoi|kenh|rach|muong|ho|ao|khu|kcn|ccn|cum|gan|canh|sau lung|phia sau|phia truoc|doi dien|nga ba|nga tu|truong|chua|dinh|den|bo song|bo kenh|bai|quoc lo|km|dai lo|canh dong|ruong|deo|nui|rung|cong vien|vong xoay|ngoai khoi|hai ly|near|street|road|bridge|market|ward|district|river|lake)\b/;

@@ -1,0 +1,38 @@
+import { bothWays } from './both-ways';
+
+const STORY = 'Họ đòi phong bì mới chịu làm sổ đỏ cho tôi, cán bộ gây khó dễ';
+
+describe('misconduct', () => {
+  bothWays(
+    'is explained, asks for no more identity than needed, and goes to the inspectors',
+    async (citizen) => {
+      await citizen.says('tôi muốn phản ánh');
+      const first = await citizen.says('Sai phạm của cán bộ');
+      expect(first.text).toContain('giữ kín');
+      expect(first.text).toContain('chưa phải đơn tố cáo');
+      expect(first.text).toContain('không cần họ tên, giấy tờ');
+      expect((await citizen.says(STORY)).ask).toBe('location');
+      const anonymity = await citizen.says('xã Yên Phong, Bắc Ninh');
+      expect([anonymity.ask, anonymity.text]).toEqual(['anonymity', expect.stringContaining('thanh tra')]);
+      await citizen.tells('ẩn danh', 'đúng rồi');
+      expect(citizen.tickets()[0]).toMatchObject({
+        lane: 'misconduct',
+        agency: { code: 'TTT-24' },
+        anonymous: true,
+      });
+    },
+  );
+
+  bothWays('the office is asked kindly when there is room', async (citizen) => {
+    const asked = await citizen.says(`${STORY}, hôm qua ở xã Yên Phong, Bắc Ninh`.replace('cán bộ', 'họ'));
+    if (asked.ask === 'category') return;
+    expect(citizen.state()?.confidential).toBe(true);
+    expect(['source', 'anonymity']).toContain(asked.ask);
+  });
+
+  bothWays('whoever asks for a person then waits for an inspector', async (citizen) => {
+    await citizen.says(`Cán bộ địa chính xã Yên Phong, Bắc Ninh đòi phong bì mới làm sổ đỏ`);
+    expect((await citizen.says('gặp cán bộ')).handoff).toBe('waiting');
+    expect(citizen.state()?.holder).toMatchObject({ kind: 'waiting', lane: 'misconduct' });
+  });
+});
