@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import { type AirConfig, airOf } from './air';
 import { type AlertsConfig, alertsOf } from './alerts';
 import {
   type BotFrameworkConfig,
@@ -52,6 +53,7 @@ export interface Config {
   /** Teams and others, through Azure Bot Service. */
   botFramework?: BotFrameworkConfig;
   alerts: AlertsConfig;
+  air: AirConfig;
 }
 
 interface Allowance {
@@ -115,5 +117,6 @@ function arrange(given: Given): Config {
     zalo: zaloOf(given),
     botFramework: botFrameworkOf(given),
     alerts: alertsOf(given),
+    air: airOf(given),
   });
 }

@@ -5,6 +5,8 @@ const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
 /** Telegram's own servers. */
 export const TELEGRAM_API = 'https://api.telegram.org';
 const MODES = ['webhook', 'polling'] as const;
+const SWITCH = ['on', 'off'] as const;
+const onOrOff = z.enum(SWITCH, { error: `phải là ${SWITCH.join(' hoặc ')}` });
 const APP_TYPES = ['SingleTenant', 'MultiTenant'] as const;
 
 /** Every variable that the system reads, what it must look like, and its default; .env.example tells what for. */
@@ -50,6 +52,12 @@ export const Variables = z.object({
     .enum(APP_TYPES, { error: `phải là ${APP_TYPES.join(' hoặc ')}` })
     .default('SingleTenant'),
   MICROSOFT_APP_TENANT_ID: uuid().optional(),
+  OPENAQ_API_KEY: word().optional(),
+  OPENAQ_ROOT: address().default('https://api.openaq.org'),
+  OPEN_METEO: onOrOff.default('on'),
+  OPEN_METEO_ROOT: address().default('https://air-quality-api.open-meteo.com'),
+  ENVISOFT: onOrOff.default('off'),
+  ENVISOFT_ROOT: address().default('https://envisoft.gov.vn'),
   ALERT_TELEGRAM_CHAT_ID: text(
     /^-?\d{1,16}$/,
     'phải là mã số của nhóm Telegram, ví dụ -1001234567890',

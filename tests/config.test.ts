@@ -32,6 +32,7 @@ test('with nothing set, everything works: embedded database, port 3000, channels
       },
     },
     alerts: {},
+    air: { openMeteo: { root: 'https://air-quality-api.open-meteo.com' } },
   });
 });
 
@@ -72,6 +73,11 @@ test.each([
   ['ZALO_APP_ID', 'app'],
   ['ZALO_API_ROOT', 'openapi'],
   ['ZALO_OAUTH_ROOT', '//oauth'],
+  ['OPENAQ_ROOT', 'openaq'],
+  ['OPEN_METEO', 'yes'],
+  ['OPEN_METEO_ROOT', 'open-meteo.com'],
+  ['ENVISOFT', 'true'],
+  ['ENVISOFT_ROOT', 'envisoft'],
 ])('%s=%s is refused in one line that names the variable', (name, value) => {
   expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name}: phải [^\\n]+$|^${name}: chỉ [^\\n]+$`));
 });
@@ -88,6 +94,21 @@ test('half a channel names what is missing; a webhook needs an address', () => {
   expect(refusal(token)).toMatch(/^PUBLIC_URL: /);
   const open = readConfig({ ...token, PUBLIC_URL: 'https://hotline.gov.vn/' });
   expect(open).toMatchObject({ publicUrl: 'https://hotline.gov.vn', telegram: { mode: 'webhook' } });
+});
+
+test('who is asked about the air: a key opens OpenAQ, the others are switched', () => {
+  const root = 'http://localhost:4000/';
+  const set = {
+    OPENAQ_API_KEY: 'k',
+    OPENAQ_ROOT: root,
+    OPEN_METEO: 'off',
+    ENVISOFT: 'on',
+    ENVISOFT_ROOT: root,
+  };
+  expect(readConfig(set).air).toEqual({
+    openAq: { root: 'http://localhost:4000', key: 'k' },
+    envisoft: { root: 'http://localhost:4000' },
+  });
 });
 
 test.each([
