@@ -32,7 +32,7 @@ function nowCalled(
 
 /** "Hết mùi rồi": noted, not taken for a yes or an end of the report. */
 const hasEnded = ({ scope: { heard } }: Turn): boolean =>
-  heard.understood.over && heard.reply === null && heard.control === null && heard.key.split(' ').length > 2;
+  heard.reply === null && heard.control === null && heard.key.split(' ').length > 2 && heard.understood.over;
 
 /** It was no answer, but it told something that belongs in the report. */
 export function tellsMore(before: Draft, after: Draft): boolean {

@@ -86,7 +86,7 @@ const TALK: ReadonlySet<string> = new Set([
 /** Does the story speak of who does it already? Accents that were typed tell "hồ" from "họ". */
 function namesSomebody(story: string, lane: Draft['lane']): boolean {
   const { typed, folded, accented } = readText(story);
-  if (lane === 'misconduct') return OFFICES.test(folded);
+  if (lane === 'misconduct') return accented ? OFFICES.test(typed) : OFFICES_BARE.test(folded);
   return accented ? DOERS.test(typed) : DOERS_BARE.test(folded);
 }
 
@@ -95,7 +95,9 @@ const DOERS =
 const DOERS_BARE =
   / (?:nha may|xuong|cong ty|co so|xi nghiep|trai (?:heo|ga|lon|vit|bo)|lo (?:gach|voi|mo|dot)|quan|karaoke|hang xom|nha hang|khach san|benh vien|chu|ong|xe|sa lan|nguoi|bon|tui|doanh nghiep|khu cong nghiep|cong trinh|cong truong|lang nghe|factory|company|farm|workshop|neighbou?rs?|people|trucks?) /;
 const OFFICES =
-  / (?:ubnd|uy ban|phong|so|van phong|mot cua|dia chinh|chi cuc|cuc|thanh tra|chu tich|cong an|xa|phuong|trung tam|office|department) /;
+  / (?:ubnd|ủy ban|phòng|sở|một cửa|địa chính|chi cục|cục|thanh tra|chủ tịch|công an|trung tâm|cán bộ xã|cán bộ phường) /;
+const OFFICES_BARE =
+  / (?:ubnd|uy ban|van phong|phong (?:tnmt|tai nguyen|kinh te)|so (?:tnmt|tai nguyen|nong nghiep)|mot cua|dia chinh|chi cuc|thanh tra|chu tich|cong an|trung tam|can bo xa|can bo phuong|office|department) /;
 
 /** Only when the citizen wants to add some: otherwise they are invited along with other questions. */
 export const photos: Step = {
