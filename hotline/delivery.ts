@@ -1,13 +1,13 @@
 import type { Channel, Sent } from './channel';
 import type { ConversationId, Delivery, OutMessage, Turn } from './conversation/turn';
+import { withHeartbeat } from './heartbeat';
 import { isFinal, isSettled, outcomeOf, pauseOf } from './outcome';
 import type { IdentityStore } from './stores';
 import { sideWork } from './sweeper';
 import { underWay } from './under-way';
 
-const LEASE_MS = 60_000;
-/** A lease that is as old as that is taken anew before the next call, so that it cannot run out under it. */
-const LEASE_USE_MS = 30_000;
+/** Prolonged while its holder is at work; what a process that died held is free when it ends. */
+const LEASE_MS = 9_000;
 const SWEPT = 50;
 
 /** The right to deliver in one conversation. The number grows with each holder; an older holder's writes are refused. */
@@ -22,6 +22,8 @@ export interface Outbox {
   due(now: Date, limit: number): Promise<ConversationId[]>;
   /** Undefined while another process holds it. */
   lease(conversation: ConversationId, now: Date, ms: number): Promise<Lease | undefined>;
+  /** Prolongs it; nothing happens when somebody else holds it by now. */
+  keep(lease: Lease, now: Date, ms: number): Promise<void>;
   release(lease: Lease): Promise<void>;
   /** Turns of a conversation that are not delivered yet, oldest first. */
   undelivered(conversation: ConversationId): Promise<Turn[]>;
@@ -62,18 +64,20 @@ export function deliverer({
   const { begin, idle } = sideWork(onError);
   const conversations = underWay(deliverDue);
 
-  /** Delivers what is due in a conversation, unless another process is at it. True: there may be more. */
-  async function deliverDue(conversation: ConversationId): Promise<boolean> {
-    const taken = now().getTime();
+  /** Delivers what is due in a conversation, unless another process is at it. */
+  async function deliverDue(conversation: ConversationId): Promise<void> {
     const lease = await outbox.lease(conversation, now(), LEASE_MS);
-    if (!lease) return false;
-    const round: Round = { lease, isOld: () => now().getTime() - taken > LEASE_USE_MS, gone: false };
+    if (!lease) return;
+    const keep = () => outbox.keep(lease, now(), LEASE_MS);
     try {
-      for (const turn of await outbox.undelivered(conversation)) if (!(await deliverTurn(turn, round))) break;
+      await withHeartbeat(keep, LEASE_MS / 3, () => deliverTurns(conversation, { lease, gone: false }));
     } finally {
       await outbox.release(lease);
     }
-    return round.isOld();
+  }
+
+  async function deliverTurns(conversation: ConversationId, round: Round): Promise<void> {
+    for (const turn of await outbox.undelivered(conversation)) if (!(await deliverTurn(turn, round))) return;
   }
 
   /** True when the next turn may follow. */
@@ -83,7 +87,7 @@ export function deliverer({
     const address = (await identities.of(logged.conversation))?.address;
     for (const [index, message] of (turn?.out ?? []).entries()) {
       if (isSettled(message)) continue;
-      if (round.isOld() || !(await deliverMessage(logged, index, message, address, round))) return false;
+      if (!(await deliverMessage(logged, index, message, address, round))) return false;
     }
     return true;
   }
@@ -150,7 +154,6 @@ export function deliverer({
 /** One holding of a lease. */
 interface Round {
   lease: Lease;
-  isOld: () => boolean;
   /** The citizen wants to hear nothing more. */
   gone: boolean;
 }

@@ -1,9 +1,11 @@
 import type { ConversationId, Effect, Turn } from './conversation/turn';
 import type { Step, Turns } from './conversation/turn-taking';
+import { withHeartbeat } from './heartbeat';
 import { sideWork } from './sweeper';
 import { turnstile } from './turnstile';
 
-const LEASE_MS = 60_000;
+/** Prolonged while the work goes on; what a process that died left is free when it ends. */
+const LEASE_MS = 9_000;
 /** Files are in memory while they are fetched. */
 const MOST_AT_ONCE = 4;
 const SHORTEST_PAUSE_MS = 2_000;
@@ -15,7 +17,7 @@ export interface EffectStore {
   claim(now: Date, leaseMs: number, turn?: Pick<Turn, 'conversation' | 'seq'>): Promise<Turn | undefined>;
   /** Nothing is left to run for this turn. */
   finish(turn: Turn): Promise<void>;
-  /** It failed and is to be run again then. */
+  /** It is to be run again then: it failed, or is still being run. Nothing happens when it is finished. */
   postpone(turn: Turn, until: Date): Promise<void>;
 }
 
@@ -55,10 +57,12 @@ export function effectRunner({
   async function runClaimed(turn?: Turn): Promise<boolean> {
     const claimed = await store.claim(now(), LEASE_MS, turn);
     if (!claimed) return false;
+    const inMs = (ms: number): Date => new Date(now().getTime() + ms);
+    const keep = () => store.postpone(claimed, inMs(LEASE_MS));
     try {
-      for (const [index, effect] of (claimed.effects ?? []).entries()) await runOne(claimed, effect, index);
+      await withHeartbeat(keep, LEASE_MS / 3, () => runAll(claimed));
     } catch (error) {
-      await store.postpone(claimed, new Date(now().getTime() + pauseAfter(claimed)));
+      await store.postpone(claimed, inMs(pauseAfter(claimed)));
       throw error;
     }
     await store.finish(claimed);
@@ -69,6 +73,10 @@ export function effectRunner({
   function pauseAfter({ at }: Turn): number {
     const age = now().getTime() - at.getTime();
     return Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, age / 2));
+  }
+
+  async function runAll(turn: Turn): Promise<void> {
+    for (const [index, effect] of (turn.effects ?? []).entries()) await runOne(turn, effect, index);
   }
 
   async function runOne(turn: Turn, effect: Effect, index: number): Promise<void> {

@@ -1,9 +1,8 @@
 /**
  * Work for one key at a time in this process. Who asks while it is under way is not kept waiting: it is done once
  * more when it ends.
- * @param work resolves true when there is more to be done at once
  */
-export function underWay<Key>(work: (key: Key) => Promise<boolean>) {
+export function underWay<Key>(work: (key: Key) => Promise<void>) {
   const running = new Map<Key, { again: boolean }>();
 
   async function begin(key: Key): Promise<void> {
@@ -17,7 +16,7 @@ export function underWay<Key>(work: (key: Key) => Promise<boolean>) {
     try {
       while (mine.again) {
         mine.again = false;
-        if (await work(key)) mine.again = true;
+        await work(key);
       }
     } finally {
       running.delete(key);

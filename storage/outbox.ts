@@ -45,6 +45,13 @@ export function turnOutbox(connection: Connection): Outbox {
     }
   }
 
+  async function keep({ conversation, fence }: Lease, now: Date, ms: number): Promise<void> {
+    await leases.updateOne(
+      { _id: conversation, fence, until: { $gt: new Date(0) } },
+      { $set: { until: new Date(now.getTime() + ms) } },
+    );
+  }
+
   async function release({ conversation, fence }: Lease): Promise<void> {
     await leases.updateOne({ _id: conversation, fence }, { $set: { until: new Date(0) } });
   }
@@ -68,5 +75,5 @@ export function turnOutbox(connection: Connection): Outbox {
     return matchedCount === 1;
   }
 
-  return { due, lease, release, undelivered, record };
+  return { due, lease, keep, release, undelivered, record };
 }
