@@ -1,6 +1,6 @@
 import type { Location } from '../hotline/ticket/ticket';
 import type { CommuneAt } from '../nlp/commune-at';
-import { keyOf } from '../nlp/fold';
+import { compose, keyOf } from '../nlp/fold';
 import type { Commune, Gazetteer, Place, Province } from '../nlp/types';
 
 /** How many places of one name are offered as buttons; of more, only the likeliest few, and it is asked in words. */
@@ -50,6 +50,9 @@ export class Places {
   /** The candidates that an answer leaves: its full name, a place in or around it, its province. None: it tells nothing. */
   narrowed(candidates: readonly string[], answer: { text: string; places: readonly Place[] }): string[] {
     const key = keyOf(answer.text);
+    // By its button, then as people type it: without accents two may be called the same.
+    const pressed = candidates.filter((code) => compose(answer.text) === this.nameOf(code));
+    if (pressed.length > 0) return pressed;
     const exact = candidates.filter((code) => key === keyOf(this.nameOf(code)));
     if (exact.length > 0) return exact;
     const named = new Set(

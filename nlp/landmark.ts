@@ -15,6 +15,8 @@ const NEAR_ACCENTED = new Set(
     ' ',
   ),
 );
+const LAKE = new Set(['hồ']);
+const PAPERS = new Set(['sơ']);
 const UNITS = new Set(['xã', 'phường', 'p', 'x', 'đặc', 'khu', 'tt', 'thuộc']);
 
 /**
@@ -66,7 +68,18 @@ function worded({ text, words }: Reading, from: number, to: number): string {
 }
 
 const isNear = (said: Reading, index: number): boolean =>
-  is(said, index, NEAR) || (said.accented && is(said, index, NEAR_ACCENTED));
+  !isPapers(said, index) &&
+  !isMerelyAsked(said, index) &&
+  (is(said, index, NEAR) || (said.accented && is(said, index, NEAR_ACCENTED)));
+
+/** "Hồ sơ" is no lake, and "ho so" no number. */
+const isPapers = (said: Reading, index: number): boolean =>
+  (is(said, index, LAKE) && is(said, index + 1, PAPERS)) ||
+  (is(said, index - 1, LAKE) && is(said, index, PAPERS));
+
+/** "Đối diện" places something, "đòi tiền" without accents does not. */
+const isMerelyAsked = ({ words }: Reading, index: number): boolean =>
+  words[index]?.folded === 'doi' && words[index + 1]?.folded !== 'dien';
 
 /** Accented text must have the word's accents: "cho" is no "chợ". */
 function is(said: Reading, index: number, words: ReadonlySet<string>): boolean {

@@ -5,6 +5,8 @@ import { type Drawer, talk } from './talk';
 /** A conversation in which the citizen types with accents, or without any. */
 export interface Speaker extends Omit<ReturnType<typeof talk>, 'says'> {
   says: ReturnType<typeof talk>['says'];
+  /** A button sends what is written on it, however the citizen types. */
+  presses: ReturnType<typeof talk>['says'];
   /** A text as this citizen types it. */
   typed: (text: string) => string;
   /** All of it, one after the other; the last answer. */
@@ -22,6 +24,7 @@ export function speaker(typed: (text: string) => string, citizen?: Citizen, draw
     ...talking,
     typed,
     says,
+    presses: talking.says,
     async tells(...texts) {
       let answer = await says(texts[0] ?? '');
       for (const text of texts.slice(1)) answer = await says(text);

@@ -36,6 +36,16 @@ describe('what is told early or late counts', () => {
     expect(told.ask).toBe('anonymity');
   });
 
+  bothWays('a number in place of the place is kept apart, and is no place', async (citizen) => {
+    await citizen.says(SMOKE);
+    expect((await citizen.says('0912 345 678')).ask).toBe('location');
+    await citizen.says('gần nhà tôi 0912 345 678, phường Ba Đình, Hà Nội');
+    await citizen.says('hôm qua');
+    await citizen.says('đúng rồi');
+    expect(citizen.tickets()[0]).toMatchObject({ anonymous: false, location: { communeCode: '00004' } });
+    expect(citizen.stored().replace(/\D/g, '')).not.toContain('912345678');
+  });
+
   bothWays('a number in place of the time', async (citizen) => {
     await citizen.tells(SMOKE, 'phường Ba Đình, Hà Nội');
     expect((await citizen.says('0912 345 678')).ask).toBe('time');

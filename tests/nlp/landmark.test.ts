@@ -20,6 +20,9 @@ describe('what is said of a place before its commune', () => {
     ['Tôi sống gần chợ. Xả thải ở Phường Ba Đình', 'Ba Đình', ''],
     ['phường Ba Đình có người đốt rác', 'Ba Đình', ''],
     ['rác đổ cho đầy phường Ba Đình', 'Ba Đình', ''],
+    ['nộp hồ sơ đất hôm qua ở phường Ba Đình', 'Ba Đình', ''],
+    ['nop ho so dat hom qua o phuong ba dinh', 'ba dinh', ''],
+    ['rác đổ bên hồ số 5, phường Ba Đình', 'Ba Đình', 'bên hồ số 5'],
     ['không có tên ấy', 'Ba Đình', ''],
     ['', '', ''],
   ])('%s', (text, commune, landmark) => {

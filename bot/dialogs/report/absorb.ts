@@ -91,7 +91,7 @@ function absorbPlace(draft: Draft, { meant }: Heard, places: Places): Draft {
   const text = [before, landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
   return {
     ...draft,
-    location: places.locationOf(place, text),
+    location: places.locationOf(place, maskPhone(text)),
     formerly: place.formerly ?? null,
     candidates: place.candidates,
   };

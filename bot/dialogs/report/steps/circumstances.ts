@@ -1,3 +1,4 @@
+import { maskPhone } from '../../../../nlp/contact';
 import { readText } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbFacts, isDanger, saysAnonymous, saysContact } from '../absorb';
@@ -51,7 +52,7 @@ export const source: Step = {
     if (!heard.text) return heard.files.length > 0 ? absorbFacts(draft, heard, tools) : undefined;
     if (isElsewhere(heard) || heard.reply !== null) return undefined;
     const told = absorbFacts({ ...draft, source: heard.meant.company }, heard, tools);
-    const { text } = heard.meant;
+    const text = maskPhone(heard.meant.text);
     return { ...withLong(told, heard), source: heard.meant.company ?? text.slice(0, LONGEST) };
   },
   skip: (draft) => draft,

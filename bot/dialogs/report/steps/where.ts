@@ -1,4 +1,5 @@
 import type { Location } from '../../../../hotline/ticket/ticket';
+import { maskPhone } from '../../../../nlp/contact';
 import { keyOf } from '../../../../nlp/fold';
 import type { Place } from '../../../../nlp/types';
 import type { Heard } from '../../../hear';
@@ -78,7 +79,7 @@ function takePlace(draft: Draft, heard: Heard, places: Places): Draft | undefine
   if (heard.meant.places.length === 0 && !looksLikePlace(heard)) return undefined;
   const place = placeOf(draft.location?.text ?? '', heard, places);
   const before = isAnother(draft, place, heard) ? null : draft.location;
-  const text = together(before?.text ?? '', heard.meant.text);
+  const text = together(before?.text ?? '', maskPhone(heard.meant.text));
   return place
     ? placedAt(draft, place, places.locationOf(place, text), before?.provinceCode ?? null)
     : { ...draft, location: { ...(before ?? UNKNOWN), text }, formerly: null, candidates: [] };
@@ -140,7 +141,8 @@ function looksLikePlace(heard: Heard): boolean {
   if (key === '' || isOtherAnswer(heard)) return false;
   if (TALK.has(intent) && understood.confidence >= SURE) return false;
   if (PLACE_WORDS.test(key)) return words <= MANY;
-  const tellsElse = isDanger(heard) || understood.over || understood.time !== null;
+  const tellsElse =
+    isDanger(heard) || understood.over || understood.time !== null || understood.phone !== null;
   return !tellsElse && (words <= FEW || (words <= MANY && /\d/.test(key)));
 }
 
