@@ -23,7 +23,6 @@ export interface OpenQuestion extends Pick<UnansweredQuestion, 'key' | 'text' | 
 
 /** Why a question is no longer open: it was answered or taught, or it is of no use. */
 export const OUTCOMES = ['done', 'dismissed'] as const;
-export type QuestionOutcome = (typeof OUTCOMES)[number];
 
 export interface QuestionStore {
   /** What is asked most comes first; of each its words as they were said last. */
