@@ -2,7 +2,7 @@ import { type World } from './world';
 
 /** Waits for a value that is there at last; looks whenever something changes in the world. */
 export function until<T>(
-  world: World,
+  world: Pick<World, 'onChange'>,
   look: () => T | undefined,
   what: () => string,
   timeoutMs = 15_000,
