@@ -101,7 +101,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
     agencies: route.agencies,
     examples: {
       store: stores.examples,
-      procedures: new Set(content.catalogue.map(({ id }) => id)),
+      procedures: new Map(content.catalogue.map(({ id, name }) => [id, content.procedureNames[id] ?? name])),
       taught: school.taught,
     },
     channels: { report: alarm.health.report, alerts: stores.alerts.states },

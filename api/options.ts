@@ -35,7 +35,8 @@ export interface StaffApiOptions {
   /** Messages by which staff teach the bot, and what the catalogue of procedures holds. */
   examples: {
     store: ExampleStore;
-    procedures: ReadonlySet<string>;
+    /** Their everyday names, by id. */
+    procedures: ReadonlyMap<string, string>;
     /** Something was taught or taken back. */
     taught: () => void;
   };

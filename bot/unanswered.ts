@@ -28,5 +28,6 @@ function masked(text: string): string {
   const name = nameIn(text);
   const mail = emailIn(text) === null ? text : text.replace(/\S{0,100} ?@ ?\S{1,100}/g, BLOT);
   const nameless = name === null ? mail : mail.normalize('NFC').split(name).join(BLOT);
-  return maskPhone(nameless).replace(/\d(?:[\s.-]?\d){4,40}/g, BLOT);
+  const numberless = maskPhone(nameless).replace(/••• ••• \d{3}/g, BLOT);
+  return numberless.replace(/\d(?:[\s.-]?\d){4,40}/g, BLOT);
 }

@@ -37,7 +37,7 @@ export const MOST_EXAMPLES = 20_000;
  * digits stand in it tells it nothing.
  * @throws HotlineError `invalid` when its labels do not belong together
  */
-export function exampleOf(facts: ExampleFacts, procedures: ReadonlySet<string>): Example {
+export function exampleOf(facts: ExampleFacts, procedures: Pick<ReadonlySet<string>, 'has'>): Example {
   const text = facts.text.normalize('NFC').trim().replace(/\d/g, '0');
   if (!/\p{L}/u.test(text)) throw invalid('Tin nhắn mẫu cần có chữ.');
   const hasCategory = facts.intent === 'report.pollution' || facts.intent === 'report.emergency';

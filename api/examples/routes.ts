@@ -13,6 +13,10 @@ export function exampleRoutes(router: Router, { examples, audit }: StaffApiOptio
 
   mount(router, routes.listExamples, async () => ({ items: (await store.list()).map(present) }));
 
+  mount(router, routes.listProcedures, () =>
+    Promise.resolve({ items: [...procedures].map(([id, name]) => ({ id, name })) }),
+  );
+
   mount(router, routes.addExample, async ({ user, body }) => {
     const by = { id: user.id, name: user.name };
     const example = exampleOf({ ...body, by, at: new Date() } as Omit<Example, 'id'>, procedures);

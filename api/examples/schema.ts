@@ -43,6 +43,16 @@ export const listExamples = route({
   answer: z.object({ items: z.array(exampleSchema) }),
 });
 
+export const listProcedures = route({
+  method: 'get',
+  path: '/procedures',
+  summary:
+    'The procedures of the catalogue, by their everyday names: one of them may be taught as the answer',
+  for: TEACHERS,
+  status: 200,
+  answer: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
+});
+
 export const addExample = route({
   method: 'post',
   path: '/examples',

@@ -100,6 +100,7 @@ export const api = {
   questions: (page: number) => call<Page<QuestionBody>>('GET', `/questions?page=${page}`),
   settleQuestion: (id: string, outcome: OutcomeBody['outcome']) =>
     call<{ id: string }>('PUT', `/questions/${encodeURIComponent(id)}/outcome`, { body: { outcome } }),
+  procedures: () => call<{ items: { id: string; name: string }[] }>('GET', '/procedures'),
   teach: (body: NewExampleBody) => call<ExampleBody>('POST', '/examples', { body }),
 
   agencies: (q: string) => call<{ items: Agency[] }>('GET', `/agencies?q=${encodeURIComponent(q)}`),

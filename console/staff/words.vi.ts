@@ -229,6 +229,8 @@ export const words = {
       intent: 'Người hỏi muốn gì',
       category: 'Loại ô nhiễm',
       aspect: 'Hỏi về điều gì của thủ tục',
+      procedure: 'Thủ tục nào trả lời được',
+      procedureHint: 'Để trống nếu danh mục không có.',
       needed: 'Hãy chọn.',
       submit: 'Dạy bot',
     },

@@ -201,7 +201,7 @@ export class House {
       },
       examples: {
         store: this.examples,
-        procedures: new Set(['dat-tach-thua']),
+        procedures: new Map([['dat-tach-thua', 'Tách thửa, hợp thửa']]),
         taught: () => void (this.lessons += 1),
       },
       channels: { report: async () => this.channels, alerts: async () => this.carriers },

@@ -68,6 +68,7 @@ const TABLE: Record<string, Row> = {
   'get /events': { may: readers },
   'get /examples': { may: ['admin', 'supervisor'] },
   'post /examples': { may: ['admin', 'supervisor'], body: { text: 'Xin chào nhé', intent: 'greet' } },
+  'get /procedures': { may: ['admin', 'supervisor'] },
   'get /questions': { may: ['admin', ...hotline] },
   'put /questions/{id}/outcome': {
     may: ['admin', ...hotline],

@@ -23,7 +23,7 @@ it('the same question has the same key, however it is typed and whoever asks', a
 });
 
 it.each([
-  ['thủ tục cấp hộ chiếu, tôi tên Nguyễn Văn Hùng, số 0912 345 678', ['Hùng', '345']],
+  ['thủ tục cấp hộ chiếu, tôi tên Nguyễn Văn Hùng, số 0912 345 678', ['Hùng', '345', '678']],
   ['thủ tục cấp hộ chiếu, trả lời qua hung.nguyen@example.com giúp', ['hung.nguyen', 'example']],
   ['thủ tục cấp hộ chiếu cho CCCD 001086012345', ['001086012345', '12345']],
 ])('nothing tells who asked: %s', async (text, hidden) => {

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Input, Modal, Select } from 'antd';
 import { api, type NewExampleBody, type QuestionBody } from '../../api';
 import { words } from '../../words.vi';
@@ -51,6 +51,7 @@ export function TeachDialog({ question, onClose }: { question: QuestionBody; onC
             <Select options={optionsOf(words.categories)} />
           </Form.Item>
         )}
+        {intent === 'procedure.ask' && <ProcedureField />}
         {intent === 'procedure.ask' && (
           <Form.Item
             name="aspect"
@@ -63,6 +64,20 @@ export function TeachDialog({ question, onClose }: { question: QuestionBody; onC
       </Form>
       {teach.isError && <Alert type="error" showIcon title={teach.error.message} />}
     </Modal>
+  );
+}
+
+function ProcedureField() {
+  const { data, isPending } = useQuery({
+    queryKey: ['procedures'],
+    queryFn: api.procedures,
+    staleTime: Infinity,
+  });
+  const options = data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  return (
+    <Form.Item name="procedure" label={teaching.procedure} extra={teaching.procedureHint}>
+      <Select options={options} loading={isPending} allowClear showSearch={{ optionFilterProp: 'label' }} />
+    </Form.Item>
   );
 }
 
