@@ -126,6 +126,7 @@ export class HotlineBot extends ActivityHandler {
       await sayAll(context, more);
       return true;
     }
+    if (wishesToReport(heard)) return begin(dialogs, REPORT);
     if (intent === 'ticket.status' || heard.understood.ticketCodes.length > 0)
       return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
@@ -216,6 +217,12 @@ const isQuestion = ({ intent, understood }: Heard): boolean =>
 
 const wantsToReport = (scope: TurnScope): boolean =>
   scope.heard.intent.startsWith('report.') || scope.heard.understood.urgent || comesBack(scope);
+
+/** "Phản ánh", "em muốn báo tin ạ": nothing but the wish, whatever else it sounds like. */
+const wishesToReport = ({ isWish, key }: Heard): boolean =>
+  isWish && REPORTS.test(key) && !ABOUT_ONE.test(key);
+const REPORTS = /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report)\b/;
+const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
 
 /** To a report that was left half told. */
 const comesBack = (scope: TurnScope): boolean =>

@@ -6,7 +6,9 @@ import { withoutPhones } from './phone';
 const FAMILY = new Set(
   (
     'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh lam mai trinh dao doan luong truong ' +
-    'phung ha ta tang to chu thai tong quach luu cao au trieu la kieu dam vuong ton nong be lo vi giap lu khuat nghiem'
+    'phung ha ta tang to chu thai tong quach luu cao au trieu la kieu dam vuong ton nong be lo vi giap lu khuat nghiem ' +
+    // Of the Central Highlands.
+    'y ksor rcom rmah siu kpa nie mlo eban'
   ).split(' '),
 );
 /** Given names that a single word in small letters may be. */
@@ -26,7 +28,7 @@ const SMALL_BARE =
   /(?<!\p{L})(?:so dien thoai|dien thoai|so dt|sdt|dt|lien he|lien lac|goi cho|goi|ten|la|toi|em|con|tui|da|vang|nhe|nha|nghe|so|cua|anh|chị|chi|cô|chú|bác|ông|bà|bạn|xin|ad|a|c|e|day)(?!\p{L})/gu;
 const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|con) /giu;
 const INTRODUCED =
-  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|tui))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day) (?:là|la|tên|ten)(?: (?:là|la))?|(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp)(?: (?:cho|với|lại))?)(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
+  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|tui))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day) (?:là|la|tên|ten)(?: (?:là|la))?|(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap)(?: (?:cho|với|lại))?)(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
 const TITLES = new Set('anh chi co chu bac ong ba em thay di cau mo'.split(' '));
 const MOST = 6;
 const SHAPE = /^[\p{L}\p{M}' ]{2,80}$/u;
@@ -98,7 +100,7 @@ const NOT_NAMES = new Set(
     'quận quan tỉnh tinh đường duong xã huyện thôn ấp tổ khu ty cán bộ chủ thợ sinh viên giáo bí mật danh ẩn ' +
     'giấu giau thôi thoi rồi roi xong bỏ qua tiếp đúng dung đồng ý ok vâng thông tin biết nhớ chưa chua cũng rất quá lắm nữa ' +
     'như nhu bị bi tin nhắn mail email gmail khẩn nhanh giúp giup xem trả lời ừ ừm uh nhiều cảm ơn cám chào bạn bot ' +
-    'số đất gần bên cạnh ngại phiền sợ lộ bảo mật hotline họ nó tụi bọn chúng các những mọi một hai lấy nhận ' +
+    'số đất gần bên cạnh ngại phiền sợ lộ mật hotline họ nó tụi bọn chúng các những mọi một hai lấy nhận ' +
     'tên ten là la tôi toi mình em cháu tui chị cô chú bác ông bà ạ nha nhé dạ điện thoại dien thoai liên hệ lien he'
   ).split(' '),
 );

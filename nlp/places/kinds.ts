@@ -9,7 +9,7 @@ const WRITTEN: Readonly<Record<Kind, string>> = {
   xa: 'xã xa x',
   phuong: 'phường phuong p f ph phg fường',
   'thi-tran': 'thị_trấn thi_tran thị_trân tt',
-  'dac-khu': 'đặc_khu dac_khu đk',
+  'dac-khu': 'đặc_khu dac_khu đk đảo dao huyện_đảo huyen_dao',
   quan: 'quận quan q',
   huyen: 'huyện huyen h',
   'thi-xa': 'thị_xã thi_xa tx',
@@ -23,7 +23,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
     forms.split(' ').map((form): [string, Kind] => [form.replace('_', ' '), kind]),
   ),
 );
-const FIRST_OF_TWO = new Set(['thị', 'thi', 'đặc', 'dac', 'thành', 'thanh']);
+const FIRST_OF_TWO = new Set(['thị', 'thi', 'đặc', 'dac', 'thành', 'thanh', 'huyện', 'huyen']);
 /** Words of their own, which are no slip in `phường`. */
 const NO_WARD = new Set(['phương', 'phượng', 'phưởng', 'phướng']);
 

@@ -23,7 +23,12 @@ const LANES: Partial<Record<string, Lane>> = {
 export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
   const lane = LANES[heard.intent] ?? null;
   const wished = heard.isWish && !heard.tellsKind ? null : lane;
-  const placed = { ...draft, lane: draft.lane ?? wished, category: draft.category ?? categoryTold(heard) };
+  const placed = {
+    ...draft,
+    ...likelyKind(heard),
+    lane: draft.lane ?? wished,
+    category: draft.category ?? categoryTold(heard),
+  };
   const told = absorbFacts(placed, heard, tools);
   const isStory = !heard.isWish && (lane !== null || heard.key.split(' ').length >= STORY);
   return isStory ? withOwnPhone(withWords(told, heard.text), heard, tools) : told;
@@ -33,6 +38,9 @@ export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft
 export function categoryTold({ meant: { category, categoryChance } }: Heard): Category | null {
   return category !== 'other' && categoryChance >= LIKELY ? category : null;
 }
+
+const likelyKind = ({ meant: { category } }: Heard): Pick<Draft, 'likely'> =>
+  category === null || category === 'other' ? {} : { likely: category };
 
 /** Files, position, time, place, source and the wish to stay anonymous: taken whenever they are told. */
 export function absorbFacts(draft: Draft, heard: Heard, { places }: StepTools): Draft {
@@ -60,12 +68,14 @@ const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
 /** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
 export const saysAnonymous = ({ key, text }: Heard): boolean =>
   !text.includes('?') &&
-  /\b(?:an danh|giau ten|khong (?:de lai|neu|cho biet|ghi) (?:ten|so|thong tin|lien he)|khong de lai|bo ten|anonymous)\b/.test(
-    key,
-  ) &&
+  (/\b(?:an danh|giau ten|khong de lai|bo ten|anonymous)\b/.test(key) || WITHHOLDS.test(key)) &&
   !/\bkhong (?:muon |can |phai )?(?:an danh|giau ten)\b|\b(?:an danh|giau ten) (?:duoc )?(?:khong|ko)$/.test(
     key,
   );
+
+/** "Thôi khỏi để lại tên", "đừng ghi tên tui", "không cần tên". */
+const WITHHOLDS =
+  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de|neu|cho biet|cho|ghi|xung|luu|hien|noi) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
 
 /** "Để lại số cho tiện" at any question: the number is asked for when its turn comes. */
 export const saysContact = ({ key, text }: Heard): boolean =>

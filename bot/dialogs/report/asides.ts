@@ -8,11 +8,11 @@ const LONGEST = 16;
 const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   [
     'report.aboutSecrecy',
-    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who will know)\b/,
+    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|(?:ten|thong tin|danh tinh|so)(?: cua)?(?: (?:toi|em|minh|tui|chau))? (?:co bi|bi|co) lo|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who will know)\b/,
   ],
   [
     'report.aboutDuration',
-    /\b(?:(?:mat|trong|het|cho) bao lau|bao lau (?:thi|moi|nua|co|duoc|xu|tra|sau)|bao lau$|(?:bao gio|khi nao|chung nao|luc nao|may ngay) (?:thi )?(?:co (?:ket qua|tra loi|nguoi)|duoc (?:tra loi|giai quyet|xu ly)|tra loi|xu ly|giai quyet|xong|moi (?:xu ly|co|tra loi|giai quyet))|how long)\b/,
+    /\b(?:(?:mat|trong|het|cho) bao lau|bao lau (?:thi|moi|nua|co|duoc|xu|tra|sau)|bao lau$|(?:bao gio|khi nao|chung nao|luc nao|may ngay) (?:thi )?(?:co (?:ket qua|tra loi|nguoi)|duoc (?:tra loi|giai quyet|xu ly)|tra loi|xu ly|giai quyet|xong|moi (?:xu ly|co|tra loi|giai quyet))|theo doi (?:o dau|the nao|bang cach nao|kieu gi)|how long)\b/,
   ],
   [
     'report.aboutHandling',
@@ -43,6 +43,7 @@ const asks = ({ text, key }: Heard): boolean => text.trimEnd().endsWith('?') || 
 /** The answer to a question about the report itself, by its key. */
 export function asideOf(heard: Heard): string | undefined {
   if (!isShort(heard) || heard.files.length > 0 || namesProcedure(heard)) return undefined;
+  if (heard.understood.phone !== null) return undefined;
   const { key, text } = heard;
   const [answer] = ABOUT_THE_REPORT.find(([, about]) => about.test(key)) ?? [];
   if (answer === undefined) return undefined;
@@ -65,10 +66,28 @@ const SURE_TO_ASK: ReadonlySet<string> = new Set(['report.aboutWhy', 'report.abo
 
 /** A question that nobody could answer here is no answer to ours. Stories ask as they complain, and stay stories. */
 export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {
-  if (waiting === 'description' || waiting === 'lane' || !isShort(heard)) return false;
+  if (!isShort(heard) || heard.files.length > 0) return false;
+  if (asksForElse(heard)) return true;
+  if (waiting === 'description' || waiting === 'lane') return false;
   const tells = heard.meant.places.length > 0 || heard.meant.time !== null || heard.point !== null;
   return !tells && heard.files.length === 0 && asks(heard);
 }
+
+/** "Giờ làm việc của bên mình là mấy giờ?" asks for something else for certain, even while a story is waited for. */
+const asksForElse = (heard: Heard): boolean =>
+  OF_ELSE.has(heard.intent) &&
+  heard.understood.confidence >= SURE &&
+  heard.understood.phone === null &&
+  (asks(heard) || QUESTION_ENDS.test(heard.key));
+
+const OF_ELSE: ReadonlySet<string> = new Set([
+  'procedure.ask',
+  'regulation.ask',
+  'air.quality',
+  'dossier.status',
+  'hotline.info',
+  'help',
+]);
 
 /** Bad words, or what they think of us: met calmly. */
 export const isAngry = ({ isRude, intent, understood, key }: Heard): boolean =>

@@ -4,6 +4,14 @@ import { saysAnonymous, saysContact } from './absorb';
 /** How sure it must be that a message which is no answer means to stop: a draft is soon lost, and not soon told again. */
 const SURE = 0.75;
 
+/** "Giờ tôi bận, để lát nữa": they go away, and nothing is to be lost. */
+export const isLater = ({ control, key }: Heard): boolean =>
+  control === 'later' || (control === null && key.split(' ').length <= FEW && LATER.test(key));
+
+const FEW = 12;
+const LATER =
+  /\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|toi (?:nay )?(?:lam|nhan|noi))|(?:lat|ti|chut) nua (?:toi |em |minh |tui )?(?:lam|nhan|noi|quay|tiep)|mai (?:toi |em |minh |tui )?(?:lam|nhan|noi) (?:tiep|not|lai)|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
+
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
 export function isCancel(heard: Heard): boolean {
   const { control, reply, intent, key, understood } = heard;

@@ -1,8 +1,8 @@
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Words } from '../../words';
-import { saysAnonymous } from './absorb';
-import { withFacts } from './corrections';
+import { saysAnonymous, saysContact } from './absorb';
+import { isMore, withFacts, withMore } from './corrections';
 import type { Draft, Waiting } from './draft';
 import type { StepTools } from './step';
 import { takeContact } from './steps/reporter';
@@ -25,6 +25,9 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
   if (heard.reply === 'no') return { type: 'change' };
   if (heard.understood.phone) return { type: 'corrected', draft: takeContact(draft, heard, tools) };
   if (saysAnonymous(heard)) return { type: 'corrected', draft: { ...draft, anonymous: true, contact: null } };
+  if (saysContact(heard)) return { type: 'change_part', part: 'contact' };
+  if (isMore(heard) && heard.key.split(' ').length >= FEW)
+    return { type: 'corrected', draft: withMore(draft, heard, tools) };
   if (tellsFact(heard) || addsWords(heard))
     return { type: 'corrected', draft: withFacts(draft, heard, tools.places) };
   if (heard.intent === 'affirm') return { type: 'right' };
@@ -73,6 +76,8 @@ function addsWords({ key, intent, isRude, isCorrection }: Heard): boolean {
   return !isCorrection || words > 4;
 }
 
+/** Shorter, and it is the name of a part or a control: "thêm ảnh". */
+const FEW = 4;
 const ADDS = /\b(?:nhung|them|bo sung|con co|con thieu|thieu|ngoai ra|tru|but|also|add)\b/;
 const TALK: ReadonlySet<string> = new Set([
   'greet',

@@ -2,7 +2,7 @@ import { keyOf } from '../../../nlp/fold';
 import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
-import { absorbPoint, categoryTold, isDanger, saysAnonymous, unitOf } from './absorb';
+import { absorbFacts, absorbPoint, categoryTold, isDanger, saysAnonymous, unitOf } from './absorb';
 import { type Draft, withFiles, withWords } from './draft';
 import type { StepTools } from './step';
 import { takeContact } from './steps/reporter';
@@ -46,6 +46,17 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
     urgent: draft.urgent || isDanger(heard),
   };
 }
+
+/** "Thêm nữa là hôm trước cũng vậy": more of the story; what was told before stays as it was told. */
+export function withMore(draft: Draft, heard: Heard, tools: StepTools): Draft {
+  const facts = absorbFacts(draft, heard, tools);
+  return withWords({ ...facts, category: draft.category ?? categoryTold(heard) }, heard.text);
+}
+
+export const isMore = ({ isCorrection, key }: Heard): boolean => !isCorrection && MORE.test(key);
+
+const MORE =
+  /^(?:(?:a|u|oi|va|cho|xin|toi|em|minh|tui|da|noi|bao) ){0,3}(?:them|bo sung|con nua|con|ngoai ra|voi lai|nhan tien|quen|also)\b/;
 
 function correctPlace(draft: Draft, place: Place, places: Places): Draft {
   const found = place.candidates.length > 0 ? inSameProvince(place, draft, places) : place;

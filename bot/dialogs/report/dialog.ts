@@ -11,7 +11,7 @@ import { absorbStory, isDanger } from './absorb';
 import { acknowledge } from './acknowledge';
 import { answer, sameOrNot } from './answers';
 import { asideOf, isAngry, isUnanswerable } from './asides';
-import { isCancel } from './cancel';
+import { isCancel, isLater } from './cancel';
 import { answerOffer, open, resume } from './coming-back';
 import { partToChange } from './confirm';
 import { corrected } from './corrections';
@@ -59,7 +59,12 @@ export class ReportDialog extends Dialog implements Listening {
 
   /** A question about the report itself is for the report to answer. */
   isAnswer(dc: DialogContext, heard: Heard): boolean {
-    return asideOf(heard) !== undefined || answersOpen(draftOf(dc), heard);
+    const draft = draftOf(dc);
+    return (
+      asideOf(heard) !== undefined ||
+      answersOpen(draft, heard) ||
+      isOption(turnOf(dc, this.parts, draft), draft)
+    );
   }
 
   /**
@@ -79,8 +84,7 @@ export class ReportDialog extends Dialog implements Listening {
   private isStillAnswer(dc: DialogContext, draft: Draft, scope: TurnScope): boolean {
     const { heard } = scope;
     if (draft.waitingFor === 'resume') return false;
-    const { options = [] } = promptOf(turnOf(dc, this.parts, draft), draft);
-    const chosen = options.some((option) => keyOf(option) === heard.key);
+    const chosen = isOption(turnOf(dc, this.parts, draft), draft);
     return chosen || heard.control !== null || heard.reply !== null || answersOpen(draft, heard);
   }
 
@@ -116,9 +120,19 @@ function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefine
       return moves.restart(turn);
     case 'later':
       return moves.later(turn, draft);
+    case 'cancel':
+      return moves.cancel(turn);
     default:
-      return isCancel(heard) && !answersOpen(draft, heard) ? moves.cancel(turn) : undefined;
+      return leaves(turn, draft);
   }
+}
+
+/** In words of their own; what a button says means what is written on it, whatever it sounds like. */
+function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
+  const { heard } = turn.scope;
+  const later = isLater(heard);
+  if ((!later && !isCancel(heard)) || answersOpen(draft, heard) || isOption(turn, draft)) return undefined;
+  return later ? moves.later(turn, draft) : moves.cancel(turn);
 }
 
 /** A question about the report, one that cannot be answered here, anger: met, and the open question comes again. */
@@ -155,6 +169,10 @@ const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
   'anonymity',
   'contact',
 ]);
+
+/** It is what a button of the open question says. */
+const isOption = (turn: Turn, draft: Draft): boolean =>
+  promptOf(turn, draft).options?.some((option) => keyOf(option) === turn.scope.heard.key) ?? false;
 
 const answersOpen = ({ waitingFor }: Draft, heard: Heard): boolean =>
   stepOf(waitingFor)?.answers?.(heard) ?? false;

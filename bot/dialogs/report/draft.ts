@@ -11,6 +11,8 @@ const LONGEST = 20_000;
 export interface Draft {
   lane: Lane | null;
   category: Category | null;
+  /** What it most likely is, where the words do not tell for certain and nobody was asked. */
+  likely?: Category;
   /** The citizen's own words, in order. */
   words: string[];
   location: Location | null;
@@ -109,7 +111,7 @@ export function reportOf(draft: Draft): Report {
   const lane = draft.lane ?? 'pollution';
   return {
     lane,
-    category: lane === 'pollution' ? (draft.category ?? 'other') : null,
+    category: lane === 'pollution' ? (draft.category ?? draft.likely ?? 'other') : null,
     urgent: draft.urgent,
     anonymous: draft.anonymous !== false || draft.contact === null,
     description: draft.words.join('\n'),

@@ -12,7 +12,7 @@ const LONGEST = 300;
 export const time: Step = {
   waiting: 'time',
   required: false,
-  answers: ({ meant }) => meant.time !== null,
+  answers: ({ meant, text }) => meant.time !== null && !text.includes('?'),
   known: (draft) => draft.time !== null,
   prompt: (_draft, { words }) => ({
     text: words('report.askTime'),
@@ -22,7 +22,7 @@ export const time: Step = {
   take(draft, heard, tools) {
     const told = absorbFacts({ ...draft, time: null }, heard, tools);
     if (told.time || !heard.text) return told.time || heard.files.length > 0 ? told : undefined;
-    if (isElsewhere(heard)) return undefined;
+    if (isElsewhere(heard, draft.misses)) return undefined;
     const { text, key } = heard;
     // A story instead of a time belongs to the report, and the time is not asked for again.
     if (key.split(' ').length > FEW) return withWords(told, text);
@@ -50,7 +50,7 @@ export const source: Step = {
   }),
   take(draft, heard, tools) {
     if (!heard.text) return heard.files.length > 0 ? absorbFacts(draft, heard, tools) : undefined;
-    if (isElsewhere(heard) || heard.reply !== null) return undefined;
+    if (isElsewhere(heard, draft.misses) || heard.reply !== null) return undefined;
     const told = absorbFacts({ ...draft, source: heard.meant.company }, heard, tools);
     const text = maskPhone(heard.meant.text);
     return { ...withLong(told, heard), source: heard.meant.company ?? text.slice(0, LONGEST) };
@@ -62,15 +62,20 @@ export const source: Step = {
 const withLong = (draft: Draft, { text, key }: Heard): Draft =>
   key.split(' ').length > FEW ? withWords(draft, text) : draft;
 
-/** "Ẩn danh", anger, or a wish for something else is no answer in free words. */
-export const isElsewhere = (heard: Heard): boolean =>
+/**
+ * "Ẩn danh", anger, or a wish for something else is no answer in free words. What only sounds like that is one when it
+ * is said again.
+ */
+const isElsewhere = (heard: Heard, misses: number): boolean =>
   heard.isRude ||
   isDanger(heard) ||
   heard.understood.over ||
   saysAnonymous(heard) ||
   saysContact(heard) ||
   heard.understood.phone !== null ||
-  TALK.has(heard.intent);
+  (misses === 0 && TALK.has(heard.intent) && heard.understood.confidence >= SURE);
+
+const SURE = 0.7;
 
 const TALK: ReadonlySet<string> = new Set([
   'greet',

@@ -11,7 +11,7 @@ export const anonymity: Step = {
   waiting: 'anonymity',
   required: true,
   known: (draft) => draft.anonymous !== null,
-  answers: saysAnonymous,
+  answers: (heard) => saysAnonymous(heard) || heard.understood.phone !== null,
   prompt: (draft, { words, scope: { heard } }) => ({
     text: words(questionOf(draft, heard)),
     ask: 'anonymity',
@@ -19,12 +19,10 @@ export const anonymity: Step = {
   }),
   take(draft, heard, tools) {
     if (heard.understood.phone) return takeContact({ ...draft, anonymous: false }, heard, tools);
-    if (saysAnonymous(heard) || heard.reply === 'no' || heard.intent === 'deny')
-      return { ...draft, ...ANONYMOUS };
+    if (saysAnonymous(heard) || heard.reply === 'no') return { ...draft, ...ANONYMOUS };
     const chosen = heard.key === keyOf(tools.words('choices.contact'));
-    return chosen || WILLING.test(heard.key)
-      ? withKnownPhone({ ...draft, anonymous: false }, tools)
-      : undefined;
+    if (chosen || WILLING.test(heard.key)) return withKnownPhone({ ...draft, anonymous: false }, tools);
+    return heard.intent === 'deny' ? { ...draft, ...ANONYMOUS } : undefined;
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),
 };
@@ -43,7 +41,7 @@ export const contact: Step = {
   waiting: 'contact',
   required: true,
   known: (draft) => draft.anonymous !== false || draft.contact !== null,
-  answers: saysAnonymous,
+  answers: (heard) => saysAnonymous(heard) || heard.understood.phone !== null,
   prompt: (draft, { words }) => ({
     text: words(draft.asked.includes('contact') ? 'report.askContactAgain' : 'report.askContact'),
     ask: 'contact',

@@ -37,7 +37,7 @@ export const description: Step = {
     ask: 'description',
   }),
   take(draft, heard, tools) {
-    if (saysNothing(heard)) return undefined;
+    if (saysNothing(heard) || (draft.misses === 0 && judgesUs(heard))) return undefined;
     const told = absorbStory(draft, heard, tools);
     if (heard.text) return withWords(told, heard.text);
     return heard.files.length > 0 || heard.point ? told : undefined;
@@ -54,6 +54,13 @@ const saysNothing = ({ reply, intent, key, files, point }: Heard): boolean =>
   point === null &&
   (reply !== null || (EMPTY_TALK.has(intent) && key.split(' ').length <= 4));
 
+/** "Làm ăn kiểu gì vậy": no story yet; who says it once more has told theirs. */
+const judgesUs = ({ intent, isRude, key, files, point }: Heard): boolean =>
+  files.length === 0 &&
+  point === null &&
+  (isRude || (intent === 'feedback' && key.split(' ').length <= JUDGEMENT));
+
+const JUDGEMENT = 6;
 const EMPTY_TALK: ReadonlySet<string> = new Set(['greet', 'thanks', 'goodbye', 'affirm']);
 
 export const category: Step = {

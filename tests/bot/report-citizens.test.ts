@@ -1,0 +1,160 @@
+import { bothWays } from './both-ways';
+
+/** What made-up citizens of the benchmark met. */
+const STORY = 'Tối qua xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
+
+describe('a mere wish to report', () => {
+  for (const wish of ['phản ánh', 'em muốn báo tin ạ', 'cho tôi phản ánh một việc', 'Tôi cần trình báo'])
+    bothWays(`"${wish}" begins a report`, async (citizen) => {
+      const { ask } = await citizen.says(wish);
+      expect(['category', 'description']).toContain(ask);
+    });
+
+  bothWays('"tra cứu phản ánh" still asks for the code', async (citizen) => {
+    expect((await citizen.says('tra cứu phản ánh')).ask).toBe('ticket_code');
+  });
+});
+
+describe('asked whether to stay anonymous', () => {
+  for (const words of [
+    'thôi khỏi để lại tên',
+    'đừng ghi tên tui',
+    'không cần tên',
+    'không để lại thông tin gì đâu',
+    'khỏi ghi số',
+  ])
+    bothWays(`"${words}": anonymous`, async (citizen) => {
+      const summary = await citizen.tells(STORY, words);
+      expect(summary.ask).toBe('confirm');
+      await citizen.says('Đúng rồi');
+      expect(citizen.tickets()[0]?.anonymous).toBe(true);
+    });
+
+  bothWays('"tôi để lại số": the number is asked for', async (citizen) => {
+    expect((await citizen.tells(STORY, 'tôi để lại số')).ask).toBe('contact');
+  });
+
+  bothWays('name and number in a sentence are taken, and are no question about numbers', async (citizen) => {
+    const summary = await citizen.tells(
+      STORY,
+      'để lại liên hệ',
+      'dạ em tên Lò Thị Panh, số điện thoại 0912345678 ạ',
+    );
+    expect(summary.ask).toBe('confirm');
+    expect(summary.text).toContain('P•• · ••• ••• 678');
+  });
+});
+
+bothWays('in danger: who wants to be called back says so at the summary', async (citizen) => {
+  const summary = await citizen.says('Kho hóa chất ở phường Ba Đình, Hà Nội đang cháy, nhiều người ngất xỉu');
+  expect(summary.ask).toBe('confirm');
+  expect((await citizen.says('để lại liên hệ')).ask).toBe('contact');
+  const again = await citizen.says('Lò Thị Panh 0912345678');
+  expect(again.ask).toBe('confirm');
+  await citizen.says('đúng rồi');
+  expect(citizen.tickets()[0]).toMatchObject({ anonymous: false, urgent: true });
+  expect(citizen.tickets()[0]?.description).not.toContain('liên hệ');
+});
+
+describe('what a button says', () => {
+  bothWays('"Loại khác" is a kind, and no wish to stop', async (citizen) => {
+    await citizen.tells(
+      'tôi muốn phản ánh ô nhiễm',
+      'cả xóm tôi khổ sở quá rồi, nhờ các anh chị xuống xem giúp cho',
+    );
+    const kinds = await citizen.says('phường Ba Đình, Hà Nội');
+    expect(kinds.ask).toBe('category');
+    expect((await citizen.says('Loại khác')).ask).not.toBe('category');
+    expect(citizen.state()?.bot['dialogs']).toMatchObject({ dialogStack: [{ id: 'report' }] });
+  });
+});
+
+describe('a question that is left out', () => {
+  for (const words of ['bỏ qua câu này đi', 'cái này tui không rành', 'tôi không rõ lắm', 'chịu'])
+    bothWays(`"${words}" goes on to the next`, async (citizen) => {
+      const time = await citizen.says(
+        'xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải ra hồ, nổi bọt trắng xóa',
+      );
+      expect(time.ask).toBe('time');
+      expect((await citizen.says(words)).ask).toBe('anonymity');
+    });
+});
+
+describe('later', () => {
+  for (const words of ['giờ tôi bận, để lát nữa', 'lát nữa tôi làm tiếp', 'mai tôi nhắn tiếp nhé'])
+    bothWays(`"${words}" keeps the draft`, async (citizen) => {
+      await citizen.tells(STORY, words);
+      const { ask } = await citizen.says('làm tiếp');
+      expect(ask).toBe('anonymity');
+      await citizen.tells('ẩn danh', 'đúng rồi');
+      expect(citizen.tickets()[0]?.description).toBe(citizen.typed(STORY));
+    });
+});
+
+describe('more at the summary', () => {
+  for (const words of [
+    'à thêm nữa là trẻ con trong xóm ho suốt',
+    'thêm là hôm trước cũng bị y vậy',
+    'còn nữa, ban đêm nặng hơn ban ngày',
+  ])
+    bothWays(`"${words}" leaves what was told as it is`, async (citizen) => {
+      await citizen.tells(STORY, 'ẩn danh', words, 'đúng rồi');
+      const [ticket] = citizen.tickets();
+      expect(ticket?.description).toBe(`${citizen.typed(STORY)}\n${citizen.typed(words)}`);
+      expect(ticket?.time?.text).toBe(citizen.typed('Tối qua'));
+      expect(ticket?.location.communeCode).toBe('00004');
+    });
+
+  bothWays('a question about something else changes nothing', async (citizen) => {
+    const summary = await citizen.tells(STORY, 'ẩn danh', 'không khí Hải Phòng hôm nay thế nào?');
+    expect(summary.ask).toBe('confirm');
+    await citizen.says('đúng rồi');
+    const [ticket] = citizen.tickets();
+    expect(ticket?.description).toBe(citizen.typed(STORY));
+    expect(ticket?.location.communeCode).toBe('00004');
+  });
+});
+
+describe('asked what happens', () => {
+  for (const words of [
+    'tên tôi có bị lộ không?',
+    'làm ăn kiểu gì vậy',
+    'giờ làm việc của bên mình là mấy giờ?',
+    'gửi xong thì theo dõi ở đâu?',
+  ])
+    bothWays(`"${words}" is no story`, async (citizen) => {
+      await citizen.tells('tôi muốn phản ánh', 'Ô nhiễm môi trường');
+      expect((await citizen.says(words)).ask).toBe('description');
+      const next = await citizen.says(STORY);
+      expect(next.ask).toBe('anonymity');
+      await citizen.tells('ẩn danh', 'đúng rồi');
+      expect(citizen.tickets()[0]?.description).toBe(citizen.typed(STORY));
+    });
+});
+
+describe('asked when', () => {
+  for (const words of ['vụ này', 'bữa giờ', 'nhiều đêm', 'từ hè', 'hơn nửa năm'])
+    bothWays(`"${words}" is taken, at the latest when it is said again`, async (citizen) => {
+      let answer = await citizen.says(
+        'xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải ra hồ, nổi bọt trắng xóa',
+      );
+      for (let tries = 0; answer.ask === 'time' && tries < 2; tries++) answer = await citizen.says(words);
+      expect(answer.ask).toBe('anonymity');
+      await citizen.tells('ẩn danh', 'đúng rồi');
+      expect(citizen.tickets()[0]?.time?.text).toBeTruthy();
+    });
+
+  bothWays('a question with a day in it is no time', async (citizen) => {
+    const time = await citizen.says(
+      'xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải ra hồ, nổi bọt trắng xóa',
+    );
+    expect(time.ask).toBe('time');
+    expect((await citizen.says('không khí Hà Nội hôm nay thế nào?')).ask).toBe('time');
+  });
+});
+
+bothWays('an island is a place', async (citizen) => {
+  expect((await citizen.tells('Rác trôi dạt chất đống trên bãi biển đảo Phú Quốc từ tuần trước')).ask).toBe(
+    'anonymity',
+  );
+});
