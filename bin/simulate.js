@@ -9,7 +9,7 @@ const emulators = path.join(root, 'tests', 'emulators');
 const sourceOf = (name) => path.join(emulators, name, 'simulator', 'index.ts');
 const names = fs.readdirSync(emulators).filter((name) => fs.existsSync(sourceOf(name)));
 
-const options = { port: { type: 'string', default: '8081' } };
+const options = { port: { type: 'string', default: '8081' }, webhook: { type: 'string' } };
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const [name] = positionals;
 
@@ -21,7 +21,7 @@ else if (portIsGood) run(name);
 else refuse('--port: phải là một số từ 0 đến 65535');
 
 function list() {
-  console.log('npm run simulate -- NAME [--port N]');
+  console.log('npm run simulate -- NAME [--port N] [--webhook URL]');
   for (const each of names) console.log(`  ${each}`);
   if (name !== undefined) process.exitCode = 1;
 }
@@ -37,7 +37,7 @@ function run(each) {
   process.setSourceMapsEnabled(true);
   const folder = path.join(emulators, each, 'simulator', 'page');
   require(target)
-    .simulate({ port, folder, say: (line) => console.log(line) })
+    .simulate({ port, folder, webhook: values.webhook, say: (line) => console.log(line) })
     .then((running) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.stop());
     })

@@ -18,6 +18,7 @@ export function consentPage(world: World, query: Readonly<Record<string, unknown
   <meta charset="utf-8" />
   <meta name="viewport" content="width=device-width, initial-scale=1" />
   <title>Zalo giả lập: cấp quyền</title>
+  <link rel="icon" href="data:," />
   <style>
     body { max-width: 420px; margin: 15vh auto; padding: 0 16px; font: 16px/1.5 system-ui, sans-serif; }
     button { min-height: 44px; padding: 8px 20px; border: 0; border-radius: 10px; background: #0059d6; color: #fff; font: inherit; }

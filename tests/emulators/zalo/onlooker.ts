@@ -28,6 +28,11 @@ export class Onlooker {
     return this.account.follows;
   }
 
+  /** When they last did something that lets the OA write. */
+  get interactedAt(): number | undefined {
+    return this.account.interactedAt;
+  }
+
   /** What the phone shows now. */
   get screen(): readonly Message[] {
     return this.account.messages;

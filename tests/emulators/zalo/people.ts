@@ -111,7 +111,6 @@ export class Person extends Onlooker {
     };
     return this.send({
       what: 'business_card',
-      text: name,
       shown: { kind: 'card', name, phone },
       attachments: [{ type: 'link', payload }],
     });

@@ -2,6 +2,7 @@ import express, { type Request, type Response } from 'express';
 import multer from 'multer';
 import { type TelegramEmulator } from '../emulator';
 import { ACTS, type Asked } from './acts';
+import { type World } from '../world';
 import { type Seat } from './neighbourhood';
 import { commandsShown, seatShown } from './shown';
 
@@ -30,7 +31,7 @@ export function addPages(telegram: TelegramEmulator, seats: readonly Seat[], fol
     if (file) response.set('content-security-policy', 'sandbox').attachment(file.path).send(file.bytes);
     else response.status(404).end();
   });
-  app.get('/simulator/changes', (request, response) => followChanges(telegram, request, response));
+  app.get('/simulator/changes', (request, response) => followChanges(world, request, response));
   const files = multer({ limits: { fileSize: LARGEST_FILE } }).array('files', 10);
   app.post('/simulator/seats/:key/:act', fromThisPage, files, async (request, response) => {
     const act = ACTS[String(request.params.act)];
@@ -45,12 +46,13 @@ export function addPages(telegram: TelegramEmulator, seats: readonly Seat[], fol
 }
 
 /** Other sites that are open in the same browser have no business here. */
-function fromThisPage(request: Request, response: Response, next: () => void): void {
+export function fromThisPage(request: Request, response: Response, next: () => void): void {
   if (request.get('sec-fetch-site') === 'cross-site') response.status(403).end();
   else next();
 }
 
-function askedIn(request: Request): Asked {
+/** The fields and files of a form of the page. */
+export function askedIn(request: Request): Asked {
   const fields = (request.body ?? {}) as Record<string, string>;
   const files = (request.files ?? []) as Express.Multer.File[];
   return {
@@ -64,9 +66,9 @@ function askedIn(request: Request): Asked {
 }
 
 /** Server-sent events without content: look again. */
-function followChanges(telegram: TelegramEmulator, request: Request, response: Response): void {
+export function followChanges(world: Pick<World, 'onChange'>, request: Request, response: Response): void {
   response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write('retry: 1000\n\n');
-  const deaf = telegram.world.onChange(() => response.write('data:\n\n'));
+  const deaf = world.onChange(() => response.write('data:\n\n'));
   request.on('close', deaf);
 }

@@ -1,0 +1,66 @@
+import { type Asked } from '../../telegram/simulator/acts';
+import { type Upload } from '../answering';
+import { type ZaloEmulator } from '../emulator';
+import { type Person } from '../people';
+import { type Message } from '../shapes';
+
+type Fields = Asked['fields'];
+
+/** What a person can do on the page, by the last part of the address. */
+export const ACTS: Readonly<Record<string, (person: Person, asked: Asked) => Promise<unknown>>> = {
+  say: (person, { fields }) => person.says(fields.text ?? '', replied(person, fields)),
+  images: (person, { fields, files }) => sendImages(person, files, fields.text),
+  file: (person, { files }) => person.sendsFile(only(files)),
+  video: (person, { files }) => person.sendsVideo(only(files)),
+  audio: (person, { files }) => person.sendsAudio(only(files).bytes),
+  sticker: (person) => person.sendsSticker(),
+  location: (person, { fields }) => person.sendsLocation(...place(fields)),
+  card: (person, { fields }) =>
+    person.sendsBusinessCard({ name: fields.name ?? '', phone: fields.phone ?? '' }),
+  info: (person, { fields: { name = '', phone = '', address = '' } }) =>
+    person.submitsInfo({ name, phone, address }),
+  press: (person, { fields }) => person.presses(fields.title ?? ''),
+  follow: (person) => person.follows(),
+  unfollow: (person) => person.unfollows(),
+  see: (person) => person.sees(),
+};
+
+/** What can be done with this Zalo itself. */
+export const APP_ACTS: Readonly<Record<string, (zalo: ZaloEmulator, asked: Asked) => Promise<unknown>>> = {
+  forward: async (zalo, { fields }) => zalo.timePasses({ hours: Number(fields.hours) || 0 }),
+  webhook: (zalo, { fields }) => saveWebhook(zalo, fields.url ?? ''),
+  consent: async ({ settings }, { fields }) => {
+    settings.callbackUrl = fields.callbackUrl || undefined;
+    settings.codeChallenge = fields.codeChallenge || undefined;
+  },
+};
+
+async function saveWebhook(zalo: ZaloEmulator, url: string): Promise<void> {
+  if (!URL.canParse(url)) throw new Error('Địa chỉ webhook chưa đúng.');
+  await zalo.savesWebhook(url).catch((error: Error) => {
+    throw new Error(`Chưa lưu được: địa chỉ này phải trả lời 200 cho lời gọi thử. (${error.message})`);
+  });
+}
+
+async function sendImages(person: Person, files: readonly Upload[], text?: string): Promise<unknown> {
+  only(files);
+  const words = [text || undefined];
+  return Promise.all(files.map(({ bytes, name }, n) => person.sendsImage(bytes, words[n], name)));
+}
+
+function only(files: readonly Upload[]): Upload {
+  const [file] = files;
+  if (!file) throw new Error('Chưa chọn tệp nào.');
+  return file;
+}
+
+function place(fields: Fields): [latitude: number, longitude: number] {
+  const [latitude, longitude] = [Number(fields.latitude), Number(fields.longitude)];
+  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return [latitude, longitude];
+  throw new Error('Toạ độ chưa đúng.');
+}
+
+function replied(person: Person, { replyTo }: Fields): { replyTo?: Message } {
+  const message = replyTo ? person.screen.find(({ id }) => id === replyTo) : undefined;
+  return message ? { replyTo: message } : {};
+}
