@@ -58,7 +58,7 @@ it('one is taught and leaves the list, the other is dismissed; then there is not
   await button('Dạy bot').first().click();
   const dialog = page.getByRole('dialog', { name: 'Dạy bot hiểu câu này' });
   await dialog.waitFor();
-  await dialog.getByLabel('Người hỏi muốn gì').click();
+  await dialog.getByLabel('Người hỏi muốn gì').fill('hỏi thủ');
   await page.getByTitle('Hỏi thủ tục', { exact: true }).click();
   await dialog.getByLabel('Thủ tục nào trả lời được').fill('đổi sổ');
   await page.getByTitle('Đổi sổ đỏ', { exact: true }).click();
