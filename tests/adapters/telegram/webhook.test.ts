@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { openDatabase, type TestDatabase } from '../../database';
 import { TelegramEmulator } from '../../emulators/telegram/emulator';
 import type { Person } from '../../emulators/telegram/people';
-import { PHOTO } from '../../photo';
 import { House, SECRET } from './house';
+import { mutations, realUpdates } from './mutations';
 
 jest.setTimeout(60_000);
 
@@ -40,26 +40,9 @@ function post(
   });
 }
 
-/** Real updates of every kind, as Telegram makes them. */
-async function updates(): Promise<object[]> {
-  telegram.holdUpdates();
-  const lan = telegram.person({ first_name: 'Lan' });
-  await lan.says('Ống khói xả khói đen 🏭');
-  await lan.sendsPhoto(PHOTO, 'ảnh hiện trường');
-  await lan.sendsLocation(21.59, 105.84);
-  await lan.sendsContact('+84912345678');
-  await lan.sendsDocument({ name: 'đơn.pdf', bytes: Buffer.from('%PDF-1.4'), mime: 'application/pdf' });
-  await lan.edits(await lan.says('sai'), 'đúng');
-  await lan.blocks();
-  const made = [...telegram.updates];
-  telegram.world.updates.drop();
-  telegram.releaseUpdates();
-  return made;
-}
-
 test('1,000 forged calls: each is refused before its body is read, and leaves no trace', async () => {
   const before = await counted();
-  const [real] = await updates();
+  const [real] = await realUpdates(telegram);
   const secrets = [
     undefined,
     '',
@@ -84,7 +67,7 @@ test('1,000 forged calls: each is refused before its body is read, and leaves no
 });
 
 test('1,000 malformed or mutated updates: none is a fault of ours, and only what can be read is kept', async () => {
-  const real = await updates();
+  const real = await realUpdates(telegram);
   const mutated = fc.sample(mutations(real), { numRuns: 1_000, seed: 7 });
   const statuses = new Map<number, number>();
   for (let at = 0; at < mutated.length; at += 50) {
@@ -108,46 +91,6 @@ test('1,000 malformed or mutated updates: none is a fault of ours, and only what
   await hoa.says('còn nghe không');
   await hoa.hears('nghe: còn nghe không');
 });
-
-/** Updates with a part taken out or changed, and bodies that are none. */
-function mutations(real: readonly object[]): fc.Arbitrary<string | Buffer> {
-  const anything = fc.oneof(
-    fc.anything({ withNullPrototype: false }),
-    fc.constantFrom(NaN, -1, 1e300, '', '\u0000', null),
-  );
-  const changed = fc
-    .tuple(fc.constantFrom(...real), fc.nat(), anything, fc.boolean(), fc.nat(2 ** 40))
-    .map(([update, which, value, out, update_id]) =>
-      mutate({ ...structuredClone(update), update_id }, which, value, out),
-    );
-  const bodies = fc.oneof(
-    fc.string(),
-    fc.constantFrom('', '{', '[]', 'null', '{}', '{"update_id":1}', '"\\ud800"'),
-  );
-  const bytes = fc.uint8Array({ maxLength: 200 }).map((each) => Buffer.from(each));
-  return fc.oneof(
-    { weight: 6, arbitrary: changed },
-    { weight: 1, arbitrary: bodies },
-    { weight: 1, arbitrary: bytes },
-  );
-}
-
-function mutate(update: object, which: number, value: unknown, out: boolean): string {
-  const places = placesIn(update);
-  const [holder, key] = places[which % places.length] ?? [update, 'update_id'];
-  if (out) delete (holder as Record<string, unknown>)[key];
-  else (holder as Record<string, unknown>)[key] = value;
-  return (
-    JSON.stringify(update, (_key, each: unknown) => (typeof each === 'bigint' ? String(each) : each)) ?? ''
-  );
-}
-
-function placesIn(value: object): [object, string][] {
-  return Object.entries(value).flatMap(([key, each]): [object, string][] => [
-    [value, key],
-    ...(typeof each === 'object' && each !== null ? placesIn(each as object) : []),
-  ]);
-}
 
 test('letters that are parted between two packets arrive whole', async () => {
   const text = 'Ô nhiễm nước thải 🏭 ở Đông Hưng';

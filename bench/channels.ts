@@ -1,0 +1,42 @@
+/** Channels against all that goes wrong: redelivery, forged and broken calls, failing lines, kill -9. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { endAll } from '../tests/system';
+import { doors, redelivery } from './channels/incoming';
+import { killed } from './channels/killed';
+import { outbound } from './channels/outgoing';
+
+type Figures = Record<string, number>;
+
+/** What must be nothing. */
+const WRONG = ['missing', 'doubled', 'out of order', 'wrong', 'troubles', 'faults', 'kept of forged'];
+
+async function main(): Promise<void> {
+  const share = Number(process.env.CHANNELS_SHARE ?? 1);
+  const of = (whole: number): number => Math.ceil(whole * share);
+  const results: Record<string, Figures> = {};
+  const measure = async (name: string, work: () => Promise<Figures>): Promise<void> => {
+    results[name] = await work();
+    console.table({ [name]: results[name] });
+  };
+  await measure('telegram: redelivery', () => redelivery(of(20_000)));
+  await measure('telegram: forged and mutated', () => doors(of(10_000)));
+  await measure('telegram: one call in five fails', () => outbound(of(30), 40));
+  await measure('telegram: kill -9, polling', () => killed('polling', of(20), false));
+  await measure('telegram: kill -9 with mongod, webhook', () => killed('webhook', of(10), true));
+  keep(results);
+  const wrong = Object.values(results).some((each) => WRONG.some((name) => (each[name] ?? 0) > 0));
+  if (wrong) process.exitCode = 1;
+}
+
+function keep(results: Record<string, Figures>): void {
+  const folder = join(process.cwd(), 'bench', 'results');
+  mkdirSync(folder, { recursive: true });
+  const at = new Date().toISOString();
+  writeFileSync(join(folder, 'channels.json'), `${JSON.stringify({ at, results }, null, 2)}\n`);
+}
+
+void main().finally(async () => {
+  await endAll();
+  process.exit();
+});
