@@ -38,6 +38,12 @@ describe('misconduct', () => {
     });
   });
 
+  for (const office of ['văn phòng đăng ký đất đai', 'địa chính phường'])
+    bothWays(`“${office}” is an answer, and no question about it`, async (citizen) => {
+      await citizen.says('Nhân viên nhận hồ sơ đất đòi tiền mới chịu làm, hôm qua ở phường Ba Đình, Hà Nội');
+      expect((await citizen.says(office)).ask).toBe('anonymity');
+    });
+
   bothWays('the office may be left out', async (citizen) => {
     await citizen.says('Nhân viên nhận hồ sơ đất đòi tiền mới chịu làm, hôm qua ở phường Ba Đình, Hà Nội');
     expect((await citizen.says('không rõ')).ask).toBe('anonymity');

@@ -35,7 +35,8 @@ export const time: Step = {
 export const source: Step = {
   waiting: 'source',
   required: false,
-  answers: ({ meant }) => meant.company !== null,
+  // The bare name of an office sounds like a question about it.
+  answers: ({ meant, key, text }) => meant.company !== null || (OFFICE.test(key) && !text.includes('?')),
   known: (draft) => draft.source !== null,
   // A smell comes from somewhere unseen, misconduct from some office; of the rest the story tells what is known. It is
   // not asked when somebody was spoken of already, or when the time had to be asked for.
@@ -104,6 +105,9 @@ const OFFICES =
   / (?:ubnd|ủy ban|phòng|sở|một cửa|địa chính|chi cục|cục|thanh tra|chủ tịch|công an|trung tâm|cán bộ xã|cán bộ phường) /;
 const OFFICES_BARE =
   / (?:ubnd|uy ban|van phong|phong (?:tnmt|tai nguyen|kinh te)|so (?:tnmt|tai nguyen|nong nghiep)|mot cua|dia chinh|chi cuc|thanh tra|chu tich|cong an|trung tam|can bo xa|can bo phuong|office|department) /;
+
+const OFFICE =
+  /^(?:\w+ ){0,3}(?:ubnd|uy ban|van phong|phong|so|mot cua|bo phan|dia chinh|chi cuc|cuc|trung tam|xa|phuong)\b(?:(?! (?:o dau|may gio|so dien thoai|dia chi|dau|nao)\b).)*$/;
 
 /** Only when the citizen wants to add some: otherwise they are invited along with other questions. */
 export const photos: Step = {
