@@ -92,7 +92,8 @@ export class ZaloEmulator {
 
   /** Saves the webhook's address in the console, as its owner does: it is checked with an unsigned `{}`. */
   async savesWebhook(url: string): Promise<void> {
-    await this.world.webhook.save(url);
+    const outcome = await this.world.webhook.save(url);
+    if (outcome !== 200) throw new Error(`the webhook answered the check of its address with ${outcome}`);
   }
 
   /** Calls this address from now on, without checking it. */

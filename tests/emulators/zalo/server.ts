@@ -1,6 +1,5 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
-import { PHOTO } from '../../photo';
 import { answerTo, type Answer, type Asked, type Upload } from './answering';
 import { sendConsultation } from './operations/consultation';
 import { endedMessages, officialAccount, userDetail } from './operations/looking';
@@ -9,6 +8,7 @@ import { uploadFile, uploadGif, uploadImage } from './operations/uploads';
 import { consentPage } from './consent-page';
 import { accessToken, consent } from './oauth';
 import { Refusal, badParameter, expiredToken, invalidToken, tooMany } from './refusal';
+import { smile } from './smile';
 import { type World } from './world';
 
 type Operation = (world: World, asked: Asked) => unknown;
@@ -42,7 +42,9 @@ export function zaloServers(world: World): express.Express {
   }
   app.all(/^\/v[23]\.0\//, (_request, response) => response.json({ error: 404, message: 'Empty api' }));
   addConsent(app, world);
-  app.get(['/avatar.png', '/sticker/:id'], (_request, response) => response.type('image/png').send(PHOTO));
+  app.get(['/avatar.png', '/sticker/:id'], async (_request, response) => {
+    response.type('image/png').send(await smile());
+  });
   app.get('/files/:id/:name', (request, response) => download(world, request, response));
   app.use(unreadable);
   return app;

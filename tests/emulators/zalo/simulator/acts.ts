@@ -37,10 +37,17 @@ export const APP_ACTS: Readonly<Record<string, (zalo: ZaloEmulator, asked: Asked
 
 async function saveWebhook(zalo: ZaloEmulator, url: string): Promise<void> {
   if (!URL.canParse(url)) throw new Error('Địa chỉ webhook chưa đúng.');
-  await zalo.savesWebhook(url).catch((error: Error) => {
-    throw new Error(`Chưa lưu được: địa chỉ này phải trả lời 200 cho lời gọi thử. (${error.message})`);
-  });
+  const outcome = await zalo.world.webhook.save(url);
+  if (outcome !== 200)
+    throw new Error(
+      `Chưa lưu được: địa chỉ này phải trả lời 200, mà ${WRONG[outcome] ?? `trả lời ${outcome}`}.`,
+    );
 }
+
+const WRONG: Readonly<Record<string, string>> = {
+  unreachable: 'không kết nối được',
+  late: 'quá 2 giây chưa trả lời',
+};
 
 async function sendImages(person: Person, files: readonly Upload[], text?: string): Promise<unknown> {
   only(files);

@@ -22,7 +22,7 @@ export function seatShown(zalo: ZaloEmulator, seat: Seat, newest = NEWEST): Reco
 /** Whether the OA may write now. */
 function windowInWords(zalo: ZaloEmulator, person: Person): string {
   const { interactedAt } = person;
-  if (interactedAt === undefined) return 'OA chưa được nhắn';
+  if (interactedAt === undefined) return 'chưa tương tác: OA chưa nhắn được';
   const since = zalo.world.clock.now() - interactedAt;
   if (since > 7 * DAY) return 'quá 7 ngày: OA không nhắn được nữa';
   return since > 48 * HOUR ? 'quá 48 giờ: OA nhắn phải trả phí' : 'trong 48 giờ: OA nhắn miễn phí';
@@ -33,7 +33,6 @@ export function appShown({ world, settings, undelivered, attempts }: ZaloEmulato
   const last = attempts.at(-1);
   return {
     now: world.clock.now(),
-    oaName: settings.oaName,
     webhook: world.webhook.url,
     callbackUrl: settings.callbackUrl,
     codeChallenge: settings.codeChallenge,

@@ -128,7 +128,7 @@ function seatInList({ key, title, window: state, messages }) {
 
 function show(seat) {
   if (seat.key !== open) return;
-  at('title').textContent = `${seat.title} → ${app.oaName}`;
+  at('title').textContent = seat.title;
   at('subtitle').textContent = seat.window;
   const log = at('log');
   const atEnd = shownOf !== seat.key || log.scrollHeight - log.scrollTop - log.clientHeight < 80;
