@@ -48,7 +48,9 @@ const presentAnswer = (turn: Turn, { activity, by, delivery }: OutMessage, numbe
 
 function presentActivity(activity: Activity): Pick<MessageBody, 'text' | 'attachments' | 'location'> {
   const attachments = activity.attachments ?? [];
-  const words = [activity.text, ...attachments.map(cardWords)].filter(Boolean);
+  const words = [activity.text, ...attachments.map(cardWords), ...attachments.map(missingWords)].filter(
+    Boolean,
+  );
   return {
     text: words.join('\n'),
     attachments: attachments.flatMap(presentAttachment),
@@ -58,6 +60,13 @@ function presentActivity(activity: Activity): Pick<MessageBody, 'text' | 'attach
 
 function presentAttachment({ fileId, name, contentType }: Attachment): MessageBody['attachments'] {
   return fileId ? [{ id: fileId, name: name ?? '', type: contentType, url: fileUrl(fileId) }] : [];
+}
+
+/** A file that the message refers to and that is not here, yet or for good. */
+function missingWords({ name = '', fileId, remote, refused }: Attachment): string {
+  if (fileId !== undefined) return '';
+  if (refused !== undefined) return `[${name}: không nhận được]`;
+  return remote === undefined ? '' : `[${name}: đang tải về]`;
 }
 
 /** What a hero card says; staff read it as text. */

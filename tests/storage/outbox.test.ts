@@ -82,7 +82,11 @@ function postOffice(...answers: (Sent | Error)[]) {
   return { channel, sent };
 }
 
-function delivererWith(channel: Channel, address: string | undefined = 'hòm thư 5') {
+function delivererWith(
+  channel: Channel,
+  address: string | undefined = 'hòm thư 5',
+  onUnreachable: (conversation: ConversationId) => Promise<unknown> = () => Promise.resolve(),
+) {
   return deliverer({
     outbox: turnOutbox(connection),
     channels: new Map([['letter', channel]]),
@@ -91,6 +95,7 @@ function delivererWith(channel: Channel, address: string | undefined = 'hòm th�
     onError: (error) => {
       throw error;
     },
+    onUnreachable,
     now: () => now,
   });
 }
@@ -187,6 +192,58 @@ describe('the outbox', () => {
     later(24 * 60 * MINUTE * 365);
     await swept(delivery);
     expect(await statesOf(1)).toEqual(['sent']);
+  });
+
+  it('waits for a channel that takes nothing, as long as a day', async () => {
+    await write(1, 'một');
+    await write(2, 'hai');
+    const away: Sent = { result: 'failed', reason: 'ECONNREFUSED', waits: true };
+    const { channel, sent } = postOffice(...Array.from({ length: 21 }, () => away));
+    const delivery = delivererWith(channel);
+    for (let round = 0; round < 20; round++) {
+      await swept(delivery);
+      later(2 * MINUTE);
+    }
+    expect(await statesOf(1)).toEqual(['failed']);
+    later(24 * 60 * MINUTE);
+    await swept(delivery);
+    expect([await statesOf(1), sent.at(-1)]).toEqual([['dead'], 'hai:sent']);
+  });
+
+  it('sends nothing more to who wants to hear nothing, and tells of it once', async () => {
+    await write(1, 'một', 'hai');
+    await write(2, 'ba');
+    const { channel, sent } = postOffice({ result: 'dead', reason: '403', unreachable: true });
+    const told: ConversationId[] = [];
+    const delivery = delivererWith(channel, undefined, async (conversation) => void told.push(conversation));
+    await swept(delivery);
+    expect([await statesOf(1), await statesOf(2), sent]).toEqual([['dead', 'dead'], ['dead'], ['một:dead']]);
+    expect(told).toEqual([hoa]);
+  });
+
+  it('a call that hangs holds up no other conversation, and what is written meanwhile follows at once', async () => {
+    const lan = 'conv-lan' as ConversationId;
+    const turn = await write(1, 'treo');
+    let letGo = (): void => undefined;
+    const hangs = new Promise<void>((resolve) => (letGo = resolve));
+    const { channel, sent } = postOffice();
+    const slow: Channel = {
+      ...channel,
+      deliver: async (address, message) => {
+        if (message.text === 'treo') await hangs;
+        return channel.deliver(address, message);
+      },
+    };
+    const delivery = delivererWith(slow);
+    delivery.onTurn(turn, true);
+    await turns().insertOne(toRecord({ ...turn, conversation: lan }, { process: 'p', writing: 'lan' }));
+    await turns().updateOne({ conversation: lan }, { $set: { 'out.0.activity.text': 'chào' } });
+    await delivery.deliver(lan);
+    expect(sent).toEqual(['chào:sent']);
+    delivery.onTurn(await write(2, 'sau'), true);
+    letGo();
+    await delivery.idle();
+    expect(sent).toEqual(['chào:sent', 'treo:sent', 'sau:sent']);
   });
 
   it('has nobody to send to once the identity is erased', async () => {
