@@ -16,9 +16,13 @@ const [name] = positionals;
 const port = Number(values.port);
 const portIsGood = Number.isInteger(port) && port >= 0 && port <= 65535;
 
+const { webhook } = values;
+const webhookIsGood = webhook === undefined || (/^https?:/.test(webhook) && URL.canParse(webhook));
+
 if (!names.includes(name)) list();
-else if (portIsGood) run(name);
-else refuse('--port: phải là một số từ 0 đến 65535');
+else if (!portIsGood) refuse('--port: phải là một số từ 0 đến 65535');
+else if (!webhookIsGood) refuse('--webhook: phải là một địa chỉ http hoặc https');
+else run(name);
 
 function list() {
   console.log('npm run simulate -- NAME [--port N] [--webhook URL]');
@@ -37,7 +41,7 @@ function run(each) {
   process.setSourceMapsEnabled(true);
   const folder = path.join(emulators, each, 'simulator', 'page');
   require(target)
-    .simulate({ port, folder, webhook: values.webhook, say: (line) => console.log(line) })
+    .simulate({ port, folder, webhook, say: (line) => console.log(line) })
     .then((running) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.stop());
     })

@@ -1,4 +1,4 @@
-import { type Stored, md5 } from './files';
+import { kindOf, md5, type Stored } from './files';
 import { Onlooker } from './onlooker';
 import { type Message, type SharedInfo } from './shapes';
 import { fromOa } from './showing';
@@ -38,7 +38,7 @@ export class Person extends Onlooker {
 
   /** Pictures sent together come as messages of their own; Zalo keeps JPEG copies, here they stay as they are. */
   async sendsImage(bytes: Buffer, text?: string, name = 'anh.jpg'): Promise<Message> {
-    const file = this.keep({ name, bytes, mime: 'image/jpeg' });
+    const file = this.keep({ name, bytes, mime: kindOf(bytes) === 'png' ? 'image/png' : 'image/jpeg' });
     return this.send({ ...withPreview('image', file), ...(text === undefined ? {} : { text }) });
   }
 
@@ -130,6 +130,8 @@ export class Person extends Onlooker {
     const fresh = this.screen.filter(({ by, seen }) => by === 'oa' && !seen);
     if (fresh.length === 0) return;
     for (const message of fresh) message.seen = true;
+    // Of those who are not signed in nobody is told.
+    if (this.account.conversationId !== undefined) return;
     const msg_ids = fresh.map(({ id }) => id);
     this.tell('user_seen_message', { ...fromOa(this.world, this.account), message: { msg_ids } });
   }

@@ -146,9 +146,9 @@ function showFollow({ isStranger, follows }) {
 }
 
 /** An open chat is a seen one. */
-function seeWhatCame({ messages, isStranger }) {
+function seeWhatCame({ messages }) {
   const isNew = messages.some(({ by, seen }) => by === 'oa' && !seen);
-  if (isNew && !isStranger && document.visibilityState === 'visible') void perform('see');
+  if (isNew && document.visibilityState === 'visible') void perform('see');
 }
 
 function openFromAddress() {
