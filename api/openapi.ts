@@ -11,6 +11,7 @@ import { z } from './http/openapi-zod';
 import type { RouteSpec } from './http/route';
 import { errorBody } from './http/schema';
 import * as questions from './questions/schema';
+import * as ratings from './ratings/schema';
 import * as session from './session/schema';
 import * as tickets from './tickets/schema';
 
@@ -25,6 +26,7 @@ export const STAFF_ROUTES: readonly RouteSpec[] = [
   events,
   examples,
   questions,
+  ratings,
   channels,
 ].flatMap((room) => Object.values(room).filter(isRoute));
 

@@ -1,10 +1,12 @@
 import type { Store } from 'express-session';
 import type { Conversations } from '../hotline/conversation/conversations';
+import type { TypingSigns } from '../hotline/conversation/typing';
 import type { CarrierState } from '../hotline/alerts/alert';
 import type { ChannelHealth } from '../hotline/channel-health';
 import type { DeadLetterStore } from '../hotline/dead-letters';
 import type { ExampleStore } from '../hotline/examples';
 import type { QuestionStore } from '../hotline/questions';
+import type { RatingStore } from '../hotline/ratings';
 import type { AuditLog, SignInLimit, StaffStore } from '../hotline/staff';
 import type { ConversationStore, FileStore, IdentityStore, TicketStore } from '../hotline/stores';
 import type { IncidentStore } from '../hotline/incidents';
@@ -23,7 +25,9 @@ export interface StaffApiOptions {
   limit: SignInLimit;
   sessions: Store;
   conversations: Conversations;
-  conversationStore: ConversationStore;
+  /** Who is writing just now. */
+  typing: TypingSigns;
+  conversationStore: Pick<ConversationStore, 'list' | 'find'>;
   desk: Desk;
   tickets: TicketStore;
   /** Tickets of one incident. */
@@ -47,6 +51,8 @@ export interface StaffApiOptions {
     report: () => Promise<ChannelHealth[]>;
     alerts: () => Promise<CarrierState[]>;
   };
+  /** What citizens think of how they were served. */
+  ratings: RatingStore;
   deadLetters: DeadLetterStore;
   /** Signs the session cookies. */
   sessionSecret: string;

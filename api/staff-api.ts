@@ -12,6 +12,7 @@ import { answerErrors, nothingHere } from './http/errors';
 import { oneFile } from './http/one-file';
 import type { StaffApiOptions } from './options';
 import { questionRoutes } from './questions/routes';
+import { ratingRoutes } from './ratings/routes';
 import { idleCallsDoNotProlong, sessionCookies } from './session/cookies';
 import { sessionRoutes } from './session/routes';
 import { findUser } from './session/signed-in';
@@ -45,6 +46,7 @@ export function staffApi(options: StaffApiOptions): StaffApi {
   auditRoutes(router, options);
   exampleRoutes(router, options);
   questionRoutes(router, options);
+  ratingRoutes(router, options);
   channelRoutes(router, options);
   eventRoutes(router, feed);
 

@@ -15,8 +15,12 @@ export interface Heard {
   understood: Understanding;
   /** What is wanted, where it is likely enough to act upon; else `out_of_scope`. */
   intent: Intent;
-  /** It is what a button of the menu says. */
+  /** It is what a button of the menu says, or a short command that cannot be mistaken. */
   isMenu: boolean;
+  /** It is English, as far as short commands tell. */
+  isEnglish: boolean;
+  /** Something that is said beside the matter, and nothing else. */
+  saying: Saying | null;
   files: TicketFile[];
   point: { lat: number; lon: number } | null;
   control: Control | null;
@@ -41,7 +45,26 @@ export interface HearParts {
   controls: Controls;
   /** What the buttons of the menu say, by key: they mean what is written on them, whatever else is learnt. */
   meanings: ReadonlyMap<string, Intent>;
+  everyday: Everyday;
 }
+
+/** What people say beside their matter: content/everyday.yaml. */
+export interface Everyday extends Readonly<Record<Saying, readonly string[]>> {
+  /** Understanding is Vietnamese; these short commands are heard in English too. */
+  english: { polite: readonly string[]; intents: Readonly<Partial<Record<Intent, readonly string[]>>> };
+}
+
+export const SAYINGS = [
+  'person',
+  'leave',
+  'machine',
+  'wellbeing',
+  'chat',
+  'sorry',
+  'laugh',
+  'praise',
+] as const;
+export type Saying = (typeof SAYINGS)[number];
 
 export interface Controls extends Manners, Readonly<Record<Control, readonly string[]>> {
   yes: readonly string[];
@@ -58,26 +81,38 @@ export function hearing({
   understand,
   controls,
   meanings,
+  everyday,
 }: HearParts): (activity: Activity | undefined, at: Date) => Heard {
   const { polite, onlyAccented, yes, no } = controls;
   const { skip, back, cancel, restart, later, resume } = controls;
-  const controlOf = phraseBook({ skip, back, cancel, restart, later, resume }, { polite, onlyAccented });
+  const manners = { polite, onlyAccented };
+  const controlOf = phraseBook({ skip, back, cancel, restart, later, resume }, manners);
   const replyOf = yesOrNo({ yes, no, polite, onlyAccented });
   const isRude = rudeness(controls.rude);
+  const sayingOf = phraseBook(sayingsOf(everyday), manners);
+  const englishOf = phraseBook(everyday.english.intents as Record<Intent, readonly string[]>, {
+    polite: everyday.english.polite,
+    onlyAccented: [],
+  });
   const wishWords = new Set([...controls.wish, ...controls.kind].flatMap(wordsOf));
   const kindWords = new Set(controls.kind.flatMap(wordsOf));
   return (activity, at) => {
     const text = textOf(activity);
     const key = keyOf(text);
     const said = key.split(' ');
-    const understood = understand(text, at);
+    const english = englishOf(text);
+    const saying = sayingOf(text);
+    const command = english ?? (saying === 'person' ? 'staff.request' : null);
+    const understood = commanded(understand(text, at), command);
     const affirmed = affirmedPart(text);
     const control = controlOf(lastLine(text));
     return {
       text,
       key,
       understood,
-      isMenu: meanings.has(key),
+      isMenu: meanings.has(key) || command !== null,
+      isEnglish: english !== null,
+      saying,
       intent: meanings.get(key) ?? (understood.confidence >= LIKELY ? understood.intent : 'out_of_scope'),
       files: filesOf(activity),
       point: pointOf(activity),
@@ -91,6 +126,17 @@ export function hearing({
     };
   };
 }
+
+function sayingsOf(everyday: Everyday): Record<Saying, readonly string[]> {
+  return Object.fromEntries(SAYINGS.map((saying) => [saying, everyday[saying]])) as Record<
+    Saying,
+    readonly string[]
+  >;
+}
+
+/** What is said word for word needs no guess. */
+const commanded = (understood: Understanding, intent: Intent | null): Understanding =>
+  intent === null ? understood : { ...understood, intent, confidence: 1 };
 
 /** Less likely than this, and nothing is done upon it. */
 const LIKELY = 0.4;

@@ -1,21 +1,41 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Activity } from '../hotline/activity';
-import type { Intent } from '../nlp/types';
 import { FOLLOW_UP } from './dialogs/follow-up';
-import type { Heard } from './hear';
+import { OWN_REPORT } from './dialogs/own-report/dialog';
+import { wishIn } from './dialogs/own-report/wish';
 import type { OwnReports } from './dialogs/own-reports';
 import { isDanger } from './dialogs/report/absorb';
 import { REPORT, ReportDialog } from './dialogs/report/dialog';
-import { leftDraft } from './dialogs/report/left';
+import type { Heard } from './hear';
+import { changeLanguage, changeLanguageAmid } from './language';
+import type { PersonDesk } from './person/desk';
+import { isForBot } from './person/for-bot';
+import { noteTrouble } from './rating/pending';
+import type { Ratings } from './rating/ratings';
 import { menu } from './replies/menu';
 import { message } from './replies/prompt';
 import { say } from './say';
 import { type Listening, type Topic, unasking } from './topics';
 import { TurnScope } from './turn-scope';
+import {
+  asksOfElsewhere,
+  asksForReport,
+  changesLanguage,
+  isQuestion,
+  leavesQueue,
+  wantsPerson,
+  wantsToReport,
+} from './wants';
+import type { Words } from './words';
 
 export interface HotlineBotParts {
   ownReports: OwnReports;
+  person: PersonDesk;
+  ratings: Ratings;
+  /** How one's reports stand, told in the middle of something else. */
+  followedAmid: (scope: TurnScope) => Promise<readonly Activity[] | undefined>;
+  voices: readonly Words[];
   /** Asked in this order. */
   topics: readonly Topic[];
   /** The dialogs of this turn. */
@@ -47,18 +67,33 @@ export class HotlineBot extends ActivityHandler {
   }
 
   private async onWords(context: TurnContext): Promise<void> {
-    const { heard } = TurnScope.of(context);
+    const scope = TurnScope.of(context);
+    const { heard } = scope;
     const dialogs = await this.parts.dialogs(context);
+    if (isDanger(heard) || heard.isRude) noteTrouble(scope.memory, scope.question.at);
     if (reportUnderWay(dialogs)) reportUnderWay(dialogs)?.setAside(dialogs);
     else if (dialogs.activeDialog && isDanger(heard)) return this.leaveFor(dialogs, REPORT);
-    if (wantsPerson(heard, dialogs.activeDialog !== undefined)) return this.callPerson(context);
-    if (dialogs.activeDialog) {
-      if (changesLanguage(heard)) return this.speakOtherwise(context, dialogs);
-      if (!(await this.digressed(context, dialogs))) await dialogs.continueDialog();
-      return;
-    }
+    const isAmid = dialogs.activeDialog !== undefined;
+    if (leavesQueue(scope, isAmid)) return this.parts.person.leave(context, isAmid);
+    if (wantsPerson(heard, isAmid)) return this.parts.person.call(context);
+    if (isAmid) return this.goOn(context, dialogs);
+    if (scope.state.holder.kind === 'waiting' && !(await this.isToBot(context)))
+      return this.parts.person.passOn(context);
     if (!(await this.understood(context, dialogs))) return this.notUnderstood(context);
     await this.parts.misses.set(context, 0);
+  }
+
+  private async goOn(context: TurnContext, dialogs: DialogContext): Promise<void> {
+    if (changesLanguage(TurnScope.of(context).heard)) return this.speakOtherwise(context, dialogs);
+    if (!(await this.digressed(context, dialogs))) await dialogs.continueDialog();
+  }
+
+  /** Who waits speaks to staff, but for what the bot alone can do; a question is answered, and staff read it too. */
+  private async isToBot(context: TurnContext): Promise<boolean> {
+    const scope = TurnScope.of(context);
+    if (!isForBot(scope)) return false;
+    if (isQuestion(scope.heard)) await say(context, message({ text: scope.words('person.readToo') }));
+    return true;
   }
 
   /** Danger to people goes before whatever was asked. */
@@ -69,25 +104,36 @@ export class HotlineBot extends ActivityHandler {
 
   /** In the middle of a dialog: it goes on in the other language. */
   private async speakOtherwise(context: TurnContext, dialogs: DialogContext): Promise<void> {
-    this.changeLanguage(context);
-    await say(context, message({ text: TurnScope.of(context).words('report.languageChanged') }));
+    await say(context, message({ text: changeLanguageAmid(TurnScope.of(context)) }));
     await dialogs.repromptDialog();
   }
 
   /** A question in the middle of a dialog is answered, and the dialog goes on where it was. */
   private async digressed(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
     const { heard } = TurnScope.of(context);
-    const isNew = isQuestion(heard) && !answersOpenQuestion(dialogs, heard);
-    const answers = this.followUp(context, true) ?? (isNew ? await this.answersOf(context) : undefined);
-    if (!answers) return false;
-    await sayAll(context, answers.map(unasking));
+    const isNew = isQuestion(heard) && (asksOfElsewhere(heard) || !answersOpenQuestion(dialogs, heard));
+    const answers =
+      (await this.followUp(context, true)) ?? (isNew ? await this.answersOf(context) : undefined);
+    const told = answers ?? (await this.standingAmid(context, dialogs));
+    if (!told) return false;
+    await sayAll(context, told.map(unasking));
     await dialogs.repromptDialog();
     return true;
   }
 
-  private followUp(context: TurnContext, amid: boolean): readonly Activity[] | undefined {
+  /** "XH-2026-000123 sao rồi" while a report is told. */
+  private async standingAmid(
+    context: TurnContext,
+    dialogs: DialogContext,
+  ): Promise<readonly Activity[] | undefined> {
+    const scope = TurnScope.of(context);
+    if (!reportUnderWay(dialogs) || answersOpenQuestion(dialogs, scope.heard)) return undefined;
+    return this.parts.followedAmid(scope);
+  }
+
+  private async followUp(context: TurnContext, amid: boolean): Promise<readonly Activity[] | undefined> {
     for (const topic of this.parts.topics) {
-      const answers = topic.follow?.(context, amid);
+      const answers = await topic.follow?.(context, amid);
       if (answers) return answers;
     }
     return undefined;
@@ -120,18 +166,17 @@ export class HotlineBot extends ActivityHandler {
     const { heard } = scope;
     const { intent } = heard;
     const { ownReports } = this.parts;
-    if ((await ownReports.judged(context)) || (await ownReports.withdrawn(context))) return true;
-    const more = this.followUp(context, false);
+    if (await this.ofOwn(context, dialogs)) return true;
+    const more = await this.followUp(context, false);
     if (more) {
       await sayAll(context, more);
       return true;
     }
     if (wishesToReport(heard)) return begin(dialogs, REPORT);
-    if (intent === 'ticket.status' || heard.understood.ticketCodes.length > 0)
-      return begin(dialogs, FOLLOW_UP);
+    if (asksForReport(heard)) return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
     if (wantsToReport(scope)) return begin(dialogs, REPORT);
-    const answers = (await this.answersOf(context)) ?? this.replyTo(context, intent);
+    const answers = intent === 'language.change' ? [changeLanguage(scope)] : await this.answersOf(context);
     if (answers) {
       await sayAll(context, answers);
       return true;
@@ -141,47 +186,16 @@ export class HotlineBot extends ActivityHandler {
     return false;
   }
 
-  /** Short answers to what is no report. */
-  private replyTo(context: TurnContext, intent: Intent): readonly Activity[] | undefined {
-    const { words } = TurnScope.of(context);
-    switch (intent) {
-      case 'greet':
-        return [menu(words, words('greet'))];
-      case 'help':
-      case 'hotline.info':
-        return [menu(words, words('help'))];
-      case 'thanks':
-        return [message({ text: words('thanks') })];
-      case 'goodbye':
-        return [message({ text: words('goodbye') })];
-      case 'cancel':
-        return [menu(words, words('cancelNothing'))];
-      case 'language.change':
-        return [this.changeLanguage(context)];
-      case 'dossier.status':
-      case 'air.quality':
-        return [menu(words, words('notYet'))];
-      default:
-        return undefined;
-    }
-  }
-
-  /** To the language that is named, else to the other one. */
-  private changeLanguage(context: TurnContext): Activity {
-    const scope = TurnScope.of(context);
-    const { key } = scope.heard;
-    const named = /\b(?:viet|vietnamese)\b/.test(key) ? 'vi' : /\b(?:anh|english)\b/.test(key) ? 'en' : null;
-    const language = named ?? (scope.state.language === 'en' ? 'vi' : 'en');
-    scope.state = { ...scope.state, language };
-    return menu(scope.words, scope.words('languageChanged'));
-  }
-
-  private async callPerson(context: TurnContext): Promise<void> {
-    const scope = TurnScope.of(context);
-    const lane = scope.state.confidential ? { lane: 'misconduct' as const } : {};
-    const since = scope.state.holder.kind === 'waiting' ? scope.state.holder.since : scope.question.at;
-    scope.state = { ...scope.state, holder: { kind: 'waiting', since, ...lane } };
-    await say(context, message({ text: scope.words('person.waiting'), data: { handoff: 'waiting' } }));
+  /** What concerns reports that were sent: stars, why one is not solved, that it is, more of it, to take it back. */
+  private async ofOwn(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
+    const { ownReports, ratings, voices } = this.parts;
+    const rated = await ratings.taken(context);
+    if (rated) await say(context, rated);
+    if (rated || (await ownReports.reasoned(context)) || (await ownReports.judged(context))) return true;
+    if (await ownReports.addedMore(context)) return true;
+    const wish = wishIn(TurnScope.of(context), voices);
+    if (wish) await dialogs.beginDialog(OWN_REPORT, wish);
+    return wish !== undefined;
   }
 
   /** Two misunderstandings offer choices, the third a person; who waits for one already is not asked again. */
@@ -189,13 +203,12 @@ export class HotlineBot extends ActivityHandler {
     const { misses } = this.parts;
     const scope = TurnScope.of(context);
     const { state, words, heard } = scope;
-    if (state.holder.kind === 'waiting') {
-      return say(context, message({ text: words('person.passedOn'), data: { handoff: 'waiting' } }));
-    }
-    if (!heard.isRude) scope.leaveUnanswered();
+    if (state.holder.kind === 'waiting') return this.parts.person.passOn(context);
+    scope.leaveUnanswered();
     const count = (await misses.get(context)) + 1;
     await misses.set(context, count);
-    await say(context, menu(words, words(count > 2 ? 'notUnderstoodPerson' : 'notUnderstood')));
+    const text = words(count > 2 ? 'notUnderstoodPerson' : 'notUnderstood');
+    await say(context, menu(words, heard.isEnglish ? `${text}\n${words('small.english')}` : text));
   }
 }
 
@@ -203,33 +216,11 @@ async function sayAll(context: TurnContext, activities: readonly Activity[]): Pr
   for (const activity of activities) await say(context, activity);
 }
 
-/** What may be asked in the middle of a report. */
-const QUESTIONS: ReadonlySet<Intent> = new Set([
-  'procedure.ask',
-  'regulation.ask',
-  'air.quality',
-  'dossier.status',
-  'hotline.info',
-]);
-
-const isQuestion = ({ intent, understood }: Heard): boolean =>
-  QUESTIONS.has(intent) && understood.confidence >= SURE;
-
-const wantsToReport = (scope: TurnScope): boolean =>
-  scope.heard.intent.startsWith('report.') || scope.heard.understood.urgent || comesBack(scope);
-
 /** "Phản ánh", "em muốn báo tin ạ": nothing but the wish, whatever else it sounds like. */
 const wishesToReport = ({ isWish, key }: Heard): boolean =>
   isWish && REPORTS.test(key) && !ABOUT_ONE.test(key);
 const REPORTS = /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report)\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
-
-/** To a report that was left half told. */
-const comesBack = (scope: TurnScope): boolean =>
-  (scope.heard.intent === 'greet' || scope.heard.control === 'resume') && leftDraft(scope) !== undefined;
-
-const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
-  intent === 'language.change' && understood.confidence >= SURE && key.split(' ').length <= 8;
 
 /** The report that is being told. */
 function reportUnderWay(dialogs: DialogContext): ReportDialog | undefined {
@@ -243,15 +234,6 @@ function answersOpenQuestion(dialogs: DialogContext, heard: Heard): boolean {
   const dialog = activeDialog && (dialogs.findDialog(activeDialog.id) as Partial<Listening> | undefined);
   return dialog?.isAnswer?.(dialogs, heard) ?? false;
 }
-
-/** Inside a dialog a message is an answer first: a name, a number, a story with staff in it. */
-function wantsPerson({ intent, isMenu, understood }: Heard, answering: boolean): boolean {
-  if (intent !== 'staff.request') return false;
-  return isMenu || !answering || (understood.confidence >= SURE && understood.phone === null);
-}
-
-/** How sure it must be that somebody who is answering a question wants something else instead. */
-const SURE = 0.8;
 
 async function begin(dialogs: DialogContext, dialog: string): Promise<true> {
   await dialogs.beginDialog(dialog);

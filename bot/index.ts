@@ -1,51 +1,70 @@
-import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
-import type { Activity } from '../hotline/activity';
-import type { Answer, Answerer, Question } from '../hotline/conversation/conversations';
-import type { FileWords } from '../hotline/conversation/remote-files';
-import type { HandoverWords } from '../hotline/conversation/service';
-import type { ConversationState as Carried } from '../hotline/conversation/turn';
-import type { Deadlines } from '../hotline/deadlines/deadlines';
-import { type IncidentStore, incidents } from '../hotline/incidents';
-import type { Routing } from '../hotline/routing';
-import type { TicketStore } from '../hotline/stores';
-import type { Ticket } from '../hotline/ticket/ticket';
-import type { CommuneAt } from '../nlp/commune-at';
-import type { Gazetteer } from '../nlp/types';
-import type { Understand } from '../nlp/understand';
-import { FollowUpDialog } from './dialogs/follow-up';
-import { OwnReports } from './dialogs/own-reports';
-import { ReportDialog } from './dialogs/report/dialog';
-import { filing } from './dialogs/report/filing';
-import { type HearParts, hearing } from './hear';
-import { Places } from './places';
-import { fileWords } from './replies/files';
-import { menuMeanings } from './replies/menu';
-import { message } from './replies/prompt';
-import { news } from './replies/ticket';
-import { ProcedureTopic } from './topics/procedures';
-import { type EverydayNames, type ProcedureEntry, Procedures } from './topics/procedures/catalogue';
-import { type ProcedureTalk, remarkReader } from './topics/procedures/talk';
-import { RegulationTopic } from './topics/regulations';
-import type { Regulations } from './topics/regulations/book';
-import { TurnAdapter } from './turn-adapter';
-import { TurnBot } from './turn-bot';
-import { turnDialogs } from './turn-dialogs';
-import { TurnScope } from './turn-scope';
-import { voicesOf } from './words';
+import { DialogSet } from "botbuilder-dialogs/lib/dialogSet";
+import type { Activity } from "../hotline/activity";
+import type {
+  Answer,
+  Answerer,
+  Question,
+} from "../hotline/conversation/conversations";
+import type { FileWords } from "../hotline/conversation/remote-files";
+import type { HandoverWords } from "../hotline/conversation/service";
+import type { ConversationState as Carried } from "../hotline/conversation/turn";
+import type { Deadlines } from "../hotline/deadlines/deadlines";
+import { type IncidentStore, incidents } from "../hotline/incidents";
+import type { Routing } from "../hotline/routing";
+import type { TicketStore } from "../hotline/stores";
+import type { Ticket } from "../hotline/ticket/ticket";
+import type { CommuneAt } from "../nlp/commune-at";
+import type { Gazetteer } from "../nlp/types";
+import type { Understand } from "../nlp/understand";
+import type { OpeningHours } from "../hotline/hours";
+import { FollowUpDialog } from "./dialogs/follow-up";
+import { followedAmid } from "./dialogs/follow-up/amid";
+import { OwnReportDialog } from "./dialogs/own-report/dialog";
+import { OwnReports } from "./dialogs/own-reports";
+import { ReportDialog } from "./dialogs/report/dialog";
+import { filing } from "./dialogs/report/filing";
+import { handoverWords, listenedTo, released } from "./handover";
+import { type HearParts, hearing } from "./hear";
+import { type ContactParts, ContactTopic } from "./person/contacts";
+import { PersonDesk, type PersonDeskParts } from "./person/desk";
+import { retold } from "./person/story";
+import { Places } from "./places";
+import { askRating, Ratings } from "./rating/ratings";
+import { scoreReader } from "./rating/score";
+import { fileWords } from "./replies/files";
+import { menuMeanings } from "./replies/menu";
+import { news } from "./replies/ticket";
+import { ProcedureTopic } from "./topics/procedures";
+import {
+  type EverydayNames,
+  type ProcedureEntry,
+  Procedures,
+} from "./topics/procedures/catalogue";
+import { type ProcedureTalk, remarkReader } from "./topics/procedures/talk";
+import { RegulationTopic } from "./topics/regulations";
+import type { Regulations } from "./topics/regulations/book";
+import { SmallTalk } from "./topics/small-talk";
+import { TurnAdapter } from "./turn-adapter";
+import { TurnBot } from "./turn-bot";
+import { turnDialogs } from "./turn-dialogs";
+import { TurnScope } from "./turn-scope";
+import { voicesOf } from "./words";
 
 /** Places do not hang on the time at which they are read. */
 const NO_TIME = new Date(0);
-/** A person who fell silent for so long no longer holds the conversation. */
-const STAFF_HOLDS_MS = 12 * 60 * 60 * 1000;
 
 export interface BotParts {
   content: {
     gazetteer: Gazetteer;
-    controls: HearParts['controls'];
+    controls: HearParts["controls"];
     catalogue: readonly ProcedureEntry[];
     procedureNames: EverydayNames;
     procedureTalk: ProcedureTalk;
     regulations: Regulations;
+    everyday: HearParts["everyday"] & EverydayMore;
+    /** How to reach agencies, by code: those that somebody has confirmed. */
+    contacts: ContactParts["contacts"];
+    routing: { agencies: ContactParts["kinds"] };
     /** All that is said to citizens, by key. */
     locales: Parameters<typeof voicesOf>[0];
   };
@@ -56,14 +75,24 @@ export interface BotParts {
   incidents: IncidentStore;
   routing: Routing;
   deadlines: Deadlines;
+  /** When people are there. */
+  hours: OpeningHours;
+  /** Who waits for a person. */
+  queue: PersonDeskParts["queue"];
   ticketSecrets: Buffer;
+}
+
+/** The part of content/everyday.yaml that is no saying. */
+interface EverydayMore {
+  scores: Parameters<typeof scoreReader>[0];
+  offices: ContactParts["offices"];
 }
 
 export interface Bot {
   answer: Answerer;
   handover: HandoverWords;
   /** What the citizen is told of the newest event of a ticket. */
-  tell: (ticket: Ticket) => Activity | undefined;
+  tell: (ticket: Ticket, state: Carried) => Activity | undefined;
   /** What is said about files that are not here yet, or never will be. */
   files: FileWords;
 }
@@ -72,29 +101,61 @@ export interface Bot {
 export function createBot(parts: BotParts): Bot {
   const { content, tickets, deadlines, ticketSecrets } = parts;
   const voices = voicesOf(content.locales);
-  const words = voices.vi;
   const meanings = menuMeanings(Object.values(voices));
-  const hear = hearing({ understand: parts.understand, controls: content.controls, meanings });
+  const { controls, everyday } = content;
+  const hear = hearing({
+    understand: parts.understand,
+    controls,
+    meanings,
+    everyday,
+  });
   const placesIn = (text: string) => parts.understand(text, NO_TIME).places;
   const places = new Places(content.gazetteer, parts.communeAt, placesIn);
-  const file = filing({ tickets, routing: parts.routing, deadlines, ticketSecrets });
+  const file = filing({
+    tickets,
+    routing: parts.routing,
+    deadlines,
+    ticketSecrets,
+  });
   const procedures = new Procedures(content.catalogue, content.procedureNames);
   const dialogs = new DialogSet();
   const same = incidents(parts.incidents, tickets);
   dialogs.add(new ReportDialog({ places, file, incidents: same }));
-  dialogs.add(new FollowUpDialog({ tickets, ticketSecrets }));
+  const proof = { tickets, ticketSecrets };
+  const spoken = Object.values(voices);
+  const ownReports = new OwnReports({
+    tickets,
+    deadlines,
+    voices: spoken,
+    askRating,
+  });
+  dialogs.add(new FollowUpDialog(proof));
+  dialogs.add(new OwnReportDialog(ownReports));
   const open = turnDialogs(dialogs);
   const bot = new TurnBot({
-    ownReports: new OwnReports({ tickets, deadlines }),
+    ownReports,
+    person: new PersonDesk({ hours: parts.hours, queue: parts.queue }),
+    ratings: new Ratings({
+      tickets,
+      scoreIn: scoreReader(everyday.scores, controls),
+    }),
+    followedAmid: (scope) => followedAmid(proof, scope),
+    voices: spoken,
     topics: [
+      contactTopic(parts),
       new RegulationTopic({ regulations: content.regulations, procedures }),
-      new ProcedureTopic({ procedures, remarkIn: remarkReader(content.procedureTalk) }),
+      new ProcedureTopic({
+        procedures,
+        remarkIn: remarkReader(content.procedureTalk),
+      }),
+      new SmallTalk(),
     ],
     dialogs: (context) => Promise.resolve(open(context)),
     misses: {
-      get: (context) => Promise.resolve(Number(TurnScope.of(context).memory['misses'] ?? 0)),
+      get: (context) =>
+        Promise.resolve(Number(TurnScope.of(context).memory["misses"] ?? 0)),
       set: (context, count) => {
-        TurnScope.of(context).memory['misses'] = count;
+        TurnScope.of(context).memory["misses"] = count;
         return Promise.resolve();
       },
     },
@@ -102,38 +163,46 @@ export function createBot(parts: BotParts): Bot {
   const adapter = new TurnAdapter();
 
   async function answer(question: Question): Promise<Answer> {
-    const state = released(noticed(question), question.at);
-    if (state.holder.kind === 'staff') return { out: [], state };
-    const scope = new TurnScope(question, hear(question.activity, question.at), state, voices);
+    const { state, said } = released(noticed(question), parts.hours, voices);
+    const activity = retold(question.activity, state, spoken);
+    const heard = hear(activity, question.at);
+    if (state.holder.kind === "staff")
+      return { out: [], state: listenedTo(state, heard, question.at) };
+    const scope = new TurnScope(question, heard, state, voices);
     const out = await adapter.take(
-      question,
+      { ...question, ...(activity && { activity }) },
       (context) => scope.enter(context),
       (context) => bot.run(context),
     );
-    return { out, state: { ...scope.state, bot: scope.memory }, ...scope.answer() };
+    const all = said ? [{ activity: said }, ...out] : out;
+    return {
+      out: all,
+      state: { ...scope.state, bot: scope.memory },
+      ...scope.answer(),
+    };
   }
 
   return {
     answer,
-    handover: {
-      tookOver: ({ name }) =>
-        message({ text: words('person.tookOver', { name }), data: { handoff: 'staff' } }),
-      handedBack: () => message({ text: words('person.handedBack'), data: { handoff: 'bot' } }),
-    },
-    tell: (ticket) => news(words, ticket),
+    handover: handoverWords(voices),
+    tell: (ticket, { language = "vi" }) => news(voices[language], ticket),
     files: fileWords(voices),
   };
 }
 
-/** The version of the privacy notice that the page showed is kept with the turn. */
-function noticed({ state, activity }: Question): Carried {
-  const notice = activity?.channelData?.['notice'];
-  return typeof notice === 'string' && notice !== state.notice ? { ...state, notice } : state;
-}
+const contactTopic = ({ content, hours }: BotParts): ContactTopic =>
+  new ContactTopic({
+    hours,
+    contacts: content.contacts,
+    kinds: content.routing.agencies,
+    units: content.gazetteer,
+    offices: content.everyday.offices,
+  });
 
-/** Nobody is left waiting for a person who went home. */
-function released(state: Carried, at: Date): Carried {
-  const { holder } = state;
-  if (holder.kind !== 'staff' || at.getTime() - holder.since.getTime() < STAFF_HOLDS_MS) return state;
-  return { ...state, holder: { kind: 'bot' } };
+/** The version of the privacy notice that the page showed is kept with the turn. */
+function noticed(question: Question): Question {
+  const { state, activity } = question;
+  const notice = activity?.channelData?.["notice"];
+  const isNew = typeof notice === "string" && notice !== state.notice;
+  return isNew ? { ...question, state: { ...state, notice } } : question;
 }

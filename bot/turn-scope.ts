@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import type { Answer, Question } from '../hotline/conversation/conversations';
 import type { ConversationState, Effect } from '../hotline/conversation/turn';
 import type { UnansweredQuestion } from '../hotline/questions';
+import type { Rating } from '../hotline/ratings';
 import type { Along } from '../hotline/stores';
 import type { Ticket } from '../hotline/ticket/ticket';
 import type { Heard } from './hear';
@@ -65,6 +66,11 @@ export class TurnScope {
     ];
     this.along = { ...this.along, identities };
     if (masked !== undefined) this.maskedText = masked;
+  }
+
+  /** What the citizen thinks of how a matter was dealt with. */
+  rate(rating: Rating): void {
+    this.along = { ...this.along, ratings: [...(this.along.ratings ?? []), rating] };
   }
 
   /** Asks for work on the outside; what comes of it is told to the bot in a turn of its own. */

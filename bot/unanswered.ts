@@ -24,7 +24,7 @@ export function unansweredOf(
 }
 
 /** Without phones, mail addresses, names and long numbers, whoever's they are. */
-function masked(text: string): string {
+export function masked(text: string): string {
   const name = nameIn(text);
   const mail = emailIn(text) === null ? text : text.replace(/\S{0,100} ?@ ?\S{1,100}/g, BLOT);
   const nameless = name === null ? mail : mail.normalize('NFC').split(name).join(BLOT);

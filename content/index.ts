@@ -4,8 +4,11 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { AirScale } from '../hotline/air/scale';
 import type { DaysOff } from '../hotline/deadlines/calendar';
+import type { Hours } from '../hotline/hours';
 import { agenciesOf, type Contact } from '../hotline/routing/agencies';
 import { airScale } from './air-shapes';
+import { everyday } from './everyday-shape';
+import { hours } from './hours-shape';
 import { readFile } from './read-file';
 import * as rules from './routing-shapes';
 import * as shapes from './shapes';
@@ -31,6 +34,10 @@ export interface Content {
   controls: Controls;
   routing: Routing;
   terms: Terms;
+  /** When people are there to talk with citizens. */
+  hours: Hours;
+  /** What people say beside their matter, and short commands in English. */
+  everyday: z.infer<typeof everyday>;
   daysOff: DaysOff;
   /** How to reach agencies, by code: those that were confirmed. */
   contacts: Readonly<Record<string, Contact>>;
@@ -76,6 +83,8 @@ export function loadContent(folder: string): Content {
     danger: read('danger.yaml', shapes.danger),
     routing,
     terms: read('terms.yaml', rules.terms),
+    hours: read('hours.yaml', hours),
+    everyday: read('everyday.yaml', everyday),
     daysOff: {
       holidays: read('holidays.yaml', rules.holidays),
       off: datesOf(swapped.off),

@@ -4,6 +4,8 @@ import type { Answerer } from './conversation/conversations';
 import { fetching } from './conversation/fetching';
 import { openTurns } from './conversation/open-turns';
 import { FETCH_FILES, type FileWords } from './conversation/remote-files';
+import type { ConversationState } from './conversation/turn';
+import { typingSigns } from './conversation/typing';
 import { type HandoverWords, conversations } from './conversation/service';
 import type { Deadlines } from './deadlines/deadlines';
 import { type Due, type DueStore, deadlineWatch } from './deadlines/watch';
@@ -28,7 +30,7 @@ export interface CentreParts {
   bot: {
     answer: Answerer;
     handover: HandoverWords;
-    tell: (ticket: Ticket) => Activity | undefined;
+    tell: (ticket: Ticket, state: ConversationState) => Activity | undefined;
     files: FileWords;
   };
   /** Channels that must be called; those that pull are not among them. */
@@ -64,6 +66,7 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
     onError: failed('answering what was held failed'),
   });
   const service = conversations({ turns, log, identities, secretOf, words: bot.handover });
+  const typing = typingSigns({ channels, identities });
   const { deadlines, onDue } = parts;
   const desk = staffDesk({ turns, log, tickets, files, deadlines, tell: bot.tell });
   const watch = deadlineWatch({
@@ -111,5 +114,5 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
   }
 
   /** `watch` takes up what dead processes left, from now on. */
-  return { conversations: service, desk, watch: left.watch, stop };
+  return { conversations: service, typing, desk, watch: left.watch, stop };
 }

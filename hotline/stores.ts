@@ -2,6 +2,7 @@ import type { Attachment } from './activity';
 import type { ConversationId, Turn } from './conversation/turn';
 import type { DueState } from './deadlines/outlook';
 import type { UnansweredQuestion } from './questions';
+import type { Rating } from './ratings';
 import type { Lane, Status, Ticket } from './ticket/ticket';
 
 /** What is written together with a turn, in one transaction. */
@@ -15,6 +16,8 @@ export interface Along {
   reporterOf?: string;
   /** What the bot could not answer. */
   questions?: UnansweredQuestion[];
+  /** What the citizen thinks of how a matter was dealt with. */
+  ratings?: Rating[];
   /** The lists of staff must show this turn at once: it changed who holds the conversation, or who may read it. */
   listed?: boolean;
 }
@@ -104,6 +107,11 @@ export interface ConversationStore {
     pageSize: number;
   }): Promise<{ items: ConversationSummary[]; total: number }>;
   find(id: ConversationId): Promise<ConversationSummary | undefined>;
+  /**
+   * How many wait for a person since before that moment, counted up to `most`; who waits for an inspector and who
+   * waits for the others stand in two queues.
+   */
+  waitingBefore(since: Date, misconduct: boolean, most: number): Promise<number>;
 }
 
 /** When and where a photo says it was taken: as telling as a name, so only for those who may have the original. */

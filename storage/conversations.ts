@@ -104,6 +104,13 @@ export function conversationLists(
     return newest ? { id, ...shownOf(newest) } : undefined;
   }
 
+  /** Within the index of those who wait, and never further than is told. */
+  const waitingBefore: ConversationStore['waitingBefore'] = (since, misconduct, most) => {
+    const lane = misconduct ? 'misconduct' : { $ne: 'misconduct' };
+    const query = { holder: 'waiting', since: { $lt: since }, lane } as object;
+    return conversations.countDocuments(query, { limit: most });
+  };
+
   async function ensureIndexes(): Promise<void> {
     await conversations.createIndexes([
       { key: { holder: 1, since: 1 } },
@@ -112,7 +119,7 @@ export function conversationLists(
     ]);
   }
 
-  return { show, showSoon, flush, stop: flush, list, find, ensureIndexes };
+  return { show, showSoon, flush, stop: flush, list, find, waitingBefore, ensureIndexes };
 }
 
 /** Replaces an older summary only; where a newer one is there already, the upsert meets its key and is ignored. */

@@ -18,6 +18,7 @@ import { identityStore } from './identities';
 import { incidentStore } from './incidents';
 import { turnOutbox } from './outbox';
 import { questionStore } from './questions';
+import { ratingStore } from './ratings';
 import { mongoSessions, mongoSignInLimit } from './sign-in';
 import { mongoStaffStore } from './staff';
 import { ticketStore } from './tickets';
@@ -55,7 +56,9 @@ export async function openStores(connection: Connection, options: StoreOptions) 
   const alerts = alertStore(connection, carriers);
   const outbox = turnOutbox(connection);
   const questions = questionStore(connection);
-  const writeTogether = togetherWriter({ connection, tickets, identities, lists, alerts, questions });
+  const ratings = ratingStore(connection);
+  const kept = { tickets, identities, lists, alerts, questions, ratings };
+  const writeTogether = togetherWriter({ connection, ...kept });
   const log = turnLog({ connection, feed, writeTogether });
   log.onTurn((turn, own) => own && lists.showSoon(turn));
   const { fileBytes, mediaBytes, citizen } = options.files;
@@ -80,6 +83,7 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     audit,
     examples,
     questions,
+    ratings,
     alerts,
     outbox,
     deadLetters: deadLetterStore(connection, outbox),

@@ -10,6 +10,7 @@ import { isDuplicateKey } from './duplicate-key';
 import type { Identities } from './identities';
 import { insertWithin } from './plain-insert';
 import type { Questions } from './questions';
+import type { Ratings } from './ratings';
 import type { Tickets } from './tickets';
 import { TURNS, type StoredTurn } from './turn-record';
 
@@ -23,6 +24,7 @@ export interface TogetherParts {
   lists: ConversationLists;
   alerts: Pick<Alerts, 'addWithin'>;
   questions: Pick<Questions, 'addWithin'>;
+  ratings: Pick<Ratings, 'keepWithin'>;
 }
 
 /** So many turns share a transaction at most. */
@@ -45,7 +47,8 @@ interface Waiting {
  * @returns `duplicate` when the turn's place or event was taken; then nothing at all was written
  * @throws HotlineError `changed_meanwhile` when a ticket was changed since it was read
  */
-export function togetherWriter({ connection, tickets, identities, lists, alerts, questions }: TogetherParts) {
+export function togetherWriter(parts: TogetherParts) {
+  const { connection, tickets, identities, lists, alerts, questions, ratings } = parts;
   let waiting: Waiting[] = [];
   let underWay = false;
 
@@ -124,6 +127,10 @@ export function togetherWriter({ connection, tickets, identities, lists, alerts,
     );
     await questions.addWithin(
       batch.flatMap(({ along }) => along.questions ?? []),
+      session,
+    );
+    await ratings.keepWithin(
+      batch.flatMap(({ along }) => along.ratings ?? []),
       session,
     );
     // Last: should the process die before it commits, nobody can write at these places until the database notices.

@@ -34,8 +34,10 @@ export class ActivityRoutes {
   /** Takes a message; answered when it is durable. The same `clientActivityID` gets the same id. */
   post = async (req: Request, res: Response): Promise<void> => {
     const session = this.parts.authorizer.conversation(req);
-    const said = toActivity(await readJson(req, ACTIVITY_LIMIT));
+    const body = await readJson(req, ACTIVITY_LIMIT);
+    const said = toActivity(body);
     if (said) refuseEmpty(said);
+    if (body.type === 'typing') this.parts.options.typing?.note(session.conversation, 'citizen');
     const files =
       said && said.files.length > 0 ? await this.parts.attachments.named(said.files, session) : [];
     const id = said ? (await this.take(session, said, files)).id : passingId(session.id);

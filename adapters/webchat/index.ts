@@ -64,6 +64,9 @@ export function webchat(given: WebChatOptions): WebChat {
   const from = new FromActivity(links, seal);
   const greet = greeter(conversations);
   const streams = new Streams({ conversations, tokens, from, greet, log });
+  const unhear = options.typing?.onSign(({ conversation, by }) => {
+    if (by === 'staff') streams.typing(conversation);
+  });
   const attachments = new Attachments(files, links, fileBytes);
   const activities = new ActivityRoutes({
     options,
@@ -108,6 +111,7 @@ export function webchat(given: WebChatOptions): WebChat {
     readOn: () => streams.readOn(),
     sendAway: () => streams.close(),
     close: async () => {
+      unhear?.();
       streams.close();
       await upload.close();
     },

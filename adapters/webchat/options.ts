@@ -1,4 +1,5 @@
 import type { Conversations } from '../../hotline/conversation/conversations';
+import type { TypingSigns } from '../../hotline/conversation/typing';
 import type { FileStore } from '../../hotline/stores';
 
 /** Where the adapter tells what went wrong; never given texts, names or tokens. */
@@ -9,6 +10,8 @@ export interface Log {
 
 export interface WebChatOptions {
   conversations: Conversations;
+  /** Who is writing just now; absent: nobody is told. */
+  typing?: TypingSigns | undefined;
   files: FileStore;
   /** Secrets of at least 32 bytes, each its own, the same in every process. */
   keys: {

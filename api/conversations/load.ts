@@ -29,6 +29,16 @@ export async function seenConversation(
   return { summary, turns };
 }
 
+/** The same without its turns, for what is asked every few seconds. @throws HotlineError `not_found` */
+export async function seenSummary(stores: Stores, user: StaffAccount, id = ''): Promise<ConversationSummary> {
+  const summary = await stores.conversationStore.find(id as ConversationId);
+  if (!summary) throw notFound('cuộc trò chuyện này');
+  const tickets = await stores.tickets.findMany(summary.tickets);
+  const { lane, lastText } = summary;
+  if (!maySeeConversation(user, { lane, tickets, words: [lastText] })) throw notFound('cuộc trò chuyện này');
+  return summary;
+}
+
 const BATCH = 200;
 
 async function allTurns({ conversations }: Stores, id: ConversationId): Promise<Turn[]> {

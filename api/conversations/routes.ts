@@ -4,13 +4,13 @@ import type { StaffAccount } from '../../hotline/staff';
 import { mount } from '../http/route';
 import { PAGE_SIZE } from '../http/schema';
 import type { StaffApiOptions } from '../options';
-import { seenConversation, seenConversations } from './load';
+import { seenConversation, seenConversations, seenSummary } from './load';
 import { presentConversation, presentTranscript } from './present';
 import * as routes from './schema';
 
 /** Conversations: reading, writing, taking over and handing back. */
 export function conversationRoutes(router: Router, options: StaffApiOptions): void {
-  const { conversations } = options;
+  const { conversations, typing } = options;
 
   mount(router, routes.listConversations, async ({ user, query }) => {
     const { items, total } = await seenConversations(options, user, query);
@@ -33,6 +33,13 @@ export function conversationRoutes(router: Router, options: StaffApiOptions): vo
     const { summary } = await seenConversation(options, user, params['id']);
     await conversations.takeOver(summary.id, ref(user));
     return { holder: 'staff' };
+  });
+
+  mount(router, routes.showTyping, async ({ user, params }) => {
+    const { id, holder } = await seenSummary(options, user, params['id']);
+    const shown = holder !== 'bot';
+    if (shown) typing.note(id, 'staff');
+    return { shown };
   });
 
   mount(router, routes.handBack, async ({ user, params }) => {

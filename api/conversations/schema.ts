@@ -90,6 +90,16 @@ export const takeOver = route({
   answer: z.object({ holder: z.literal('staff') }),
 });
 
+export const showTyping = route({
+  method: 'put',
+  path: '/conversations/{id}/typing',
+  summary:
+    'Show the citizen that somebody is writing, where a person is spoken with; again every few seconds',
+  for: HOTLINE_ROLES,
+  status: 200,
+  answer: z.object({ shown: z.boolean() }),
+});
+
 export const handBack = route({
   method: 'delete',
   path: '/conversations/{id}/holder',

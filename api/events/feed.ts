@@ -24,7 +24,7 @@ export interface Feed {
 
 /** What changes, for consoles that are open. Costs nothing while nobody listens. */
 export function changeFeed(
-  options: Pick<StaffApiOptions, 'conversations' | 'conversationStore' | 'tickets' | 'log'>,
+  options: Pick<StaffApiOptions, 'conversations' | 'typing' | 'conversationStore' | 'tickets' | 'log'>,
 ): Feed {
   const listeners = new Set<Listener>();
   const settling = new Set<ConversationId>();
@@ -32,13 +32,31 @@ export function changeFeed(
 
   const deafen = options.conversations.onTurn((turn: Turn) => changed(turn.conversation));
 
+  const unhear = options.typing.onSign(({ conversation, by }) => {
+    if (by === 'citizen' && listeners.size > 0) soon(tellTyping(conversation));
+  });
+
   function changed(conversation: ConversationId): void {
     if (listeners.size === 0 || settling.has(conversation)) return;
     settling.add(conversation);
     setTimeout(() => {
       settling.delete(conversation);
-      tellOf(conversation).catch(() => options.log.error({}, 'could not tell consoles of a change'));
+      soon(tellOf(conversation));
     }, SETTLE_MS).unref();
+  }
+
+  function soon(telling: Promise<void>): void {
+    telling.catch(() => options.log.error({}, 'could not tell consoles of a change'));
+  }
+
+  /** Only where a person is spoken with: what is typed to the bot is nobody's business. */
+  async function tellTyping(id: ConversationId): Promise<void> {
+    const summary = await options.conversationStore.find(id);
+    if (!summary || summary.holder === 'bot') return;
+    const tickets = await options.tickets.findMany(summary.tickets);
+    const seen = { lane: summary.lane, tickets, words: [summary.lastText] };
+    for (const { asker, tell } of listeners)
+      if (maySeeConversation(asker, seen)) tell({ type: 'typing', id });
   }
 
   async function tellOf(id: ConversationId): Promise<void> {
@@ -62,6 +80,7 @@ export function changeFeed(
   function close(): void {
     closed = true;
     deafen();
+    unhear();
     for (const { end } of listeners) end();
   }
 

@@ -1,143 +1,127 @@
-import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
+import type { TurnContext } from 'botbuilder-core';
+import { Dialog, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
-import { SECRET_MARK } from '../../hotline/conversation/turn';
-import { isSecret } from '../../hotline/ticket/secret';
-import type { TicketStore } from '../../hotline/stores';
 import type { Ticket } from '../../hotline/ticket/ticket';
 import { personChoice } from '../replies/menu';
-import { message } from '../replies/prompt';
+import { message, type Prompt } from '../replies/prompt';
 import { standing } from '../replies/ticket';
 import { say } from '../say';
 import { TurnScope } from '../turn-scope';
+import { inOrder } from './follow-up/amid';
+import { chosenOf, list, type Listed, SHOWN, wantsMore } from './follow-up/list';
+import { proven, type ProofParts, secretBeside } from './follow-up/proof';
+import { keepTicketSpokenOf } from './follow-up/spoken-of';
 import { REPORT } from './report/dialog';
 
 /** Dialog id. */
 export const FOLLOW_UP = 'follow-up';
-/** Wrong secrets in one conversation before it must rest for a while, or ask a person. */
-const TRIES = 5;
-const REST_MS = 60 * 60 * 1000;
-/** What may be a secret in a sentence: no Vietnamese word is this long. */
-const SECRET = /(?<![0-9a-z-])[0-9a-z]{10}(?![0-9a-z-])/i;
-const OWN_SHOWN = 8;
-
-export interface FollowUpParts {
-  tickets: Pick<TicketStore, 'find' | 'findMany'>;
-  ticketSecrets: Buffer;
-}
 
 interface Progress {
+  /** Its secret is waited for. */
   code?: string;
+  /** One's own are shown, from this one on. */
+  from?: number;
 }
 
 /** "Phản ánh của tôi tới đâu rồi": one's own at once, any other by its code and secret. */
 export class FollowUpDialog extends Dialog {
-  constructor(private readonly parts: FollowUpParts) {
+  constructor(private readonly parts: ProofParts) {
     super(FOLLOW_UP);
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { heard, state } = TurnScope.of(dc.context);
+    const { heard } = TurnScope.of(dc.context);
     const [code] = heard.understood.ticketCodes;
-    if (code) return this.byCode(dc, code);
-    if (state.tickets.length === 0) return this.askCode(dc, 'follow.none');
-    return this.showOwn(dc, state.tickets);
+    return code ? this.byCode(dc, code) : this.showOwn(dc, 0);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { heard } = TurnScope.of(dc.context);
-    const progress = (dc.activeDialog?.state ?? {}) as Progress;
+    const { heard, words } = TurnScope.of(dc.context);
+    const progress = progressOf(dc.activeDialog);
+    const { from } = progress;
+    if (from !== undefined && wantsMore(words, heard)) return this.showOwn(dc, from + SHOWN);
     if (heard.intent === 'cancel' || heard.control) return this.leave(dc);
+    const chosen = from === undefined ? undefined : chosenOf(heard, await this.own(dc.context, from));
+    if (chosen) return this.show(dc, chosen);
     const [code] = heard.understood.ticketCodes;
     if (!code && heard.intent.startsWith('report.')) return dc.replaceDialog(REPORT);
     if (code && code !== progress.code) return this.byCode(dc, code);
-    if (progress.code === undefined) return this.askCode(dc, 'follow.badCode');
-    return this.bySecret(dc, progress.code);
+    if (progress.code === undefined) return this.askCode(dc, 'follow.badCode', progress);
+    return this.bySecret(dc, progress.code, heard.text);
+  }
+
+  /** After something else was answered: what is waited for, once more. */
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const { code, from } = progressOf(instance);
+    const { words } = TurnScope.of(context);
+    if (from !== undefined) return say(context, list(words, 'follow.which', await this.own(context, from)));
+    const text = words(code === undefined ? 'follow.askCode' : 'follow.askSecret');
+    await say(context, message({ text, ask: code === undefined ? 'ticket_code' : 'ticket_secret' }));
   }
 
   /** One: how it stands. Several: which one. */
-  private async showOwn(dc: DialogContext, codes: readonly string[]): Promise<DialogTurnResult> {
+  private async showOwn(dc: DialogContext, from: number): Promise<DialogTurnResult> {
     const { words } = TurnScope.of(dc.context);
-    const tickets = (await this.parts.tickets.findMany(codes.slice(-OWN_SHOWN))).sort(newestFirst);
-    const [only] = tickets;
-    if (only && tickets.length === 1) return this.show(dc, only);
-    if (!only) return this.askCode(dc, 'follow.none');
-    const text = words('follow.which', { count: codes.length });
-    await say(dc.context, message({ text, ask: 'ticket_code', options: tickets.map(({ code }) => code) }));
-    return this.wait(dc, {});
+    const own = await this.own(dc.context, from);
+    const [only] = own.tickets;
+    if (!only) return from > 0 ? this.showOwn(dc, 0) : this.askCode(dc, 'follow.none', {});
+    if (own.total === 1) return this.show(dc, only);
+    await say(dc.context, list(words, 'follow.which', own));
+    return this.wait(dc, { from });
+  }
+
+  /** Those of this conversation, the newest first. */
+  private async own(context: TurnContext, from: number): Promise<Listed> {
+    const { state } = TurnScope.of(context);
+    const codes = state.tickets.toReversed().slice(from, from + SHOWN);
+    const tickets = inOrder(codes, await this.parts.tickets.findMany(codes));
+    return { tickets, total: state.tickets.length, from };
   }
 
   private async byCode(dc: DialogContext, code: string): Promise<DialogTurnResult> {
-    const { state, heard } = TurnScope.of(dc.context);
-    const [secret] = SECRET.exec(heard.text.replace(/xh[\s–-]?\d{4}[\s–-]?\d+/gi, ' ')) ?? [];
-    if (secret !== undefined) TurnScope.of(dc.context).maskedText = `${code} ${SECRET_MARK}`;
-    if (state.tickets.includes(code)) {
+    const scope = TurnScope.of(dc.context);
+    const secret = secretBeside(scope, code);
+    if (scope.state.tickets.includes(code)) {
       const ticket = await this.parts.tickets.find(code);
       if (ticket) return this.show(dc, ticket);
     }
     if (secret !== undefined) return this.bySecret(dc, code, secret);
-    await say(
-      dc.context,
-      message({ text: TurnScope.of(dc.context).words('follow.askSecret'), ask: 'ticket_secret' }),
-    );
-    return this.wait(dc, { code });
+    return this.ask(dc, { text: scope.words('follow.askSecret'), ask: 'ticket_secret' }, { code });
   }
 
   /** A wrong secret and an unknown code look alike. */
-  private async bySecret(
-    dc: DialogContext,
-    code: string,
-    secret = TurnScope.of(dc.context).heard.text,
-  ): Promise<DialogTurnResult> {
-    const { tickets, ticketSecrets } = this.parts;
+  private async bySecret(dc: DialogContext, code: string, secret: string): Promise<DialogTurnResult> {
     const scope = TurnScope.of(dc.context);
     const { words } = scope;
-    scope.maskedText ??= SECRET_MARK;
-    const tries = triesOf(scope);
-    if (tries >= TRIES) return this.tooMany(dc);
-    const ticket = await tickets.find(code);
-    if (ticket && isSecret(ticketSecrets, code, secret, ticket.secretHash)) return this.proven(dc, ticket);
-    scope.state = { ...scope.state, wrongSecrets: { count: tries + 1, last: scope.question.at } };
-    if (tries + 1 >= TRIES) return this.tooMany(dc);
-    await say(
-      dc.context,
-      message({ text: words('follow.wrong'), ask: 'ticket_secret', choices: [personChoice(words)] }),
-    );
-    return this.wait(dc, { code });
-  }
-
-  private async tooMany(dc: DialogContext): Promise<DialogTurnResult> {
-    const { words } = TurnScope.of(dc.context);
-    await say(dc.context, message({ text: words('follow.tooMany'), choices: [personChoice(words)] }));
+    const found = await proven(this.parts, scope, code, secret);
+    if (typeof found !== 'string') return this.show(dc, found);
+    const choices = [personChoice(words)];
+    if (found === 'wrong')
+      return this.ask(dc, { text: words('follow.wrong'), ask: 'ticket_secret', choices }, { code });
+    await say(dc.context, message({ text: words('follow.tooMany'), choices }));
     return dc.endDialog();
-  }
-
-  /** Code and secret were right: from now on it is one of this conversation's own. */
-  private proven(dc: DialogContext, ticket: Ticket): Promise<DialogTurnResult> {
-    const scope = TurnScope.of(dc.context);
-    const confidential = scope.state.confidential || ticket.lane === 'misconduct';
-    const { wrongSecrets: _forgiven, ...state } = scope.state;
-    scope.state = {
-      ...state,
-      tickets: [...new Set([...scope.state.tickets, ticket.code])],
-      ...(confidential && { confidential }),
-    };
-    return this.show(dc, ticket);
   }
 
   private async show(dc: DialogContext, ticket: Ticket): Promise<DialogTurnResult> {
-    await say(dc.context, standing(TurnScope.of(dc.context).words, ticket));
+    const scope = TurnScope.of(dc.context);
+    keepTicketSpokenOf(scope, ticket.code);
+    await say(dc.context, standing(scope.words, ticket));
     return dc.endDialog();
   }
 
-  private async askCode(dc: DialogContext, text: string): Promise<DialogTurnResult> {
+  private askCode(dc: DialogContext, text: string, progress: Progress): Promise<DialogTurnResult> {
     const { words } = TurnScope.of(dc.context);
-    await say(dc.context, message({ text: words(text), ask: 'ticket_code', choices: [personChoice(words)] }));
-    return this.wait(dc, {});
+    return this.ask(dc, { text: words(text), ask: 'ticket_code', choices: [personChoice(words)] }, progress);
   }
 
   private async leave(dc: DialogContext): Promise<DialogTurnResult> {
     await say(dc.context, message({ text: TurnScope.of(dc.context).words('follow.left') }));
     return dc.endDialog();
+  }
+
+  private async ask(dc: DialogContext, prompt: Prompt, progress: Progress): Promise<DialogTurnResult> {
+    await say(dc.context, message(prompt));
+    return this.wait(dc, progress);
   }
 
   private wait(dc: DialogContext, progress: Progress): DialogTurnResult {
@@ -146,10 +130,4 @@ export class FollowUpDialog extends Dialog {
   }
 }
 
-/** Wrong secrets so far; after a rest they are forgotten. */
-function triesOf({ state, question }: TurnScope): number {
-  const { count, last } = state.wrongSecrets ?? { count: 0, last: question.at };
-  return question.at.getTime() - last.getTime() < REST_MS ? count : 0;
-}
-
-const newestFirst = (a: Ticket, b: Ticket): number => b.createdAt.getTime() - a.createdAt.getTime();
+const progressOf = (instance: DialogInstance | undefined): Progress => (instance?.state ?? {}) as Progress;

@@ -4,14 +4,23 @@ import type { Intent } from '../../nlp/types';
 import type { Words } from '../words';
 import { message } from './prompt';
 
+/** What can be done here, in the order in which it is shown, and what each button wants. */
+const BUTTONS = {
+  report: 'report.pollution',
+  status: 'ticket.status',
+  procedure: 'procedure.ask',
+  air: 'air.quality',
+  person: 'staff.request',
+  language: 'language.change',
+} as const satisfies Record<string, Intent>;
+const SHOWN = Object.keys(BUTTONS) as (keyof typeof BUTTONS)[];
+
 /** What each of its buttons wants, by the key of what it says, in whichever language. */
 export const menuMeanings = (voices: readonly Words[]): ReadonlyMap<string, Intent> =>
   new Map(
-    voices.flatMap((words): [string, Intent][] => [
-      [keyOf(words('menu.reportSays')), 'report.pollution'],
-      [keyOf(words('menu.statusSays')), 'ticket.status'],
-      [keyOf(words('menu.personSays')), 'staff.request'],
-    ]),
+    voices.flatMap((words) =>
+      SHOWN.map((each): [string, Intent] => [keyOf(words(`menu.${each}Says`)), BUTTONS[each]]),
+    ),
   );
 
 /** The button by which a person is always to be had. */
@@ -25,9 +34,6 @@ export function menu(words: Words, text: string): Activity {
   return message({
     text,
     ask: 'choice',
-    choices: (['report', 'status', 'person'] as const).map((each) => ({
-      title: words(`menu.${each}`),
-      says: words(`menu.${each}Says`),
-    })),
+    choices: SHOWN.map((each) => ({ title: words(`menu.${each}`), says: words(`menu.${each}Says`) })),
   });
 }

@@ -1,9 +1,10 @@
 import type { Activity, ChannelData } from '../../hotline/activity';
 import { SECRET_MARK } from '../../hotline/conversation/turn';
+import { MOVES } from '../../hotline/ticket/states';
 import type { Ticket, TicketEvent } from '../../hotline/ticket/ticket';
 import type { Words } from '../words';
 import { spokenDate } from './dates';
-import { message } from './prompt';
+import { message, type Prompt } from './prompt';
 
 /** For programs: what a message tells of a ticket. */
 export function ticketData(ticket: Ticket): ChannelData {
@@ -19,7 +20,7 @@ export function filed(words: Words, ticket: Ticket): Activity {
       code: ticket.code,
       secret: SECRET_MARK,
       agency: ticket.agency?.name ?? words('report.filedTriage'),
-      deadline: ticket.deadline ? spokenDate(ticket.deadline) : '–',
+      deadline: ticket.deadline ? spokenDate(words, ticket.deadline) : '–',
     }),
     data: { ...data, ...(data.ticket && { ticket: { ...data.ticket, secret: SECRET_MARK } }) },
   });
@@ -33,11 +34,22 @@ export function standing(words: Words, ticket: Ticket): Activity {
       code: ticket.code,
       status: words(`status.${ticket.status}`),
       agency: ticket.agency?.name ?? words('report.filedTriage'),
-      deadline: ticket.deadline ? spokenDate(ticket.deadline) : '–',
+      deadline: ticket.deadline ? spokenDate(words, ticket.deadline) : '–',
     }),
     ...(said?.note ? [words('follow.lastAnswer', { text: said.note })] : []),
   ];
-  return message({ text: lines.join('\n'), data: ticketData(ticket) });
+  return message({ text: lines.join('\n'), data: ticketData(ticket), ...whatNext(words, ticket) });
+}
+
+/** What its reporter can do with it now. */
+function whatNext(words: Words, { status }: Ticket): Pick<Prompt, 'ask' | 'options'> {
+  const options =
+    status === 'resolved'
+      ? [words('follow.solvedYes'), words('follow.solvedNo')]
+      : MOVES[status].includes('withdrawn')
+        ? [words('follow.addMore'), words('follow.withdraw')]
+        : [];
+  return options.length > 0 ? { ask: 'choice', options } : {};
 }
 
 /** Events whose note is meant for the citizen; notes of the others are for colleagues. */
@@ -63,8 +75,8 @@ export function news(words: Words, ticket: Ticket): Activity | undefined {
     code: ticket.code,
     text: event.note ?? '',
     agency: ticket.agency?.name ?? '',
-    deadline: ticket.deadline ? spokenDate(ticket.deadline) : '–',
-    by: ticket.paused?.until ? spokenDate(ticket.paused.until) : '–',
+    deadline: ticket.deadline ? spokenDate(words, ticket.deadline) : '–',
+    by: ticket.paused?.until ? spokenDate(words, ticket.paused.until) : '–',
   });
   const data = ticketData(ticket);
   if (event.type === 'citizen_asked')
@@ -82,7 +94,7 @@ export function news(words: Words, ticket: Ticket): Activity | undefined {
 /** The question of staff, and until when it waits for an answer. */
 function withTerm(words: Words, question: string, { paused }: Ticket): string {
   return paused?.until
-    ? `${question}\n${words('tell.answerBy', { by: spokenDate(paused.until) })}`
+    ? `${question}\n${words('tell.answerBy', { by: spokenDate(words, paused.until) })}`
     : question;
 }
 

@@ -9,8 +9,11 @@ const READ_LIMIT = 200;
 
 /** What is said to the citizen when the conversation changes hands. */
 export interface HandoverWords {
-  tookOver(staff: StaffRef): Activity;
-  handedBack(): Activity;
+  tookOver(staff: StaffRef, state: ConversationState): Activity;
+  /** Said by the bot, which is back; `question.state` is as it was while the person held the conversation. */
+  handedBack(question: Question): Activity;
+  /** What the bot remembers from then on; absent: the same as before. */
+  remembers?(question: Question): ConversationState['bot'];
 }
 
 export interface ConversationParts {
@@ -32,15 +35,18 @@ export function conversations({ turns, log, identities, secretOf, words }: Conve
   const takeOver: Conversations['takeOver'] = async (conversation, staff) => {
     const occasion = { conversation, cause: { type: 'staff' as const, ...staff } };
     const tell = ({ state }: Question) =>
-      isHeldBy(state, staff) ? [] : [{ activity: words.tookOver(staff) }];
+      isHeldBy(state, staff) ? [] : [{ activity: words.tookOver(staff, state) }];
     return (await turns.take(occasion, heldBy(staff, tell))).turn;
   };
 
   const handBack: Conversations['handBack'] = async (conversation, staff) => {
     const occasion = { conversation, cause: { type: 'staff' as const, ...staff } };
-    const receipt = await turns.take(occasion, ({ state }) => {
-      const out = state.holder.kind === 'bot' ? [] : [{ activity: words.handedBack() }];
-      return Promise.resolve({ out, state: { ...state, holder: { kind: 'bot' as const } } });
+    const receipt = await turns.take(occasion, (question) => {
+      const { state } = question;
+      if (state.holder.kind === 'bot') return Promise.resolve({ out: [], state });
+      const bot = words.remembers?.(question) ?? state.bot;
+      const out = [{ activity: words.handedBack(question) }];
+      return Promise.resolve({ out, state: { ...state, bot, holder: { kind: 'bot' as const } } });
     });
     return receipt.turn;
   };

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity';
+import type { ConversationState } from '../conversation/turn';
 import type { Turns } from '../conversation/turn-taking';
 import { HotlineError } from '../errors';
 import * as moves from '../ticket/moves';
@@ -40,7 +41,7 @@ export interface WatchParts {
   turns: Pick<Turns, 'take'>;
   deadlines: Deadlines;
   /** What the citizen is told of the newest event of a ticket. */
-  tell: (ticket: Ticket) => Activity | undefined;
+  tell: (ticket: Ticket, state: ConversationState) => Activity | undefined;
   /** Tells staff. May be called again with the same key when the process dies, or when it fails. */
   onDue: (due: Due) => Promise<unknown>;
   onError: (error: unknown) => void;
@@ -120,7 +121,7 @@ export function deadlineWatch(parts: WatchParts) {
       const ticket = await tickets.find(code);
       if (ticket?.paused?.since.getTime() !== paused?.since.getTime() || !ticket) throw moved(code);
       const changed = change(ticket, { by: { kind: 'system' }, at });
-      const activity = tell(changed);
+      const activity = tell(changed, state);
       return { out: activity ? [{ activity }] : [], state, along: { changed: [changed] } };
     });
     await taken.catch((error: unknown) => {

@@ -147,6 +147,12 @@ export function tieTo(ticket: Ticket, act: Act, incident: string): Ticket {
   return { ...changed({ ...ticket, incident }, event), updatedAt: ticket.updatedAt };
 }
 
+/** What its reporter thinks of how it was handled: no news of the report, so it stays as old as it was. */
+export function rated(ticket: Ticket, act: Act, note: string): Ticket {
+  const event = eventOf(act, { type: 'rated', from: null, to: null, note });
+  return { ...changed(ticket, event), updatedAt: ticket.updatedAt };
+}
+
 /** Words or files that the reporter adds later. */
 export function addWords(ticket: Ticket, act: Act, words: string, files: TicketFile[]): Ticket {
   const description = [ticket.description, words].filter(Boolean).join('\n');

@@ -1,5 +1,6 @@
 import type { Activity } from '../activity';
 import type { StaffRef } from '../conversation/conversations';
+import type { ConversationState } from '../conversation/turn';
 import type { Turns } from '../conversation/turn-taking';
 import type { Deadlines } from '../deadlines/deadlines';
 import { invalid, notFound } from '../errors';
@@ -15,8 +16,8 @@ export interface DeskParts {
   tickets: TicketStore;
   files: Pick<FileStore, 'find'>;
   deadlines: Deadlines;
-  /** What the citizen is told of the newest event of the ticket; nothing for what is internal. */
-  tell: (ticket: Ticket) => Activity | undefined;
+  /** What the citizen is told of the newest event of the ticket; nothing for what is internal; `state`: of the conversation. */
+  tell: (ticket: Ticket, state: ConversationState) => Activity | undefined;
 }
 
 /** Where staff work on tickets; see `Desk`. */
@@ -45,7 +46,7 @@ export function staffDesk({ turns, log, tickets, files, deadlines, tell }: DeskP
         { conversation, eventId, cause: { type: 'staff', ...staff } },
         async ({ state, at }) => {
           const changed = change(await load(code), { by: { kind: 'staff', ...staff }, at });
-          const message = tell(changed);
+          const message = tell(changed, state);
           return {
             out: message ? [{ activity: message, by: staff }] : [],
             state,

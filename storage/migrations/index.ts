@@ -10,6 +10,7 @@ import { exampleStore } from '../examples';
 import { gridFsFiles } from '../files';
 import { ensureIncidentIndexes } from '../incidents';
 import { ensureQuestionIndexes } from '../questions';
+import { ensureRatingIndexes } from '../ratings';
 import { ensureSignInIndexes } from '../sign-in';
 import { mongoStaffStore } from '../staff';
 import { ticketStore } from '../tickets';
@@ -43,6 +44,11 @@ export const MIGRATIONS: readonly Migration[] = [
     number: 6,
     name: 'tra cứu hồ sơ một cửa',
     run: ({ connection }) => ensureDossierIndexes(connection),
+  },
+  {
+    number: 7,
+    name: 'chấm điểm của người dân',
+    run: ({ connection }) => ensureRatingIndexes(connection),
   },
 ];
 

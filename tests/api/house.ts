@@ -11,6 +11,8 @@ import { NEW_CONVERSATION } from '../../hotline/conversation/turn';
 import { dueOf } from '../../hotline/deadlines/outlook';
 import { HotlineError } from '../../hotline/errors';
 import type { Example, ExampleStore } from '../../hotline/examples';
+import { typingSigns } from '../../hotline/conversation/typing';
+import type { RatingSummary } from '../../hotline/ratings';
 import type { OpenQuestion } from '../../hotline/questions';
 import type { AuditEntry, Role, StaffAccount } from '../../hotline/staff';
 import type { ConversationSummary, Identity, StoredFile } from '../../hotline/stores';
@@ -139,6 +141,11 @@ export class House {
   readonly listeners = new Set<(turn: Turn) => void>();
   readonly examples = memoryExamples();
   readonly questions: OpenQuestion[] = [];
+  readonly ratings: RatingSummary[] = [];
+  readonly typing = typingSigns({
+    channels: new Map(),
+    identities: { of: async () => undefined },
+  });
   readonly letters = memoryLetters();
   readonly channels: ChannelHealth[] = [];
   readonly carriers: CarrierState[] = [];
@@ -238,6 +245,7 @@ export class House {
           return () => this.listeners.delete(listener);
         },
       },
+      typing: this.typing,
       conversationStore: {
         list: async ({ holder, misconduct }) => {
           const items = summaries.filter(
@@ -248,6 +256,9 @@ export class House {
           return { items, total: items.length };
         },
         find: async (id) => summaries.find((one) => one.id === id),
+      },
+      ratings: {
+        summary: async ({ misconduct }) => (misconduct ? [] : this.ratings),
       },
       desk: {
         move: async (code, _staff, move, key) => {

@@ -47,6 +47,7 @@ const TABLE: Record<string, Row> = {
   'post /conversations/{id}/messages': { may: talkers, objects: conversations, body: { text: 'Chào bác' } },
   'put /conversations/{id}/holder': { may: talkers, objects: conversations },
   'delete /conversations/{id}/holder': { may: talkers, objects: conversations },
+  'put /conversations/{id}/typing': { may: talkers, objects: conversations },
   'get /files/{id}': { may: readers, objects: { photo1: hotline, nothing: [] } },
   'get /accounts': { may: ['admin'] },
   'post /accounts': {
@@ -75,6 +76,7 @@ const TABLE: Record<string, Row> = {
     objects: { nothing: [] },
     body: { outcome: 'done' },
   },
+  'get /ratings': { may: ['supervisor', 'inspector', 'ownInspector'] },
   'get /channels': { may: ['admin', ...talkers] },
   'get /dead-letters': { may: ['admin', ...talkers] },
   'post /dead-letters/replay': { may: ['admin', ...talkers], body: { all: true } },

@@ -99,7 +99,9 @@ describe('how a report stands', () => {
 describe('one’s own report', () => {
   it('is withdrawn', async () => {
     const citizen = await reported();
-    const told = await citizen.says('rút phản ánh');
+    expect((await citizen.says('rút phản ánh')).ask).toBe('choice');
+    expect(citizen.tickets()[0]?.status).toBe('received');
+    const told = await citizen.says('Rút phản ánh');
     expect(told.ticket).toMatchObject({ code: CODE, status: 'withdrawn' });
     expect(citizen.tickets()[0]?.events.at(-1)).toMatchObject({ by: { kind: 'citizen' }, to: 'withdrawn' });
     expect((await citizen.says('rút phản ánh')).ticket?.status).not.toBe('received');

@@ -6,7 +6,14 @@ it('greets when the conversation begins, says that it is a machine, and what it 
   const welcome = await talk().opens();
   expect(welcome.text).toContain('máy trả lời tự động');
   expect(welcome.ask).toBe('choice');
-  expect(welcome.options).toEqual(['tôi muốn phản ánh', 'tra cứu phản ánh', 'gặp cán bộ']);
+  expect(welcome.options).toEqual([
+    'tôi muốn phản ánh',
+    'tra cứu phản ánh',
+    'hỏi thủ tục hành chính',
+    'chất lượng không khí',
+    'gặp cán bộ',
+    'English',
+  ]);
 });
 
 it.each([
@@ -70,7 +77,8 @@ describe('while a person holds the conversation', () => {
 
   it('who fell silent for half a day holds it no longer', async () => {
     const answered = await ask(new Date(monday.getTime() - 12 * 60 * 60 * 1000));
-    expect(answered.out).toHaveLength(1);
+    expect(answered.out).toHaveLength(2);
+    expect(answered.out[0]?.activity.channelData?.handoff).toBe('bot');
     expect(answered.state.holder).toEqual({ kind: 'bot' });
   });
 });

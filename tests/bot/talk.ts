@@ -1,8 +1,10 @@
 import { createBot } from '../../bot';
 import type { Activity, Attachment } from '../../hotline/activity';
 import type { Answerer } from '../../hotline/conversation/conversations';
-import type { Turn } from '../../hotline/conversation/turn';
+import { NEW_CONVERSATION, type Turn } from '../../hotline/conversation/turn';
 import { turnTaking } from '../../hotline/conversation/turn-taking';
+import { openingHours } from '../../hotline/hours';
+import { type KnownDossier, lettersOf } from '../../hotline/dossiers';
 import { routing } from '../../hotline/routing';
 import type { IncidentStore } from '../../hotline/incidents';
 import type { TicketStore } from '../../hotline/stores';
@@ -12,13 +14,17 @@ import type { Ticket } from '../../hotline/ticket/ticket';
 import { MemoryLog } from '../hotline/conversation/memory-log';
 import { communeAt, content, understand } from '../town/content';
 import { type Citizen, hoa, lan, monday } from '../town/people';
-import { townDeadlines } from '../town/deadlines';
+import { townCalendar, townDeadlines } from '../town/deadlines';
 import { secretsKey } from '../town/tickets';
 
 /** The tickets of the town, as they were written with their turns. */
 export class Drawer implements TicketStore {
   readonly tickets = new Map<string, Ticket>();
   private last = 0;
+  /** What the lists of the one-stop offices tell. */
+  readonly dossiers: KnownDossier[] = [];
+  /** So many wait for a person already. */
+  ahead = 0;
 
   async nextCode(): Promise<string> {
     return `XH-2026-${String(++this.last).padStart(6, '0')}`;
@@ -31,6 +37,10 @@ export class Drawer implements TicketStore {
   }
   list(): Promise<never> {
     return Promise.reject(new Error('the bot lists nothing'));
+  }
+  async dossiersOf(codes: readonly string[]): Promise<KnownDossier[]> {
+    const letters = codes.map(lettersOf);
+    return this.dossiers.filter(({ code }) => letters.includes(lettersOf(code)));
   }
   put(...tickets: Ticket[]): void {
     for (const ticket of tickets) this.tickets.set(ticket.code, ticket);
@@ -61,6 +71,12 @@ export const townBot = (tickets: TicketStore) =>
     incidents: similarIn(tickets),
     routing: routing(content.routing, content.gazetteer),
     deadlines: townDeadlines,
+    calendar: townCalendar,
+    dossiers: {
+      find: async (codes) => (tickets instanceof Drawer ? tickets.dossiersOf(codes) : []),
+    },
+    hours: openingHours(content.hours, townCalendar),
+    queue: { waitingBefore: async () => (tickets instanceof Drawer ? tickets.ahead : 0) },
     ticketSecrets: secretsKey,
   });
 
@@ -132,6 +148,17 @@ export function talk(citizen: Citizen = hoa, drawer = new Drawer()) {
       });
       return told(turn);
     },
+    /** What the newest turn asked of the outside. */
+    effects: () => newest?.effects ?? [],
+    /** What came of it. */
+    async comesBack(effect: string, result: unknown) {
+      const { conversation } = citizen;
+      const cause = { type: 'effect', effect, result } as const;
+      const eventId = `effect/${++events}`;
+      const { turn } = await turns.take({ conversation, eventId, cause }, turns.answerEffect);
+      newest = turn;
+      return told(turn);
+    },
     /** What was held falls due. */
     async waits() {
       if (!newest) throw new Error('nothing was said');
@@ -145,7 +172,7 @@ export function talk(citizen: Citizen = hoa, drawer = new Drawer()) {
       if (!ticket) throw new Error(`no ticket ${code}`);
       const changed = change(ticket, { by: { kind: 'staff', ...lan }, at: clock.now });
       drawer.put(changed);
-      return bot.tell(changed);
+      return bot.tell(changed, newest?.state ?? NEW_CONVERSATION);
     },
     state: () => newest?.state,
     /** All that lies in the log and in the tickets. */

@@ -6,6 +6,7 @@ import { alertStore, ensureAlertIndexes } from '../../storage/alerts';
 import { conversationLists } from '../../storage/conversations';
 import { identityStore } from '../../storage/identities';
 import { questionStore } from '../../storage/questions';
+import { ratingStore } from '../../storage/ratings';
 import { ticketStore } from '../../storage/tickets';
 import { togetherWriter } from '../../storage/transactions';
 import { turnFeed } from '../../storage/turn-feed';
@@ -34,6 +35,7 @@ export async function openStores(
     lists,
     alerts,
     questions: questionStore(connection),
+    ratings: ratingStore(connection),
   });
   const log = turnLog({ connection, feed, writeTogether });
   await Promise.all([

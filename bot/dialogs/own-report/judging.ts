@@ -1,0 +1,55 @@
+import { REOPEN_DAYS } from '../../../hotline/ticket/states';
+import type { Ticket } from '../../../hotline/ticket/ticket';
+import { keyOf } from '../../../nlp/fold';
+import type { Heard } from '../../hear';
+import type { Words } from '../../words';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** After so long without a word nobody answers the news any more, unless by its buttons. */
+const FREE_WORDS_MS = 14 * DAY_MS;
+const LONGEST = 40;
+/** A judgement with more words than that tells why. */
+const BARE = 4;
+
+const SOLVED =
+  /^(?:(?:da|vang|ok|oke|uh|u|um|cam on|on|ro|thay|yes|duoc|dung) )*(?:xong|on|sach|het mui|het roi|giai quyet xong|xu ly xong|duoc giai quyet|duoc xu ly|tot|fixed|solved|done|resolved)(?: (?:het|roi|a|ah|nhe|nha|ca|cam on|nhieu|ban|em|anh|chi|co quan|lam|now|thanks))*$/;
+const NOT_SOLVED =
+  /^(?:(?:van|hien|da|no|thay|nhung|a|u|nhung ma|thuc te) )*(?:chua|khong|ko|not|nothing) (?:xong|on|het|duoc|sach|giai quyet|xu ly|thay|co gi|lam gi|thay doi|fixed|solved|done|resolved|changed)\b|\bvan (?:con|nhu cu|chua|vay|the|hoi|on|o nhiem|xa|do|dot|thoi)\b|\bstill (?:not|there|smells?|going|the same)\b/;
+
+/** What is said of a report that was resolved: done, or not, and why not. */
+export interface Judgement {
+  solved: boolean;
+  /** Why not, where it was told at once. */
+  reason?: string;
+}
+
+/** "Đã xong", "xong rồi em", "chưa xong, vẫn còn mùi"; undefined for what judges nothing. */
+export function judgementIn(
+  heard: Heard,
+  voices: readonly Words[],
+  sinceNews: number,
+): Judgement | undefined {
+  const { key, text } = heard;
+  const says = (each: string): boolean => voices.some((words) => key === keyOf(words(each)));
+  if (says('follow.solvedYes')) return { solved: true };
+  if (says('follow.solvedNo')) return { solved: false };
+  const count = key.split(' ').length;
+  if (sinceNews > FREE_WORDS_MS || count > LONGEST) return undefined;
+  if (NOT_SOLVED.test(key)) return { solved: false, ...(count > BARE && { reason: text }) };
+  return SOLVED.test(key) ? { solved: true } : undefined;
+}
+
+/** The report that is judged: the one that is spoken of, else the newest that was resolved. */
+export function judgedOf(own: readonly Ticket[], spokenOf: string | undefined, at: Date): Ticket | undefined {
+  const named = own.find(({ code }) => code === spokenOf);
+  if (named && mayReopen(named, at)) return named;
+  return own.find(({ status }) => status === 'resolved');
+}
+
+/** A closed one can be opened again for some time. */
+function mayReopen({ status, closedAt }: Ticket, at: Date): boolean {
+  if (status === 'resolved' || status === 'rejected') return true;
+  return (
+    status === 'closed' && closedAt !== undefined && at.getTime() - closedAt.getTime() <= REOPEN_DAYS * DAY_MS
+  );
+}

@@ -1,0 +1,76 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Activity } from '../../hotline/activity';
+import type { OpeningHours } from '../../hotline/hours';
+import type { ConversationStore } from '../../hotline/stores';
+import { menu } from '../replies/menu';
+import { spokenHours, spokenMoment } from '../replies/clock';
+import { message } from '../replies/prompt';
+import { say } from '../say';
+import { TurnScope } from '../turn-scope';
+import { keepStory } from './story';
+
+export interface PersonDeskParts {
+  hours: OpeningHours;
+  queue: Pick<ConversationStore, 'waitingBefore'>;
+}
+
+/** Who waits longer than so many others is not told how many. */
+const COUNTED = 50;
+
+/** Where citizens ask for a person, and wait for one. */
+export class PersonDesk {
+  constructor(private readonly parts: PersonDeskParts) {}
+
+  /** Into the queue: the place in it, and when somebody comes. Who is in it already keeps their place. */
+  async call(context: TurnContext): Promise<void> {
+    const scope = TurnScope.of(context);
+    const { state, question, words } = scope;
+    const isMisconduct = state.confidential === true;
+    const since = state.holder.kind === 'waiting' ? state.holder.since : question.at;
+    scope.state = {
+      ...state,
+      holder: { kind: 'waiting', since, ...(isMisconduct && { lane: 'misconduct' as const }) },
+    };
+    const ahead = await this.parts.queue.waitingBefore(since, isMisconduct, COUNTED + 1);
+    const text = [this.whenOf(scope), placeOf(scope, ahead), words('person.meanwhile')].join('\n');
+    await say(context, message({ text, data: { handoff: 'waiting' } }));
+  }
+
+  /** Out of the queue. */
+  async leave(context: TurnContext, amid: boolean): Promise<void> {
+    const scope = TurnScope.of(context);
+    scope.state = { ...scope.state, holder: { kind: 'bot' } };
+    const said = scope.words('person.left');
+    const reply: Activity = amid ? message({ text: said }) : menu(scope.words, said);
+    await say(context, { ...reply, channelData: { ...reply.channelData, handoff: 'bot' } });
+  }
+
+  /** Who waits has written something for staff to read; a story may become a report in one press. */
+  async passOn(context: TurnContext): Promise<void> {
+    const scope = TurnScope.of(context);
+    const { words, heard } = scope;
+    const isStory = heard.intent.startsWith('report.');
+    if (isStory) keepStory(scope);
+    const choice = { title: words('person.asReport'), says: words('person.asReportSays') };
+    const text = words(isStory ? 'person.passedOnStory' : 'person.passedOn');
+    const choices = isStory ? { ask: 'choice' as const, choices: [choice] } : {};
+    await say(context, message({ text, ...choices, data: { handoff: 'waiting' } }));
+  }
+
+  private whenOf({ words, question: { at } }: TurnScope): string {
+    const { hours } = this.parts;
+    if (hours.isOpen(at)) return words('person.waiting');
+    const next = hours.opensNext(at);
+    const blanks = { hours: spokenHours(words, hours) };
+    return next
+      ? words('person.closed', { ...blanks, when: spokenMoment(words, next, at) })
+      : words('person.closedLong', blanks);
+  }
+}
+
+function placeOf({ words }: TurnScope, ahead: number): string {
+  if (ahead === 0) return words('person.first');
+  return ahead > COUNTED
+    ? words('person.manyAhead', { count: COUNTED })
+    : words('person.ahead', { count: ahead });
+}

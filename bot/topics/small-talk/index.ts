@@ -1,0 +1,73 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Activity } from '../../../hotline/activity';
+import type { Intent } from '../../../nlp/types';
+import type { Heard, Saying } from '../../hear';
+import { menu, personChoice } from '../../replies/menu';
+import { message } from '../../replies/prompt';
+import { TurnScope } from '../../turn-scope';
+import type { Words } from '../../words';
+import type { Topic } from '..';
+import { calm } from './abuse';
+import { isLaughter, isMood } from './signs';
+
+/** What is said beside the matter: answered in a sentence. Asked last, for nothing that matters may end here. */
+export class SmallTalk implements Topic {
+  answer(context: TurnContext): Promise<readonly Activity[] | undefined> {
+    const scope = TurnScope.of(context);
+    const said = scope.heard.isRude ? calm(scope) : (remarkOn(scope) ?? replyTo(scope));
+    return Promise.resolve(said && [said]);
+  }
+}
+
+/** Sayings that are answered, each by the words of its name. */
+const ANSWERED: ReadonlySet<Saying> = new Set(['machine', 'wellbeing', 'chat', 'sorry', 'praise']);
+
+function remarkOn({ heard, words }: TurnScope): Activity | undefined {
+  const { saying, text } = heard;
+  if (saying === 'machine') return withPerson(words, 'small.machine');
+  if (saying !== null && ANSWERED.has(saying)) return message({ text: words(`small.${saying}`) });
+  if (saying === 'laugh' || isLaughter(text)) return message({ text: words('small.laugh') });
+  return isMood(text) ? menu(words, words('small.mood')) : undefined;
+}
+
+/** Short answers to what is no report. */
+function replyTo(scope: TurnScope): Activity | undefined {
+  const { words, heard } = scope;
+  switch (heard.intent) {
+    case 'greet':
+      return menu(words, withHint(scope, words('greet')));
+    case 'help':
+    case 'hotline.info':
+      return menu(words, withHint(scope, words('help')));
+    case 'thanks':
+      return message({ text: words('thanks') });
+    case 'goodbye':
+      return message({ text: words('goodbye') });
+    case 'cancel':
+      return menu(words, words('cancelNothing'));
+    case 'affirm':
+    case 'deny':
+      return isBare(heard) ? message({ text: words('small.noted') }) : undefined;
+    case 'feedback':
+      return judged(scope);
+    default:
+      return isAway(heard.intent) ? menu(words, words('notYet')) : undefined;
+  }
+}
+
+const isAway = (intent: Intent): boolean => intent === 'dossier.status' || intent === 'air.quality';
+
+const isBare = ({ key, reply }: Heard): boolean => reply !== null || key.split(' ').length <= 3;
+
+/** What they think of us is kept for staff to read, without who said it. */
+function judged(scope: TurnScope): Activity {
+  scope.leaveUnanswered();
+  return withPerson(scope.words, 'small.judged');
+}
+
+const withPerson = (words: Words, key: string): Activity =>
+  message({ text: words(key), choices: [personChoice(words)] });
+
+/** Who writes English to us and reads Vietnamese is told how to change that. */
+const withHint = ({ heard, state, words }: TurnScope, text: string): string =>
+  heard.isEnglish && state.language !== 'en' ? `${text}\n${words('small.english')}` : text;

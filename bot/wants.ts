@@ -1,0 +1,50 @@
+import type { Intent } from '../nlp/types';
+import { leftDraft } from './dialogs/report/left';
+import type { Heard } from './hear';
+import type { TurnScope } from './turn-scope';
+
+/** How sure it must be that somebody who is answering a question wants something else instead. */
+const SURE = 0.8;
+const CERTAIN = 0.9;
+/** What may be asked in the middle of a report. */
+const QUESTIONS: ReadonlySet<Intent> = new Set([
+  'procedure.ask',
+  'regulation.ask',
+  'air.quality',
+  'dossier.status',
+  'hotline.info',
+]);
+
+export const isQuestion = ({ intent, understood }: Heard): boolean =>
+  QUESTIONS.has(intent) && understood.confidence >= SURE;
+
+/** How a report stands, or more about one. */
+export const asksForReport = ({ intent, understood }: Heard): boolean =>
+  intent === 'ticket.status' || intent === 'ticket.update' || understood.ticketCodes.length > 0;
+
+export const wantsToReport = (scope: TurnScope): boolean =>
+  scope.heard.intent.startsWith('report.') || scope.heard.understood.urgent || comesBack(scope);
+
+/** To a report that was left half told. */
+const comesBack = (scope: TurnScope): boolean =>
+  (scope.heard.intent === 'greet' || scope.heard.control === 'resume') && leftDraft(scope) !== undefined;
+
+export const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
+  intent === 'language.change' && understood.confidence >= SURE && key.split(' ').length <= 8;
+
+/** "Thôi khỏi": out of the queue. Inside a dialog only what names the waiting, for "hủy" is the dialog's. */
+export function leavesQueue({ heard, state }: TurnScope, isAmid: boolean): boolean {
+  if (state.holder.kind !== 'waiting') return false;
+  if (isAmid) return heard.saying === 'leave' && heard.control === null;
+  return heard.saying === 'leave' || heard.control === 'cancel' || heard.intent === 'cancel';
+}
+
+/** Inside a dialog a message is an answer first: a name, a number, a story with staff in it. */
+export function wantsPerson({ intent, isMenu, saying, understood }: Heard, answering: boolean): boolean {
+  if (intent !== 'staff.request' || saying === 'leave') return false;
+  return isMenu || !answering || (understood.confidence >= SURE && understood.phone === null);
+}
+
+/** It names a place or a number of its own, and is no answer to what was asked all the same. */
+export const asksOfElsewhere = ({ intent, understood }: Heard): boolean =>
+  (intent === 'air.quality' || intent === 'dossier.status') && understood.confidence >= CERTAIN;
