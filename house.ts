@@ -1,33 +1,33 @@
-import { createServer, type Server } from "node:http";
-import path from "node:path";
-import express, { type Express } from "express";
-import type { Connection } from "mongoose";
-import type { Logger } from "pino";
-import { type WebChat, webchat } from "./adapters/webchat";
-import { alertCarriers, alerting } from "./alerting";
-import { health } from "./api/health";
-import { metrics } from "./api/metrics";
-import { pages } from "./api/pages";
-import { staffApi } from "./api/staff-api";
-import { createBot } from "./bot";
-import { voicesOf } from "./bot/words";
-import { openChannels } from "./channels";
-import type { Config } from "./config";
-import { type Content, loadContent } from "./content";
-import { openCentre } from "./hotline/centre";
-import { calendarWarning, workingCalendar } from "./hotline/deadlines/calendar";
-import { type Deadlines, deadlines } from "./hotline/deadlines/deadlines";
-import { openingHours } from "./hotline/hours";
-import { routing } from "./hotline/routing";
-import { secretOf } from "./hotline/ticket/secret";
-import { reader } from "./learned";
-import { communeFinder } from "./nlp/commune-at";
-import { closed } from "./serving";
-import { answersNow } from "./storage/connect";
-import type { Keys } from "./storage/keys";
-import { type Stores, openStores } from "./storage/stores";
-import { uploadFolder } from "./storage/uploads";
-import { teaching } from "./teaching";
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import express, { type Express } from 'express';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import { type WebChat, webchat } from './adapters/webchat';
+import { alertCarriers, alerting } from './alerting';
+import { health } from './api/health';
+import { metrics } from './api/metrics';
+import { pages } from './api/pages';
+import { staffApi } from './api/staff-api';
+import { createBot } from './bot';
+import { voicesOf } from './bot/words';
+import { openChannels } from './channels';
+import type { Config } from './config';
+import { type Content, loadContent } from './content';
+import { openCentre } from './hotline/centre';
+import { calendarWarning, workingCalendar } from './hotline/deadlines/calendar';
+import { type Deadlines, deadlines } from './hotline/deadlines/deadlines';
+import { openingHours } from './hotline/hours';
+import { routing } from './hotline/routing';
+import { secretOf } from './hotline/ticket/secret';
+import { reader } from './learned';
+import { communeFinder } from './nlp/commune-at';
+import { closed } from './serving';
+import { answersNow } from './storage/connect';
+import type { Keys } from './storage/keys';
+import { type Stores, openStores } from './storage/stores';
+import { uploadFolder } from './storage/uploads';
+import { teaching } from './teaching';
 
 export interface HouseParts {
   /** The project's folder. */
@@ -46,23 +46,16 @@ export interface House {
 }
 
 /** Rooms that must meet, meet here. */
-export async function assemble({
-  root,
-  config,
-  keys,
-  connection,
-  log,
-}: HouseParts): Promise<House> {
-  const content = loadContent(path.join(root, "content"));
+export async function assemble({ root, config, keys, connection, log }: HouseParts): Promise<House> {
+  const content = loadContent(path.join(root, 'content'));
   const route = routing(content.routing, content.gazetteer);
   const when = deadlinesOf(content, log);
-  const onError = (error: unknown, what: string): void =>
-    log.error({ err: error }, what);
+  const onError = (error: unknown, what: string): void => log.error({ err: error }, what);
   const { identitySealing, ticketSecrets } = keys;
   const files = filesKept(config);
   const fileBytes = Math.max(files.fileBytes, files.mediaBytes);
   const carriers = alertCarriers(config, { list: () => stores.staff.list() });
-  const kept = { identitySealing, files, watched: ["webchat"], carriers };
+  const kept = { identitySealing, files, watched: ['webchat'], carriers };
   const stores = await openStores(connection, { ...kept, onError });
   const alarm = alerting({ config, content, stores, carriers, onError });
   const reads = reader({ root, content, say: (line) => log.info(line) });
@@ -127,12 +120,7 @@ export async function assemble({
     agencies: route.agencies,
     examples: {
       store: stores.examples,
-      procedures: new Map(
-        content.catalogue.map(({ id, name }) => [
-          id,
-          content.procedureNames[id] ?? name,
-        ]),
-      ),
+      procedures: new Map(content.catalogue.map(({ id, name }) => [id, content.procedureNames[id] ?? name])),
       taught: school.taught,
     },
     channels: { report: alarm.health.report, alerts: stores.alerts.states },
@@ -144,10 +132,8 @@ export async function assemble({
   const hooks = open.flatMap(({ router }) => (router ? [router] : []));
   const rooms = { channels: [chat.router, ...hooks], staff: staff.router };
   const { health } = alarm;
-  const server = createServer(
-    application({ root, config, connection, stores, health, ...rooms }),
-  );
-  server.on("upgrade", (req, socket, head) => {
+  const server = createServer(application({ root, config, connection, stores, health, ...rooms }));
+  server.on('upgrade', (req, socket, head) => {
     if (!chat.upgrade(req, socket, head)) socket.destroy();
   });
   stores.feed.onOpen(() => chat.readOn());
@@ -170,18 +156,13 @@ export async function assemble({
 
 interface Doors {
   server: Server;
-  chat: Pick<WebChat, "sendAway" | "close">;
+  chat: Pick<WebChat, 'sendAway' | 'close'>;
   staff: { close(): void };
   channels: { close(): Promise<void> }[];
 }
 
 /** Nobody comes in any more; calls under way are answered first, uploads too. */
-async function closeDoors({
-  server,
-  chat,
-  staff,
-  channels,
-}: Doors): Promise<void> {
+async function closeDoors({ server, chat, staff, channels }: Doors): Promise<void> {
   chat.sendAway();
   staff.close();
   await Promise.all(channels.map((each) => each.close()));
@@ -203,38 +184,30 @@ const filesKept = ({ limits: { uploadBytes, videoBytes, files } }: Config) => ({
   citizen: files,
 });
 
-const isSecure = ({ publicUrl }: Config): boolean =>
-  publicUrl?.startsWith("https:") ?? false;
+const isSecure = ({ publicUrl }: Config): boolean => publicUrl?.startsWith('https:') ?? false;
 
 interface Rooms {
   root: string;
   config: Config;
   connection: Connection;
   stores: Stores;
-  health: ReturnType<typeof alerting>["health"];
+  health: ReturnType<typeof alerting>['health'];
   /** They read bodies themselves, so they stand before everything else. */
   channels: express.Router[];
   staff: express.Router;
 }
 
 /** Who answers which address. */
-function application({
-  root,
-  config,
-  connection,
-  stores,
-  health: channelHealth,
-  ...rooms
-}: Rooms): Express {
+function application({ root, config, connection, stores, health: channelHealth, ...rooms }: Rooms): Express {
   const measured = metrics({
     onTurn: (listener) => stores.log.onTurn(listener),
     tickets: stores.tickets,
     channels: channelHealth,
   });
   const app = express();
-  app.disable("x-powered-by");
-  app.disable("etag");
-  app.set("trust proxy", config.trustProxy);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.trustProxy);
   for (const router of rooms.channels) app.use(router);
   app.use(measured.measure);
   app.use(
@@ -244,10 +217,10 @@ function application({
     }),
   );
   app.use(measured.router);
-  app.use("/api/staff", rooms.staff);
+  app.use('/api/staff', rooms.staff);
   app.use(
     pages({
-      root: path.join(root, "dist", "public"),
+      root: path.join(root, 'dist', 'public'),
       secure: isSecure(config),
     }),
   );

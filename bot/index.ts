@@ -1,54 +1,46 @@
-import { DialogSet } from "botbuilder-dialogs/lib/dialogSet";
-import type { Activity } from "../hotline/activity";
-import type {
-  Answer,
-  Answerer,
-  Question,
-} from "../hotline/conversation/conversations";
-import type { FileWords } from "../hotline/conversation/remote-files";
-import type { HandoverWords } from "../hotline/conversation/service";
-import type { ConversationState as Carried } from "../hotline/conversation/turn";
-import type { Deadlines } from "../hotline/deadlines/deadlines";
-import { type IncidentStore, incidents } from "../hotline/incidents";
-import type { Routing } from "../hotline/routing";
-import type { TicketStore } from "../hotline/stores";
-import type { Ticket } from "../hotline/ticket/ticket";
-import type { CommuneAt } from "../nlp/commune-at";
-import type { Gazetteer } from "../nlp/types";
-import type { Understand } from "../nlp/understand";
-import type { OpeningHours } from "../hotline/hours";
-import { FollowUpDialog } from "./dialogs/follow-up";
-import { followedAmid } from "./dialogs/follow-up/amid";
-import { OwnReportDialog } from "./dialogs/own-report/dialog";
-import { OwnReports } from "./dialogs/own-reports";
-import { ReportDialog } from "./dialogs/report/dialog";
-import { filing } from "./dialogs/report/filing";
-import { handoverWords, listenedTo, released } from "./handover";
-import { type HearParts, hearing } from "./hear";
-import { type ContactParts, ContactTopic } from "./person/contacts";
-import { PersonDesk, type PersonDeskParts } from "./person/desk";
-import { retold } from "./person/story";
-import { Places } from "./places";
-import { askRating, Ratings } from "./rating/ratings";
-import { scoreReader } from "./rating/score";
-import { fileWords } from "./replies/files";
-import { menuMeanings } from "./replies/menu";
-import { news } from "./replies/ticket";
-import { ProcedureTopic } from "./topics/procedures";
-import {
-  type EverydayNames,
-  type ProcedureEntry,
-  Procedures,
-} from "./topics/procedures/catalogue";
-import { type ProcedureTalk, remarkReader } from "./topics/procedures/talk";
-import { RegulationTopic } from "./topics/regulations";
-import type { Regulations } from "./topics/regulations/book";
-import { SmallTalk } from "./topics/small-talk";
-import { TurnAdapter } from "./turn-adapter";
-import { TurnBot } from "./turn-bot";
-import { turnDialogs } from "./turn-dialogs";
-import { TurnScope } from "./turn-scope";
-import { voicesOf } from "./words";
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
+import type { Activity } from '../hotline/activity';
+import type { Answer, Answerer, Question } from '../hotline/conversation/conversations';
+import type { FileWords } from '../hotline/conversation/remote-files';
+import type { HandoverWords } from '../hotline/conversation/service';
+import type { ConversationState as Carried } from '../hotline/conversation/turn';
+import type { Deadlines } from '../hotline/deadlines/deadlines';
+import { type IncidentStore, incidents } from '../hotline/incidents';
+import type { Routing } from '../hotline/routing';
+import type { TicketStore } from '../hotline/stores';
+import type { Ticket } from '../hotline/ticket/ticket';
+import type { CommuneAt } from '../nlp/commune-at';
+import type { Gazetteer } from '../nlp/types';
+import type { Understand } from '../nlp/understand';
+import type { OpeningHours } from '../hotline/hours';
+import { FollowUpDialog } from './dialogs/follow-up';
+import { followedAmid } from './dialogs/follow-up/amid';
+import { OwnReportDialog } from './dialogs/own-report/dialog';
+import { OwnReports } from './dialogs/own-reports';
+import { ReportDialog } from './dialogs/report/dialog';
+import { filing } from './dialogs/report/filing';
+import { handoverWords, listenedTo, released } from './handover';
+import { type HearParts, hearing } from './hear';
+import { type ContactParts, ContactTopic } from './person/contacts';
+import { PersonDesk, type PersonDeskParts } from './person/desk';
+import { retold } from './person/story';
+import { Places } from './places';
+import { askRating, Ratings } from './rating/ratings';
+import { scoreReader } from './rating/score';
+import { fileWords } from './replies/files';
+import { menuMeanings } from './replies/menu';
+import { news } from './replies/ticket';
+import { ProcedureTopic } from './topics/procedures';
+import { type EverydayNames, type ProcedureEntry, Procedures } from './topics/procedures/catalogue';
+import { type ProcedureTalk, remarkReader } from './topics/procedures/talk';
+import { RegulationTopic } from './topics/regulations';
+import type { Regulations } from './topics/regulations/book';
+import { SmallTalk } from './topics/small-talk';
+import { TurnAdapter } from './turn-adapter';
+import { TurnBot } from './turn-bot';
+import { turnDialogs } from './turn-dialogs';
+import { TurnScope } from './turn-scope';
+import { voicesOf } from './words';
 
 /** Places do not hang on the time at which they are read. */
 const NO_TIME = new Date(0);
@@ -56,15 +48,15 @@ const NO_TIME = new Date(0);
 export interface BotParts {
   content: {
     gazetteer: Gazetteer;
-    controls: HearParts["controls"];
+    controls: HearParts['controls'];
     catalogue: readonly ProcedureEntry[];
     procedureNames: EverydayNames;
     procedureTalk: ProcedureTalk;
     regulations: Regulations;
-    everyday: HearParts["everyday"] & EverydayMore;
+    everyday: HearParts['everyday'] & EverydayMore;
     /** How to reach agencies, by code: those that somebody has confirmed. */
-    contacts: ContactParts["contacts"];
-    routing: { agencies: ContactParts["kinds"] };
+    contacts: ContactParts['contacts'];
+    routing: { agencies: ContactParts['kinds'] };
     /** All that is said to citizens, by key. */
     locales: Parameters<typeof voicesOf>[0];
   };
@@ -78,14 +70,14 @@ export interface BotParts {
   /** When people are there. */
   hours: OpeningHours;
   /** Who waits for a person. */
-  queue: PersonDeskParts["queue"];
+  queue: PersonDeskParts['queue'];
   ticketSecrets: Buffer;
 }
 
 /** The part of content/everyday.yaml that is no saying. */
 interface EverydayMore {
   scores: Parameters<typeof scoreReader>[0];
-  offices: ContactParts["offices"];
+  offices: ContactParts['offices'];
 }
 
 export interface Bot {
@@ -152,10 +144,9 @@ export function createBot(parts: BotParts): Bot {
     ],
     dialogs: (context) => Promise.resolve(open(context)),
     misses: {
-      get: (context) =>
-        Promise.resolve(Number(TurnScope.of(context).memory["misses"] ?? 0)),
+      get: (context) => Promise.resolve(Number(TurnScope.of(context).memory['misses'] ?? 0)),
       set: (context, count) => {
-        TurnScope.of(context).memory["misses"] = count;
+        TurnScope.of(context).memory['misses'] = count;
         return Promise.resolve();
       },
     },
@@ -166,8 +157,7 @@ export function createBot(parts: BotParts): Bot {
     const { state, said } = released(noticed(question), parts.hours, voices);
     const activity = retold(question.activity, state, spoken);
     const heard = hear(activity, question.at);
-    if (state.holder.kind === "staff")
-      return { out: [], state: listenedTo(state, heard, question.at) };
+    if (state.holder.kind === 'staff') return { out: [], state: listenedTo(state, heard, question.at) };
     const scope = new TurnScope(question, heard, state, voices);
     const out = await adapter.take(
       { ...question, ...(activity && { activity }) },
@@ -185,7 +175,7 @@ export function createBot(parts: BotParts): Bot {
   return {
     answer,
     handover: handoverWords(voices),
-    tell: (ticket, { language = "vi" }) => news(voices[language], ticket),
+    tell: (ticket, { language = 'vi' }) => news(voices[language], ticket),
     files: fileWords(voices),
   };
 }
@@ -202,7 +192,7 @@ const contactTopic = ({ content, hours }: BotParts): ContactTopic =>
 /** The version of the privacy notice that the page showed is kept with the turn. */
 function noticed(question: Question): Question {
   const { state, activity } = question;
-  const notice = activity?.channelData?.["notice"];
-  const isNew = typeof notice === "string" && notice !== state.notice;
+  const notice = activity?.channelData?.['notice'];
+  const isNew = typeof notice === 'string' && notice !== state.notice;
   return isNew ? { ...question, state: { ...state, notice } } : question;
 }
