@@ -14,7 +14,7 @@ const rooms = [
 ];
 
 /** Where the rooms meet; these may import everything, and nobody imports them. */
-const mains = ['main', 'house', 'channels', 'keeping'];
+const mains = ['main', 'air', 'house', 'channels', 'keeping'];
 
 /** What each room may import of ours besides itself; bench is a main of its own. */
 const mayKnow = {

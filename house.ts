@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { type WebChat, webchat } from './adapters/webchat';
+import { airLookUp } from './air';
 import { alertCarriers, alerting } from './alerting';
 import { health } from './api/health';
 import { metrics } from './api/metrics';
@@ -59,31 +60,17 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   const stores = await openStores(connection, { ...kept, onError });
   const alarm = alerting({ config, content, stores, carriers, onError });
   const reads = reader({ root, content, say: (line) => log.info(line) });
-  const school = teaching({
-    root,
-    content,
-    examples: stores.examples,
-    use: reads.use,
-    onError,
-  });
+  const school = teaching({ root, content, examples: stores.examples, use: reads.use, onError });
   const { vi: words, en: english } = voicesOf(content.locales);
-  const channels = await openChannels({
-    config,
-    keys,
-    stores,
-    words,
-    english,
-    line: alarm.health.line,
-    log,
-  });
+  const channels = await openChannels({ config, keys, stores, words, english, line: alarm.health.line, log });
   const centre = openCentre({
     stores: { ...stores, outbox: alarm.alerts.hearing(stores.outbox) },
     bot: createBot({
       content,
       understand: reads.understand,
       communeAt: communeFinder(content.gazetteer.communes, content.boundaries),
-      tickets: stores.tickets,
-      incidents: stores.incidents,
+      ...stores,
+      calendar: workingCalendar(content.daysOff),
       routing: route,
       deadlines: when,
       hours: openingHours(content.hours, workingCalendar(content.daysOff)),
@@ -91,7 +78,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
       ticketSecrets,
     }),
     channels: channels.map(({ channel }) => channel),
-    effects: {},
+    effects: airLookUp({ config, content, typing: (conversation) => chat.typing(conversation), onError }),
     deadlines: when,
     onDue: alarm.alerts.due,
     onOutcome: alarm.health.onOutcome,
@@ -131,8 +118,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   });
   const hooks = open.flatMap(({ router }) => (router ? [router] : []));
   const rooms = { channels: [chat.router, ...hooks], staff: staff.router };
-  const { health } = alarm;
-  const server = createServer(application({ root, config, connection, stores, health, ...rooms }));
+  const server = createServer(application({ root, config, connection, stores, ...alarm, ...rooms }));
   server.on('upgrade', (req, socket, head) => {
     if (!chat.upgrade(req, socket, head)) socket.destroy();
   });
@@ -218,11 +204,6 @@ function application({ root, config, connection, stores, health: channelHealth, 
   );
   app.use(measured.router);
   app.use('/api/staff', rooms.staff);
-  app.use(
-    pages({
-      root: path.join(root, 'dist', 'public'),
-      secure: isSecure(config),
-    }),
-  );
+  app.use(pages({ root: path.join(root, 'dist', 'public'), secure: isSecure(config) }));
   return app;
 }

@@ -13,6 +13,7 @@ const server = {
   title: 'máy chủ',
   sources: [
     'main.ts',
+    'air.ts',
     'house.ts',
     'channels.ts',
     'config',

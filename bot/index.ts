@@ -4,7 +4,9 @@ import type { Answer, Answerer, Question } from '../hotline/conversation/convers
 import type { FileWords } from '../hotline/conversation/remote-files';
 import type { HandoverWords } from '../hotline/conversation/service';
 import type { ConversationState as Carried } from '../hotline/conversation/turn';
+import type { WorkingCalendar } from '../hotline/deadlines/calendar';
 import type { Deadlines } from '../hotline/deadlines/deadlines';
+import type { DossierStore } from '../hotline/dossiers';
 import { type IncidentStore, incidents } from '../hotline/incidents';
 import type { Routing } from '../hotline/routing';
 import type { TicketStore } from '../hotline/stores';
@@ -30,6 +32,9 @@ import { scoreReader } from './rating/score';
 import { fileWords } from './replies/files';
 import { menuMeanings } from './replies/menu';
 import { news } from './replies/ticket';
+import { AirTopic } from './topics/air';
+import { Areas } from './topics/air/areas';
+import { DossierTopic } from './topics/dossier';
 import { ProcedureTopic } from './topics/procedures';
 import { type EverydayNames, type ProcedureEntry, Procedures } from './topics/procedures/catalogue';
 import { type ProcedureTalk, remarkReader } from './topics/procedures/talk';
@@ -67,6 +72,9 @@ export interface BotParts {
   incidents: IncidentStore;
   routing: Routing;
   deadlines: Deadlines;
+  calendar: WorkingCalendar;
+  /** Where dossiers at one-stop offices stand. */
+  dossiers: Pick<DossierStore, 'find'>;
   /** When people are there. */
   hours: OpeningHours;
   /** Who waits for a person. */
@@ -95,51 +103,32 @@ export function createBot(parts: BotParts): Bot {
   const voices = voicesOf(content.locales);
   const meanings = menuMeanings(Object.values(voices));
   const { controls, everyday } = content;
-  const hear = hearing({
-    understand: parts.understand,
-    controls,
-    meanings,
-    everyday,
-  });
+  const hear = hearing({ understand: parts.understand, controls, meanings, everyday });
   const placesIn = (text: string) => parts.understand(text, NO_TIME).places;
   const places = new Places(content.gazetteer, parts.communeAt, placesIn);
-  const file = filing({
-    tickets,
-    routing: parts.routing,
-    deadlines,
-    ticketSecrets,
-  });
+  const file = filing({ tickets, routing: parts.routing, deadlines, ticketSecrets });
   const procedures = new Procedures(content.catalogue, content.procedureNames);
   const dialogs = new DialogSet();
   const same = incidents(parts.incidents, tickets);
   dialogs.add(new ReportDialog({ places, file, incidents: same }));
   const proof = { tickets, ticketSecrets };
   const spoken = Object.values(voices);
-  const ownReports = new OwnReports({
-    tickets,
-    deadlines,
-    voices: spoken,
-    askRating,
-  });
+  const ownReports = new OwnReports({ tickets, deadlines, voices: spoken, askRating });
   dialogs.add(new FollowUpDialog(proof));
   dialogs.add(new OwnReportDialog(ownReports));
   const open = turnDialogs(dialogs);
   const bot = new TurnBot({
     ownReports,
     person: new PersonDesk({ hours: parts.hours, queue: parts.queue }),
-    ratings: new Ratings({
-      tickets,
-      scoreIn: scoreReader(everyday.scores, controls),
-    }),
+    ratings: new Ratings({ tickets, scoreIn: scoreReader(everyday.scores, controls) }),
     followedAmid: (scope) => followedAmid(proof, scope),
     voices: spoken,
     topics: [
+      new DossierTopic(parts),
+      new AirTopic({ places, areas: new Areas(content.gazetteer) }),
       contactTopic(parts),
       new RegulationTopic({ regulations: content.regulations, procedures }),
-      new ProcedureTopic({
-        procedures,
-        remarkIn: remarkReader(content.procedureTalk),
-      }),
+      new ProcedureTopic({ procedures, remarkIn: remarkReader(content.procedureTalk) }),
       new SmallTalk(),
     ],
     dialogs: (context) => Promise.resolve(open(context)),
@@ -165,11 +154,7 @@ export function createBot(parts: BotParts): Bot {
       (context) => bot.run(context),
     );
     const all = said ? [{ activity: said }, ...out] : out;
-    return {
-      out: all,
-      state: { ...scope.state, bot: scope.memory },
-      ...scope.answer(),
-    };
+    return { out: all, state: { ...scope.state, bot: scope.memory }, ...scope.answer() };
   }
 
   return {

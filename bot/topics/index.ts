@@ -11,7 +11,10 @@ export interface Topic {
    * What is said to a message that makes sense only after what this topic said lately ("thế còn lệ phí?"), whatever it
    * sounds like by itself; asked before `answer`, and before reports begin. `amid`: something else is open.
    */
-  follow?(context: TurnContext, amid: boolean): readonly Activity[] | undefined;
+  follow?(
+    context: TurnContext,
+    amid: boolean,
+  ): Promise<readonly Activity[] | undefined> | readonly Activity[] | undefined;
   /** What is said to the result of an effect that this topic asked for; undefined when it asked for none of that type. */
   resume?(context: TurnContext, effect: string, result: unknown): readonly Activity[] | undefined;
 }

@@ -1,0 +1,61 @@
+import type { TurnScope } from '../../turn-scope';
+import { REPORT } from '../../dialogs/report/dialog';
+import type { Place } from '../../../nlp/types';
+
+/** Words of questions about the air, without accents; what stands among them and is none of them may be a place. */
+const AROUND = new Set(
+  (
+    'chat luong chi so khong khi kk o nhiem bui min aqi pm pm2 pm10 5 10 hom nay ngay mai bay gio hien tai luc nay sang ' +
+    'chieu toi the nao ra sao bao nhieu trong lanh khu vuc du bao co khong ko k hong tot xau con o tai ben cho hoi xem ' +
+    'biet giup do muc may gio thi la ma roi vay nhe nhi ha a ad em minh anh chi ban va air quality in at the how is what ' +
+    'about today now right'
+  ).split(' '),
+);
+
+/** No name of a place is longer, in words. */
+const LONGEST_NAME = 5;
+
+/** The parts of a message that may name a place, the longest first: all around them only asks about the air. */
+export function namesIn(key: string): string[] {
+  const words = key.split(' ');
+  const first = words.findIndex((word) => !AROUND.has(word));
+  const last = words.findLastIndex((word) => !AROUND.has(word));
+  if (first < 0 || last - first >= LONGEST_NAME) return [];
+  const names: string[] = [];
+  for (let from = Math.max(0, last - LONGEST_NAME + 1); from <= first; from++)
+    for (let to = last + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++)
+      names.push(words.slice(from, to).join(' '));
+  return names.sort((a, b) => b.length - a.length);
+}
+
+/** "mai", "tối nay", "dự báo": it asks about hours that are still to come. */
+export const asksAhead = (key: string): boolean => AHEAD.test(key);
+
+const AHEAD =
+  /\b(?:du bao|ngay mai|sang mai|chieu mai|toi mai|mai (?:co|khong khi|the nao|sao)|(?:vai|may|nhung) (?:gio|ngay) (?:toi|nua)|tuan (?:toi|sau)|sap toi|tomorrow|forecast|next)\b|\bmai$/;
+
+interface DialogsKept {
+  dialogStack?: { id: string; state: { draft?: ReportDraft } }[];
+}
+interface ReportDraft {
+  waitingFor?: string | null;
+  location?: ReportPlace | null;
+}
+type ReportPlace = Pick<Place, 'text' | 'provinceCode' | 'communeCode'>;
+
+/** The place of the report that is being told. */
+export function placeOfReport(scope: Pick<TurnScope, 'memory'>): Place | undefined {
+  const place = draftUnderWay(scope)?.location;
+  if (!place?.provinceCode) return undefined;
+  const { text, provinceCode, communeCode } = place;
+  return { text: communeCode ? text : '', provinceCode, communeCode, candidates: [] };
+}
+
+/** The report asks where it happened: a place that is named now is its answer. */
+export const reportAsksWhere = (scope: Pick<TurnScope, 'memory'>): boolean =>
+  draftUnderWay(scope)?.waitingFor === 'location';
+
+function draftUnderWay({ memory }: Pick<TurnScope, 'memory'>): ReportDraft | undefined {
+  const { dialogStack = [] } = (memory['dialogs'] ?? {}) as DialogsKept;
+  return dialogStack.find(({ id }) => id === REPORT)?.state.draft;
+}

@@ -1,0 +1,137 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Activity } from '../../../hotline/activity';
+import type { AirNow } from '../../../hotline/air/now';
+import type { Place } from '../../../nlp/types';
+import type { Places } from '../../places';
+import { message } from '../../replies/prompt';
+import { TurnScope } from '../../turn-scope';
+import type { Topic } from '..';
+import { airAnswer } from './answer';
+import type { Area, Areas } from './areas';
+import { asksAhead, namesIn, placeOfReport, reportAsksWhere } from './asked';
+import { type AirThread, airThread, keepAirThread, lastArea } from './thread';
+
+/** The effect that looks up the air. */
+export const AIR = 'air';
+
+/** What is asked of the effect, and what comes back. */
+export interface AirInput extends Area {
+  /** It was asked about hours to come. */
+  ahead: boolean;
+}
+export interface AirResult {
+  place: string;
+  ahead: boolean;
+  /** Null: nobody knows. */
+  air: AirNow | null;
+}
+
+export interface AirTopicParts {
+  places: Places;
+  areas: Areas;
+}
+
+/** "Không khí ở Hà Nội hôm nay thế nào": the place is found, the look-up asked for, and told of when it comes back. */
+export class AirTopic implements Topic {
+  constructor(private readonly parts: AirTopicParts) {}
+
+  answer(context: TurnContext): Promise<readonly Activity[] | undefined> {
+    const scope = TurnScope.of(context);
+    return Promise.resolve(scope.heard.intent === 'air.quality' ? this.asked(scope) : undefined);
+  }
+
+  /** The place that was asked for, or another one: "còn Đà Nẵng thì sao". */
+  follow(context: TurnContext, amid: boolean): readonly Activity[] | undefined {
+    const scope = TurnScope.of(context);
+    const thread = airThread(scope, amid);
+    if (!thread || scope.heard.intent === 'air.quality' || reportAsksWhere(scope)) return undefined;
+    if (thread.waits) return this.told(scope, thread);
+    return this.isAnotherPlace(scope) ? this.named(scope) : undefined;
+  }
+
+  resume(context: TurnContext, effect: string, result: unknown): readonly Activity[] | undefined {
+    if (effect !== AIR) return undefined;
+    const { words } = TurnScope.of(context);
+    const { place, air, ahead } = result as AirResult;
+    return [air ? airAnswer(words, place, air, ahead) : message({ text: words('air.unknown', { place }) })];
+  }
+
+  private asked(scope: TurnScope): Activity[] {
+    const area = this.shared(scope);
+    if (area) return this.lookUp(scope, area);
+    return this.named(scope) ?? this.meant(scope) ?? this.ask(scope);
+  }
+
+  /** A place in the words; undefined when there is none. */
+  private named(scope: TurnScope): Activity[] | undefined {
+    const { meant, key } = scope.heard;
+    const [place] = meant.places;
+    const area = place ? this.parts.areas.of(place) : this.parts.areas.calledOneOf(namesIn(key));
+    if (!area) return undefined;
+    return 'which' in area ? this.askWhich(scope, place?.text ?? '', area.which) : this.lookUp(scope, area);
+  }
+
+  /** No place was named: that of the report under way, or the one they asked about before. */
+  private meant(scope: TurnScope): Activity[] | undefined {
+    const place = placeOfReport(scope);
+    const area = (place && this.settled(place)) ?? lastArea(scope);
+    return area && this.lookUp(scope, area);
+  }
+
+  private settled(place: Place): Area | undefined {
+    const area = this.parts.areas.of(place);
+    return area && 'which' in area ? undefined : area;
+  }
+
+  /** A shared position: its commune, and nothing more exact. */
+  private shared({ heard: { point } }: TurnScope): Area | undefined {
+    const code = point && this.parts.places.at(point)?.location.communeCode;
+    return code ? this.parts.areas.ofCommune(code) : undefined;
+  }
+
+  /** The answer to "where?" and to "which of these?"; anything else is no answer. */
+  private told(scope: TurnScope, { which }: AirThread): readonly Activity[] | undefined {
+    const { heard, words } = scope;
+    if (heard.control === 'cancel' || heard.control === 'skip') {
+      keepAirThread(scope, { waits: false, which: [] });
+      return [message({ text: words('air.left') })];
+    }
+    const area = this.shared(scope) ?? this.chosen(scope, which);
+    if (area) return this.lookUp(scope, area);
+    if (heard.point) return [message({ text: words('air.nowhere'), ask: 'location' })];
+    return heard.intent.startsWith('report.') ? undefined : this.named(scope);
+  }
+
+  private chosen({ heard }: TurnScope, which: readonly string[]): Area | undefined {
+    const [only, ...others] = which.length > 0 ? this.parts.places.narrowed(which, heard.meant) : [];
+    return only !== undefined && others.length === 0 ? this.parts.areas.ofCommune(only) : undefined;
+  }
+
+  private lookUp(scope: TurnScope, { name, lat, lon }: Area): Activity[] {
+    const input: AirInput = { name, lat, lon, ahead: asksAhead(scope.heard.key) };
+    keepAirThread(scope, { waits: false, which: [], area: { name, lat, lon } });
+    scope.request({ type: AIR, input });
+    return [message({ text: scope.words('air.looking', { place: name }) })];
+  }
+
+  private ask(scope: TurnScope): Activity[] {
+    keepAirThread(scope, { waits: true, which: [] });
+    return [message({ text: scope.words('air.askPlace'), ask: 'location' })];
+  }
+
+  private askWhich(scope: TurnScope, text: string, which: string[]): Activity[] {
+    keepAirThread(scope, { waits: true, which });
+    const options = this.parts.places.namesOf(which, null);
+    return [message({ text: scope.words('air.askWhich', { text }), ask: 'location', options })];
+  }
+
+  /** Right after an answer: the same of somewhere else, whatever so few words sound like. */
+  private isAnotherPlace({ heard: { key, meant, intent } }: TurnScope): boolean {
+    if (!GOES_ON.test(key) || key.split(' ').length > FEW) return false;
+    if (intent === 'out_of_scope' && meant.places.length > 0) return true;
+    return this.parts.areas.calledOneOf(namesIn(key)) !== undefined;
+  }
+}
+
+const GOES_ON = /^(?:(?:the|vay) )?con\b|^(?:the|vay)(?: o)?\b|^(?:o|tai) |^what about |^and |\bthi sao$/;
+const FEW = 9;
