@@ -10,7 +10,7 @@ import { health } from './api/health';
 import { metrics } from './api/metrics';
 import { pages } from './api/pages';
 import { staffApi } from './api/staff-api';
-import { createBot } from './bot';
+import { type Bot, type BotParts, createBot } from './bot';
 import { voicesOf } from './bot/words';
 import { openChannels } from './channels';
 import type { Config } from './config';
@@ -65,16 +65,12 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   const channels = await openChannels({ config, keys, stores, words, english, line: alarm.health.line, log });
   const centre = openCentre({
     stores: { ...stores, outbox: alarm.alerts.hearing(stores.outbox) },
-    bot: createBot({
+    bot: botOf({
       content,
+      stores,
       understand: reads.understand,
-      communeAt: communeFinder(content.gazetteer.communes, content.boundaries),
-      ...stores,
-      calendar: workingCalendar(content.daysOff),
       routing: route,
       deadlines: when,
-      hours: openingHours(content.hours, workingCalendar(content.daysOff)),
-      queue: stores.lists,
       ticketSecrets,
     }),
     channels: channels.map(({ channel }) => channel),
@@ -154,6 +150,19 @@ async function closeDoors({ server, chat, staff, channels }: Doors): Promise<voi
   await Promise.all(channels.map((each) => each.close()));
   await closed(server);
   await chat.close();
+}
+
+type BotNeeds = Pick<BotParts, 'understand' | 'routing' | 'deadlines' | 'ticketSecrets'> & {
+  content: Content;
+  stores: Stores;
+};
+
+/** The bot, with all that it reads. */
+function botOf({ content, stores, ...needs }: BotNeeds): Bot {
+  const calendar = workingCalendar(content.daysOff);
+  const communeAt = communeFinder(content.gazetteer.communes, content.boundaries);
+  const hours = openingHours(content.hours, calendar);
+  return createBot({ ...stores, ...needs, content, calendar, communeAt, hours, queue: stores.lists });
 }
 
 /** By when what is to be done; the operator is told when the table of holidays runs out. */
