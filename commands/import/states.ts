@@ -69,9 +69,12 @@ const STATES = new Map(
 /** "Đang xử lý (quá hạn)", "Đã trả kết quả - đúng hạn": late or not is told by the days. */
 const TERM = /(?: (?:trong han|dung han|truoc han|som han|qua han|tre han|som|tre))+$/;
 
+/** What is longer names no state. */
+const LONGEST = 100;
+
 /** The state that these words, without accents, stand for. */
 export const stateIn = (words: string): DossierState | undefined =>
-  STATES.get(words) ?? STATES.get(words.replace(TERM, ''));
+  words.length > LONGEST ? undefined : (STATES.get(words) ?? STATES.get(words.replace(TERM, '')));
 
 const YES = new Set([
   'co',

@@ -33,13 +33,17 @@ export function codesIn({ text, understood }: Heard, asked: false | 'also' | 'on
 /** Words with digits that stand side by side. */
 function groupsOf(text: string): string[][] {
   const groups: string[][] = [[]];
-  for (const said of text.split(/\s+/)) {
-    const word = said.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
-    if (/\d/.test(word) && /^[\p{L}\d./_–-]+$/u.test(word)) groups.at(-1)?.push(word);
-    else if (word !== '') groups.push([]);
+  for (const [word] of text.slice(0, READ).matchAll(WORD)) {
+    if (/\d/.test(word)) groups.at(-1)?.push(word);
+    else groups.push([]);
   }
   return groups.filter((group) => group.length > 0);
 }
+
+/** Of a longer message only the beginning is read. */
+const READ = 4_096;
+/** Letters, digits, and the signs that stand within a code. */
+const WORD = /[\p{L}\d]+(?:[./_–-]{1,3}[\p{L}\d]+)*/gu;
 
 const digitsOf = (code: string): number => code.replace(/\D/g, '').length;
 
