@@ -55,9 +55,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** An address under a root that the operator may have set, with or without a path of its own. */
+/** An address under a root without a slash at its end, as the configuration has it. */
 export function addressOf(root: string, path: string, query: Record<string, string | number> = {}): URL {
-  const url = new URL(`${root.replace(/\/+$/, '')}${path}`);
+  const url = new URL(`${root}${path}`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
   return url;
 }
