@@ -95,7 +95,7 @@ export function hearing({
     onlyAccented: [],
   });
   const wishWords = new Set([...controls.wish, ...controls.kind].flatMap(wordsOf));
-  const kindWords = new Set(controls.kind.flatMap(wordsOf));
+  const kinds = controls.kind.map((kind) => ` ${keyOf(kind)} `);
   return (activity, at) => {
     const text = textOf(activity);
     const key = keyOf(text);
@@ -122,7 +122,7 @@ export function hearing({
       isCorrection: affirmed !== undefined || CORRECTS.test(key),
       isRude: isRude(text),
       isWish: text !== '' && said.every((word) => wishWords.has(word)),
-      tellsKind: said.some((word) => kindWords.has(word)),
+      tellsKind: kinds.some((kind) => ` ${key} `.includes(kind)),
     };
   };
 }

@@ -1,4 +1,6 @@
-import { readText } from '../nlp/fold';
+import { readText, type Word } from '../nlp/fold';
+import { oneLetterApart } from '../nlp/one-letter-apart';
+import { couldBeSyllable } from '../nlp/spelling/syllable';
 import { phraseBook, type Manners, vocabulary } from './phrases';
 
 /** A bare yes has so many words and letters at most. */
@@ -17,6 +19,7 @@ export function yesOrNo({ yes, no, ...manners }: YesAndNo): (said: string) => 'y
   const isNo = phraseBook({ no }, manners);
   const isYes = vocabulary(yes);
   const isPolite = vocabulary(manners.polite);
+  const isSlip = slipOf([...yes, ...manners.polite]);
   return (said) => {
     if (said.length > LONGEST_TEXT) return null;
     if (THUMBS_UP.test(said)) return 'yes';
@@ -24,6 +27,17 @@ export function yesOrNo({ yes, no, ...manners }: YesAndNo): (said: string) => 'y
     if (isNo(said)) return 'no';
     const { words } = readText(said);
     if (words.length === 0 || words.length > LONGEST || said.includes('?')) return null;
-    return words.some(isYes) && words.every((word) => isYes(word) || isPolite(word)) ? 'yes' : null;
+    const isFitting = (word: Word): boolean => isYes(word) || isPolite(word) || isSlip(word);
+    return words.some(isYes) && words.every(isFitting) ? 'yes' : null;
   };
 }
+
+/** A slip of the finger in one of these: "vâg", "đugn"; what is a word by itself is none. */
+function slipOf(phrases: readonly string[]): (word: Word) => boolean {
+  const known = [...new Set(phrases.flatMap((phrase) => readText(phrase).words.map(({ folded }) => folded)))];
+  const long = known.filter(({ length }) => length >= SHORTEST);
+  return ({ typed, folded }) =>
+    folded.length >= SHORTEST && !couldBeSyllable(typed) && long.some((word) => oneLetterApart(word, folded));
+}
+
+const SHORTEST = 3;

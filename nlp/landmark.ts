@@ -69,8 +69,14 @@ function worded({ text, words }: Reading, from: number, to: number): string {
 
 const isNear = (said: Reading, index: number): boolean =>
   !isPapers(said, index) &&
+  !isNoSchool(said, index) &&
   !isMerelyAsked(said, index) &&
   (is(said, index, NEAR) || (said.accented && is(said, index, NEAR_ACCENTED)));
+
+/** "Môi trường", "thị trường", "hiện trường" are no schools. */
+const isNoSchool = ({ words }: Reading, index: number): boolean =>
+  words[index]?.folded === 'truong' &&
+  /^(?:moi|thi|hien|cong|nong|lam|quang)$/.test(words[index - 1]?.folded ?? '');
 
 /** "Hồ sơ" is no lake, and "ho so" no number. */
 const isPapers = (said: Reading, index: number): boolean =>

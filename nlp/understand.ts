@@ -28,6 +28,9 @@ export interface UnderstandingParts {
 /** A message longer than this, in UTF-16 units, is read to here. */
 const READ = 4_096;
 
+/** Less likely than this, a guess alone makes nothing urgent: "xã Đức Liễu". */
+const LIKELY = 0.4;
+
 /** What is short is said again and again: "ẩn danh", "đúng rồi", "bỏ qua". So much of it is remembered. */
 const SHORT = 40;
 const REMEMBERED = 2_000;
@@ -77,7 +80,7 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
     const rest = {
       places: placesIn(said),
       phone: phoneIn(said.text),
-      urgent: judged.intent === 'report.emergency' || dangerIn(said),
+      urgent: (judged.intent === 'report.emergency' && judged.confidence >= LIKELY) || dangerIn(said),
       ticketCodes: ticketCodesIn(said.text),
       dossierCodes: dossierCodesIn(said.text),
       email: emailIn(said.text),

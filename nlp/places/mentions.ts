@@ -160,6 +160,7 @@ export class Mentions {
 
   /** Of quarters only behind "quận": `BĐ` is Bình Định, `Q. BĐ` Ba Đình. */
   private shortForm(where: Span, text: string, kind?: Kind): Mention | undefined {
+    if (kind === undefined && isWord(this.said.words[where.from], this.said.text)) return undefined;
     const units =
       this.initials.get(text) ?? (text.startsWith('tp') ? this.initials.get(text.slice(2)) : undefined);
     const called = units?.filter(({ level, kind: own }) =>
@@ -184,3 +185,7 @@ export class Mentions {
     }
   }
 }
+
+/** "la" in small letters is "là" and not Long An. */
+const isWord = (word: Word | undefined, text: string): boolean =>
+  word?.folded === 'la' && text.slice(word.start, word.end) !== 'LA';

@@ -1,6 +1,5 @@
-// The part alone: the whole of `natural` takes seconds and a hundred megabytes.
-import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance';
 import type { Word } from '../fold';
+import { oneLetterApart } from '../one-letter-apart';
 import type { Named, Names } from './names';
 
 /** Names of which one word is misspelt by one letter: "Hạc Thàn" → "Hạc Thành". The others must be right. */
@@ -20,12 +19,4 @@ function isMisspelt(words: readonly Word[], name: readonly string[]): boolean {
   const [wrong, more] = name.map((_, at) => at).filter((at) => name[at] !== words[at]?.folded);
   if (wrong === undefined || more !== undefined) return false;
   return oneLetterApart(name[wrong] ?? '', words[wrong]?.folded ?? '');
-}
-
-/** One letter too many, too few, wrong, or two changed places. */
-function oneLetterApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a.length < 2 || b.length < 2) return false;
-  // Most pairs differ at both ends; only the others are worth measuring.
-  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
-  return DamerauLevenshteinDistance(a, b, { restricted: true }) === 1;
 }

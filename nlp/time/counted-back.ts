@@ -27,12 +27,16 @@ const lasting: readonly Rule[] = [
       since: today.midnight - (unit === 'nam' ? 182 : unit === 'thang' ? 15 : 0) * DAY,
     }),
   ),
+  rule('hon gan ca suot', '(?:hon|gan|ca|suot) nua (?<unit>thang|nam)', ({ unit }, today) => ({
+    is: 'lasting',
+    since: today.midnight - (unit === 'nam' ? 182 : 15) * DAY,
+  })),
   rule(
     'may nhieu vai suot ca bao',
     `(?:suot |ca )?(?:may|nhieu|vai|bao nhieu)(?: chuc)? (?:ngay|hom|bua|dem|tuan|thang|nam|buoi|toi)(?: nay| ni| ray| qua| roi| lien| troi| gan day| vua qua)+`,
     () => ({ is: 'lasting', since: null }),
   ),
-  rule('hom bua bua', '(?:hom|bua) (?:ray|hom nay)|hom ray|may bua ray', () => ({
+  rule('hom bua bua', '(?:hom|bua) (?:ray|hom nay|gio)|hom ray|may bua ray', () => ({
     is: 'lasting',
     since: null,
   })),

@@ -15,6 +15,14 @@ describe('a mere wish to report', () => {
   });
 });
 
+describe('a wish by somebody', () => {
+  for (const wish of ['bác muốn báo một việc cháu ơi', 'Tôi cần trình báo'])
+    bothWays(`"${wish}" tells neither what happened nor of what kind it is`, async (citizen) => {
+      const { ask, options } = await citizen.says(wish);
+      expect([ask, options?.length]).toEqual(['category', 3]);
+    });
+});
+
 describe('asked whether to stay anonymous', () => {
   for (const words of [
     'thôi khỏi để lại tên',
@@ -43,6 +51,17 @@ describe('asked whether to stay anonymous', () => {
     expect(summary.ask).toBe('confirm');
     expect(summary.text).toContain('P•• · ••• ••• 678');
   });
+});
+
+bothWays('a name that sounds like "khỏi" or "đừng" withholds nothing', async (citizen) => {
+  const summary = await citizen.tells(STORY, 'để lại liên hệ', 'tên Võ Minh Khôi, số 0325 946 775');
+  expect(summary.text).toContain('775');
+  await citizen.says('đúng rồi');
+  expect(citizen.tickets()[0]?.anonymous).toBe(false);
+});
+
+bothWays('a slip of the finger at the name stops nothing', async (citizen) => {
+  expect((await citizen.tells(STORY, 'thôi kỏhi để lại tên')).ask).not.toBeUndefined();
 });
 
 bothWays('in danger: who wants to be called back says so at the summary', async (citizen) => {
@@ -151,6 +170,31 @@ describe('asked when', () => {
     expect(time.ask).toBe('time');
     expect((await citizen.says('không khí Hà Nội hôm nay thế nào?')).ask).toBe('time');
   });
+});
+
+bothWays('what is told in between belongs to the story', async (citizen) => {
+  await citizen.says('Mùi khét như nhựa cháy bốc ra suốt ở phường Ba Đình, Hà Nội, không biết từ đâu');
+  await citizen.says('ngửi là nhức đầu, con nít khóc hoài');
+  let { ask } = await citizen.says('bỏ qua');
+  for (let tries = 0; ask !== 'confirm' && tries < 3; tries++) ask = (await citizen.says('ẩn danh')).ask;
+  await citizen.says('đúng rồi');
+  expect(citizen.tickets()[0]?.description).toContain(citizen.typed('ngửi là nhức đầu, con nít khóc hoài'));
+});
+
+bothWays('"không phải … mà là …" changes the time, whatever the new one sounds like', async (citizen) => {
+  await citizen.tells(STORY, 'ẩn danh', 'không phải tối qua mà là lúc tụi nhỏ đi học về', 'đúng rồi');
+  expect(citizen.tickets()[0]?.time?.text).toBe(citizen.typed('lúc tụi nhỏ đi học về'));
+});
+
+bothWays('a yes with a slip of the finger is a yes', async (citizen) => {
+  await citizen.tells(STORY, 'ẩn danh', 'vâg, gửi giúp bác nhé');
+  expect(citizen.tickets()).toHaveLength(1);
+});
+
+bothWays('a place alone puts nobody in danger', async (citizen) => {
+  await citizen.says('Thùng rác công cộng đầy tràn ra vỉa hè mà xe rác không thấy tới');
+  const { messages } = await citizen.says('Xã Đức Liễu, Huyện Bù Đăng, Bình Phước');
+  expect(messages).toHaveLength(1);
 });
 
 bothWays('an island is a place', async (citizen) => {

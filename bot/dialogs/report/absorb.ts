@@ -61,19 +61,36 @@ export const absorbAllButPlace = (draft: Draft, heard: Heard): Draft => ({
 /** People are in danger now; what has ended by itself is none any more. */
 export const isDanger = ({ understood }: Heard): boolean => understood.urgent && !understood.over;
 
+/** It goes on telling what happens, whatever was asked. */
+export function isMoreOfTheStory(heard: Heard): boolean {
+  const { intent, understood, reply, key } = heard;
+  if (reply !== null || key.split(' ').length < FEW) return false;
+  const reports = intent.startsWith('report.') && understood.confidence >= SURE;
+  return reports || isDanger(heard) || understood.over;
+}
+
+const FEW = 3;
+const SURE = 0.6;
+
 /** The business that is named. Who gives an official money is not the source of misconduct. */
 const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
   lane === 'misconduct' ? null : meant.company;
 
 /** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
-export const saysAnonymous = ({ key, text }: Heard): boolean =>
+export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
   !text.includes('?') &&
-  (/\b(?:an danh|giau ten|khong de lai|bo ten|anonymous)\b/.test(key) || WITHHOLDS.test(key)) &&
+  (/\b(?:an danh|giau ten|khong de lai|bo ten|anonymous)\b/.test(key) ||
+    (understood.phone === null && withholds(text, key))) &&
   !/\bkhong (?:muon |can |phai )?(?:an danh|giau ten)\b|\b(?:an danh|giau ten) (?:duoc )?(?:khong|ko)$/.test(
     key,
   );
 
-/** "Thôi khỏi để lại tên", "đừng ghi tên tui", "không cần tên". */
+/** "Thôi khỏi để lại tên", "đừng ghi tên tui", "không cần tên"; but not "Võ Minh Khôi, số 0912…". */
+const withholds = (text: string, key: string): boolean =>
+  WITHHOLDS.test(key) && (!HAS_ACCENT.test(text) || NOT.test(text.normalize('NFC').toLowerCase()));
+
+const HAS_ACCENT = /[^\p{ASCII}]/u;
+const NOT = /(?<!\p{L})(?:không|khỏi|đừng|miễn|hổng|hông|chẳng|ko|k|kg|hong)(?!\p{L})/u;
 const WITHHOLDS =
   /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de|neu|cho biet|cho|ghi|xung|luu|hien|noi) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
 

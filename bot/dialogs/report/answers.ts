@@ -2,13 +2,14 @@ import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import { maskPhone } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
-import { absorbAllButPlace, absorbFacts, isDanger } from './absorb';
+import { absorbAllButPlace, absorbFacts, isMoreOfTheStory } from './absorb';
 import { acknowledge, tellsMore } from './acknowledge';
 import { verdictOf } from './confirm';
 import { type Draft, type Waiting, withWords } from './draft';
 import * as moves from './moves';
 import { QUESTIONS, countOf, stepOf } from './steps';
 import { changes } from './summary';
+import { isTalk } from './talk';
 import { type Turn, ask } from './turn';
 
 /** What is made of the answer to the open question. */
@@ -39,7 +40,7 @@ function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
 /** No answer to the question, but perhaps to another one, or more of the story. */
 function takeMore(turn: Turn, draft: Draft, heard: Heard): Promise<DialogTurnResult> {
   const facts = absorbFacts(draft, heard, turn);
-  const told = isMoreOfTheStory(heard) ? withWords(facts, heard.text) : facts;
+  const told = isMoreOfTheStory(heard) || isSentence(heard) ? withWords(facts, heard.text) : facts;
   acknowledge(turn, told);
   const understood = heard.point !== null || tellsMore(turn.before, told);
   if (understood && turn.lines.length === 0) turn.lines.push(turn.words('report.noted'));
@@ -49,15 +50,17 @@ function takeMore(turn: Turn, draft: Draft, heard: Heard): Promise<DialogTurnRes
   return moves.askAgain(turn, { ...told, misses: choosesNone ? 0 : draft.misses + 1 });
 }
 
-function isMoreOfTheStory(heard: Heard): boolean {
-  const { intent, understood, reply, key } = heard;
-  if (reply !== null || key.split(' ').length < FEW) return false;
-  const reports = intent.startsWith('report.') && understood.confidence >= SURE;
-  return reports || isDanger(heard) || understood.over;
-}
+/** What somebody says at length, and what is nothing else, belongs to what they tell. */
+const isSentence = ({ key, reply, isRude, intent, understood }: Heard): boolean =>
+  reply === null &&
+  !isRude &&
+  understood.places.length === 0 &&
+  !isTalk({ intent }) &&
+  !ANSWERS.has(intent) &&
+  key.split(' ').length >= SENTENCE;
 
-const FEW = 3;
-const SURE = 0.6;
+const SENTENCE = 6;
+const ANSWERS: ReadonlySet<string> = new Set(['affirm', 'deny', 'cancel']);
 
 function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
   const verdict = verdictOf(draft, turn.scope.heard, turn);

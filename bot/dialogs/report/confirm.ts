@@ -2,9 +2,10 @@ import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Words } from '../../words';
 import { saysAnonymous, saysContact } from './absorb';
-import { isMore, withFacts, withMore } from './corrections';
+import { deniesTime, isMore, withFacts, withMore } from './corrections';
 import type { Draft, Waiting } from './draft';
 import type { StepTools } from './step';
+import { isTalk } from './talk';
 import { takeContact } from './steps/reporter';
 import { CHANGES, changeName } from './summary';
 
@@ -26,12 +27,19 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
   if (heard.understood.phone) return { type: 'corrected', draft: takeContact(draft, heard, tools) };
   if (saysAnonymous(heard)) return { type: 'corrected', draft: { ...draft, anonymous: true, contact: null } };
   if (saysContact(heard)) return { type: 'change_part', part: 'contact' };
+  return told(draft, heard, tools) ?? (heard.intent === 'affirm' ? { type: 'right' } : doubt(heard));
+}
+
+const doubt = ({ intent, isCorrection }: Heard): Verdict =>
+  intent === 'deny' || isCorrection ? { type: 'change' } : { type: 'unclear' };
+
+/** A correction in free words, or more of the story. */
+function told(draft: Draft, heard: Heard, tools: StepTools): Verdict | undefined {
   if (isMore(heard) && heard.key.split(' ').length >= FEW)
     return { type: 'corrected', draft: withMore(draft, heard, tools) };
-  if (tellsFact(heard) || addsWords(heard))
+  if (tellsFact(heard) || deniesTime(draft, heard) || addsWords(heard))
     return { type: 'corrected', draft: withFacts(draft, heard, tools.places) };
-  if (heard.intent === 'affirm') return { type: 'right' };
-  return heard.intent === 'deny' || heard.isCorrection ? { type: 'change' } : { type: 'unclear' };
+  return undefined;
 }
 
 /** By its button, or by its name: "sửa địa điểm", "thêm ảnh". */
@@ -71,7 +79,7 @@ const tellsFact = ({ files, point, meant }: Heard): boolean =>
 /** More of the story: "đúng rồi nhưng còn mùi thối nữa". Thanks, talk and anger are none. */
 function addsWords({ key, intent, isRude, isCorrection }: Heard): boolean {
   const words = key.split(' ').length;
-  if (isRude || TALK.has(intent) || words < 3) return false;
+  if (isRude || isTalk({ intent }) || words < 3) return false;
   if (intent === 'affirm' || intent === 'deny') return ADDS.test(key);
   return !isCorrection || words > 4;
 }
@@ -79,13 +87,3 @@ function addsWords({ key, intent, isRude, isCorrection }: Heard): boolean {
 /** Shorter, and it is the name of a part or a control: "thêm ảnh". */
 const FEW = 4;
 const ADDS = /\b(?:nhung|them|bo sung|con co|con thieu|thieu|ngoai ra|tru|but|also|add)\b/;
-const TALK: ReadonlySet<string> = new Set([
-  'greet',
-  'thanks',
-  'goodbye',
-  'help',
-  'feedback',
-  'language.change',
-  'staff.request',
-  'ticket.status',
-]);

@@ -24,6 +24,7 @@ function isKnown(draft: Draft, heard: Heard): boolean {
   return (
     (meant.places.length > 0 && draft.location !== null) ||
     (meant.time !== null && draft.time !== null) ||
+    deniesTime(draft, heard) ||
     (meant.company !== null && draft.source !== null) ||
     (categoryTold(heard) !== null && draft.category !== null)
   );
@@ -40,7 +41,7 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
   const said = withFiles(withWords(pointed, text), heard.files);
   return {
     ...said,
-    time: meant.time ?? draft.time,
+    time: meant.time ?? (deniesTime(draft, heard) ? asTime(meant.text) : draft.time),
     source: (draft.lane === 'misconduct' ? null : meant.company) ?? draft.source,
     category: categoryTold(heard) ?? draft.category,
     urgent: draft.urgent || isDanger(heard),
@@ -57,6 +58,21 @@ export const isMore = ({ isCorrection, key }: Heard): boolean => !isCorrection &
 
 const MORE =
   /^(?:(?:a|u|oi|va|cho|xin|toi|em|minh|tui|da|noi|bao) ){0,3}(?:them|bo sung|con nua|con|ngoai ra|voi lai|nhan tien|quen|also)\b/;
+
+/** "Không phải tối qua mà là sau mỗi vụ phun": what is meant instead is a time, whatever it sounds like. */
+export const deniesTime = ({ time }: Draft, { meant, understood }: Heard): boolean =>
+  time !== null &&
+  meant.time === null &&
+  meant.text !== understood.text &&
+  understood.denied.some((not) => keyOf(not) === keyOf(time.text));
+
+const asTime = (text: string): Draft['time'] => ({
+  text: text.slice(0, LONGEST_TIME),
+  from: null,
+  to: null,
+  recurring: false,
+});
+const LONGEST_TIME = 300;
 
 function correctPlace(draft: Draft, place: Place, places: Places): Draft {
   const found = place.candidates.length > 0 ? inSameProvince(place, draft, places) : place;

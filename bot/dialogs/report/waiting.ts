@@ -13,7 +13,7 @@ export function waitFor({ heard, question }: TurnScope): number | undefined {
   if (question.activity === undefined || question.cause?.type === 'due') return undefined;
   if (heard.files.length > 0 && !heard.text) return ALBUM_MS;
   if (heard.understood.urgent) return undefined;
-  return heard.files.length === 0 && isUnfinished(heard.text) ? SENTENCE_MS : undefined;
+  return isUnfinished(heard.text) ? SENTENCE_MS : undefined;
 }
 
 /** It breaks off: "nhà máy ở gần nhà tôi,", "mùi hôi bay từ". */

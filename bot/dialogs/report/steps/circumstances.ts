@@ -1,9 +1,10 @@
 import { maskPhone } from '../../../../nlp/contact';
 import { readText } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
-import { absorbFacts, isDanger, saysAnonymous, saysContact } from '../absorb';
+import { absorbFacts, isDanger, isMoreOfTheStory, saysAnonymous, saysContact } from '../absorb';
 import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
+import { isTalk } from '../talk';
 
 /** An answer in so many words that is read for nothing else: "mấy bữa nay", "hồi mới xây chợ". */
 const FEW = 8;
@@ -26,6 +27,7 @@ export const time: Step = {
     const { text, key } = heard;
     // A story instead of a time belongs to the report, and the time is not asked for again.
     if (key.split(' ').length > FEW) return withWords(told, text);
+    if (draft.misses === 0 && isMoreOfTheStory(heard)) return undefined;
     return { ...told, time: { text: text.slice(0, LONGEST), from: null, to: null, recurring: false } };
   },
   skip: (draft) => draft,
@@ -52,12 +54,17 @@ export const source: Step = {
   take(draft, heard, tools) {
     if (!heard.text) return heard.files.length > 0 ? absorbFacts(draft, heard, tools) : undefined;
     if (isElsewhere(heard, draft.misses) || heard.reply !== null) return undefined;
+    if (draft.misses === 0 && isStoryOnly(heard, draft)) return undefined;
     const told = absorbFacts({ ...draft, source: heard.meant.company }, heard, tools);
     const text = maskPhone(heard.meant.text);
     return { ...withLong(told, heard), source: heard.meant.company ?? text.slice(0, LONGEST) };
   },
   skip: (draft) => draft,
 };
+
+/** It goes on telling what happens, and names nobody. */
+const isStoryOnly = (heard: Heard, { lane }: Draft): boolean =>
+  heard.meant.company === null && isMoreOfTheStory(heard) && !namesSomebody(heard.text, lane);
 
 /** More than a name is kept among the citizen's own words as well. */
 const withLong = (draft: Draft, { text, key }: Heard): Draft =>
@@ -74,21 +81,13 @@ const isElsewhere = (heard: Heard, misses: number): boolean =>
   saysAnonymous(heard) ||
   saysContact(heard) ||
   heard.understood.phone !== null ||
-  (misses === 0 && TALK.has(heard.intent) && heard.understood.confidence >= SURE);
+  (misses === 0 && isOfElse(heard));
+
+const isOfElse = (heard: Heard): boolean =>
+  heard.intent === 'feedback' ||
+  ((isTalk(heard) || heard.intent === 'ticket.update') && heard.understood.confidence >= SURE);
 
 const SURE = 0.7;
-
-const TALK: ReadonlySet<string> = new Set([
-  'greet',
-  'thanks',
-  'goodbye',
-  'help',
-  'feedback',
-  'language.change',
-  'staff.request',
-  'ticket.status',
-  'ticket.update',
-]);
 
 /** Does the story speak of who does it already? Accents that were typed tell "hồ" from "họ". */
 function namesSomebody(story: string, lane: Draft['lane']): boolean {

@@ -9,6 +9,7 @@ import type { Words } from '../../../words';
 import { isDanger, saysAnonymous, saysContact } from '../absorb';
 import { type Draft, NOWHERE } from '../draft';
 import type { Step, StepTools } from '../step';
+import { isTalk } from '../talk';
 
 export const location: Step = {
   waiting: 'location',
@@ -136,10 +137,10 @@ const isSame = (a: string, b: string): boolean => keyOf(b).includes(keyOf(a));
 
 /** A name or a way to it; no question, no anger, no talk. What has none of the words of places must be short. */
 function looksLikePlace(heard: Heard): boolean {
-  const { key, intent, understood } = heard;
+  const { key, understood } = heard;
   const words = key.split(' ').length;
   if (key === '' || isOtherAnswer(heard)) return false;
-  if (TALK.has(intent) && understood.confidence >= SURE) return false;
+  if (isTalk(heard) && understood.confidence >= SURE) return false;
   if (PLACE_WORDS.test(key)) return words <= MANY;
   const tellsElse =
     isDanger(heard) || understood.over || understood.time !== null || understood.phone !== null;
@@ -152,15 +153,5 @@ const isOtherAnswer = (heard: Heard): boolean =>
 const FEW = 4;
 const MANY = 30;
 const SURE = 0.7;
-const TALK: ReadonlySet<string> = new Set([
-  'feedback',
-  'greet',
-  'thanks',
-  'goodbye',
-  'help',
-  'staff.request',
-  'ticket.status',
-  'language.change',
-]);
 const PLACE_WORDS =
   /\b(?:duong|pho|ngo|ngach|hem|kiet|thon|ap|ban|lang|xom|khom|xa|phuong|huyen|quan|tinh|thi tran|thi xa|thanh pho|tp|cau|cho|song|suoi|kenh|rach|muong|ho|ao|khu|kcn|ccn|cum|gan|canh|sau lung|phia sau|phia truoc|doi dien|nga ba|nga tu|truong|chua|dinh|den|bo song|bo kenh|bai|quoc lo|km|dai lo|canh dong|ruong|deo|nui|rung|cong vien|vong xoay|ngoai khoi|hai ly|near|street|road|bridge|market|ward|district|river|lake)\b/;
