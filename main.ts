@@ -71,8 +71,7 @@ export async function hotline(argv: readonly string[]): Promise<void> {
       holidays,
       staffAdd({ agencies: knownAgencies, withStaff: (work) => withStaff(config, io.say, work) }),
       importDossiers({
-        withDossiers: (work) =>
-          withData(config, io.say, (connection) => work(dossierStore(connection))),
+        withDossiers: (work) => withData(config, io.say, (connection) => work(dossierStore(connection))),
       }),
       ...keepingCommands(ROOT, config, io.say),
     ];
