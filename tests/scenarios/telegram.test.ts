@@ -5,7 +5,7 @@ import { Officer } from '../officer';
 import { PHOTO } from '../photo';
 import { endAll, System } from '../system';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const STORY =
   'Nhà máy ở xã Yên Phong, tỉnh Bắc Ninh xả khói đen mù mịt từ tối hôm qua, cả xóm không thở được';

@@ -1,21 +1,26 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import express from 'express';
 import type { Connection } from 'mongoose';
 import { telegram } from '../../../adapters/telegram';
 import { conversationIdOf } from '../../../adapters/telegram/id';
 import { fileWords } from '../../../bot/replies/files';
 import { voicesOf } from '../../../bot/words';
+import { loadContent } from '../../../content';
 import { openCentre } from '../../../hotline/centre';
 import type { Answerer } from '../../../hotline/conversation/conversations';
 import type { Turn } from '../../../hotline/conversation/turn';
+import { workingCalendar } from '../../../hotline/deadlines/calendar';
+import { deadlines } from '../../../hotline/deadlines/deadlines';
 import { QUOTAS } from '../../../storage/files/quota';
 import { prepareData } from '../../../storage/migrations';
 import { openStores, type Stores } from '../../../storage/stores';
 import type { TelegramEmulator } from '../../emulators/telegram/emulator';
-import { content } from '../../town/content';
-import { townDeadlines } from '../../town/deadlines';
 import { echo } from './echo';
+
+/** Without what is learnt from it: nobody understands anything here. */
+const content = loadContent(join(process.cwd(), 'content'));
 
 export const KEY = Buffer.alloc(32, 5);
 export const SECRET = 'a-secret-that-only-telegram-knows';
@@ -94,7 +99,7 @@ export class House {
       },
       channels: [channel.channel],
       effects: {},
-      deadlines: townDeadlines,
+      deadlines: deadlines(content.terms, workingCalendar(content.daysOff)),
       onDue: () => Promise.resolve(),
       onOutcome: () => undefined,
       secretOf: () => 'SECRET0000',

@@ -122,7 +122,7 @@ test('429 is waited out, by that conversation alone', async () => {
   await say(hoa, 'hai');
   await until(() => shown(hoa).length === 3, 'both have come');
   expect(shown(hoa)).toEqual(['nghe: chào', 'một', 'hai']);
-  expect((await deliveries(hoa.chatId)).map(({ doubts }) => doubts)).toEqual([
+  expect((await settled(hoa)).map(({ doubts }) => doubts)).toEqual([
     undefined,
     undefined,
     undefined,
