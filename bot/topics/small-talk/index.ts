@@ -1,6 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Activity } from '../../../hotline/activity';
-import type { Intent } from '../../../nlp/types';
 import type { Heard, Saying } from '../../hear';
 import { menu, personChoice } from '../../replies/menu';
 import { message } from '../../replies/prompt';
@@ -51,11 +50,9 @@ function replyTo(scope: TurnScope): Activity | undefined {
     case 'feedback':
       return judged(scope);
     default:
-      return isAway(heard.intent) ? menu(words, words('notYet')) : undefined;
+      return undefined;
   }
 }
-
-const isAway = (intent: Intent): boolean => intent === 'dossier.status' || intent === 'air.quality';
 
 const isBare = ({ key, reply }: Heard): boolean => reply !== null || key.split(' ').length <= 3;
 
