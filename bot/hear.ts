@@ -121,7 +121,7 @@ export function hearing({
       meant: affirmed === undefined ? understood : understand(affirmed, at),
       isCorrection: affirmed !== undefined || CORRECTS.test(key),
       isRude: isRude(text),
-      isWish: text !== '' && said.every((word) => wishWords.has(word)),
+      isWish: english === 'report.pollution' || (text !== '' && said.every((word) => wishWords.has(word))),
       tellsKind: kinds.some((kind) => ` ${key} `.includes(kind)),
     };
   };

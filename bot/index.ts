@@ -31,6 +31,7 @@ import { askRating, Ratings } from './rating/ratings';
 import { scoreReader } from './rating/score';
 import { fileWords } from './replies/files';
 import { menuMeanings } from './replies/menu';
+import { message } from './replies/prompt';
 import { news } from './replies/ticket';
 import { AirTopic } from './topics/air';
 import { Areas } from './topics/air/areas';
@@ -95,6 +96,8 @@ export interface Bot {
   tell: (ticket: Ticket, state: Carried) => Activity | undefined;
   /** What is said about files that are not here yet, or never will be. */
   files: FileWords;
+  /** What is said once when somebody writes faster than is answered. */
+  slow: (state: Carried) => Activity;
 }
 
 /** The bot: pure turns. What it reads is given to it, what it decides is returned; nothing happens outside. */
@@ -126,7 +129,7 @@ export function createBot(parts: BotParts): Bot {
     topics: [
       new DossierTopic(parts),
       new AirTopic({ places, areas: new Areas(content.gazetteer) }),
-      contactTopic(parts),
+      contactTopic(parts, placesIn),
       new RegulationTopic({ regulations: content.regulations, procedures }),
       new ProcedureTopic({ procedures, remarkIn: remarkReader(content.procedureTalk) }),
       new SmallTalk(),
@@ -162,12 +165,14 @@ export function createBot(parts: BotParts): Bot {
     handover: handoverWords(voices),
     tell: (ticket, { language = 'vi' }) => news(voices[language], ticket),
     files: fileWords(voices),
+    slow: ({ language = 'vi' }) => message({ text: voices[language]('small.slow') }),
   };
 }
 
-const contactTopic = ({ content, hours }: BotParts): ContactTopic =>
+const contactTopic = ({ content, hours }: BotParts, placesIn: ContactParts['placesIn']): ContactTopic =>
   new ContactTopic({
     hours,
+    placesIn,
     contacts: content.contacts,
     kinds: content.routing.agencies,
     units: content.gazetteer,

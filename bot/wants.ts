@@ -23,7 +23,13 @@ export const asksForReport = ({ intent, understood }: Heard): boolean =>
   intent === 'ticket.status' || intent === 'ticket.update' || understood.ticketCodes.length > 0;
 
 export const wantsToReport = (scope: TurnScope): boolean =>
-  scope.heard.intent.startsWith('report.') || scope.heard.understood.urgent || comesBack(scope);
+  (scope.heard.intent.startsWith('report.') && !isOnlyRude(scope.heard)) ||
+  scope.heard.understood.urgent ||
+  comesBack(scope);
+
+/** Bad words that only look like a story; what happened inside angry words is a report. */
+const isOnlyRude = ({ isRude, understood }: Heard): boolean =>
+  isRude && understood.confidence < SURE && understood.places.length === 0;
 
 /** To a report that was left half told. */
 const comesBack = (scope: TurnScope): boolean =>
@@ -41,7 +47,7 @@ export function leavesQueue({ heard, state }: TurnScope, isAmid: boolean): boole
 
 /** Inside a dialog a message is an answer first: a name, a number, a story with staff in it. */
 export function wantsPerson({ intent, isMenu, saying, understood }: Heard, answering: boolean): boolean {
-  if (intent !== 'staff.request' || saying === 'leave') return false;
+  if (intent !== 'staff.request' || saying === 'leave' || saying === 'machine') return false;
   return isMenu || !answering || (understood.confidence >= SURE && understood.phone === null);
 }
 

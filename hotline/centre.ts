@@ -32,6 +32,8 @@ export interface CentreParts {
     handover: HandoverWords;
     tell: (ticket: Ticket, state: ConversationState) => Activity | undefined;
     files: FileWords;
+    /** What is said once when somebody writes faster than is answered. */
+    slow?: (state: ConversationState) => Activity;
   };
   /** Channels that must be called; those that pull are not among them. */
   channels: readonly Channel[];
@@ -57,6 +59,7 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
     log,
     answer: bot.answer,
     fileWords: bot.files,
+    ...(bot.slow && { slowWords: bot.slow }),
     pushes: (channel) => channels.has(channel),
     parts: (name, message) => {
       const channel = channels.get(name);

@@ -160,7 +160,7 @@ export class OwnReports {
 }
 
 const newestFirst = (tickets: readonly Ticket[]): Ticket[] =>
-  [...tickets].sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
+  [...tickets].sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || b.code.localeCompare(a.code));
 
 const withPlace = (text: string, point: { lat: number; lon: number } | null): string =>
   point ? [text, `${point.lat.toFixed(5)}, ${point.lon.toFixed(5)}`].filter(Boolean).join('\n') : text;

@@ -5,7 +5,7 @@ import { type AgencyKind, agencyFinder, type Contact, type Units } from '../../h
 import type { Agency } from '../../hotline/ticket/ticket';
 import { readText } from '../../nlp/fold';
 import { spotter } from '../../nlp/spotter';
-import type { Intent } from '../../nlp/types';
+import type { Intent, Place } from '../../nlp/types';
 import type { Heard } from '../hear';
 import { spokenHours } from '../replies/clock';
 import { personChoice } from '../replies/menu';
@@ -20,14 +20,22 @@ export interface ContactParts {
   contacts: Readonly<Record<string, Contact>>;
   kinds: Readonly<Record<string, AgencyKind>>;
   units: Units;
+  /** Places that a text names. */
+  placesIn: (text: string) => readonly Place[];
   /** What people call them, by kind. */
   offices: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A kind of agency, and what is said behind its name: where. */
+interface Office {
+  kind: AgencyKind;
+  after: string;
 }
 
 const HOURS =
   /\b(?:may gio|gio (?:lam viec|mo cua|hanh chinh|truc|giac)|thoi gian lam viec|lam viec (?:luc|tu|den|may|gio|ngay|thu|cuoi|chu nhat|24)|mo cua|(?:thu bay|thu 7|chu nhat|cuoi tuan|ngay le|ban dem) co (?:lam|ai|nguoi|truc|mo)|co (?:lam|truc)(?: viec)? (?:thu|chu nhat|cuoi tuan|ngay le|ban dem)|opening hours|working hours|office hours|what time|are you open)\b/;
 const REACH =
-  /\b(?:so (?:dien thoai|dt|phone|hotline|nong|may|nao|lien he)|sdt|so dt|dien thoai|hotline so|so hotline|duong day nong (?:la )?(?:so|bao nhieu)|email|e mail|dia chi|tru so|o dau|cho nao|phone|number|address|where is)\b/;
+  /\b(?:so (?:dien thoai|dt|cuu hoa|cap cuu|cong an|canh sat|khan cap|phone|hotline|nong|may|nao|lien he)|sdt|so dt|dien thoai|hotline so|so hotline|duong day nong (?:la )?(?:so|bao nhieu)|email|e mail|dia chi|tru so|o dau|cho nao|phone|number|address|where is)\b/;
 const MAY_ASK: ReadonlySet<Intent> = new Set(['hotline.info', 'out_of_scope', 'help']);
 const LONGEST = 20;
 
@@ -51,9 +59,9 @@ export class ContactTopic implements Topic {
     const isAsked = MAY_ASK.has(heard.intent) && heard.key.split(' ').length <= LONGEST;
     if (!isAsked) return undefined;
     if (HOURS.test(heard.key)) return [this.hours(words)];
-    const kind = this.kindIn(heard.text);
-    const isReach = REACH.test(heard.key) && (kind !== undefined || heard.intent === 'hotline.info');
-    return isReach ? [this.reach(words, heard, kind)] : undefined;
+    const office = this.officeIn(heard.text);
+    const isReach = REACH.test(heard.key) && (office !== undefined || heard.intent === 'hotline.info');
+    return isReach ? [this.reach(words, heard, office)] : undefined;
   }
 
   private hours(words: Words): Activity {
@@ -61,25 +69,34 @@ export class ContactTopic implements Topic {
     return message({ text: words('person.hours', { hours }), choices: [personChoice(words)] });
   }
 
-  private reach(words: Words, heard: Heard, kind: AgencyKind | undefined): Activity {
-    const agency = kind && this.find(kind, heard.understood.places[0] ?? NOWHERE);
+  private reach(words: Words, heard: Heard, office: Office | undefined): Activity {
+    const agency = office && this.agencyAt(office, heard);
     const contact = agency && this.parts.contacts[agency.code];
     const text =
       agency && contact
         ? confirmed(words, agency, contact)
-        : words('person.noContact', { agency: agency?.name ?? words('person.anyAgency') });
+        : words('person.noContact', { agency: agency?.name ?? nameOf(office) ?? words('person.anyAgency') });
     return message({ text: `${text}\n${words('person.emergencies')}`, choices: [personChoice(words)] });
   }
 
+  /** Of the first place that is named and has one. */
+  private agencyAt({ kind, after }: Office, { understood }: Heard): Agency | undefined {
+    const places = [...understood.places, ...this.parts.placesIn(after), NOWHERE];
+    return places.map((place) => this.find(kind, place)).find((agency) => agency !== undefined);
+  }
+
   /** The longest name that is said: "sở nông nghiệp và môi trường" is not also "sở". */
-  private kindIn(text: string): AgencyKind | undefined {
-    const spots = this.officesIn(readText(text));
-    const [longest] = spots.sort((a, b) => b.to - b.from - (a.to - a.from));
-    return longest && this.parts.kinds[longest.list];
+  private officeIn(text: string): Office | undefined {
+    const said = readText(text);
+    const [longest] = this.officesIn(said).sort((a, b) => b.to - b.from - (a.to - a.from));
+    const kind = longest && this.parts.kinds[longest.list];
+    return kind && { kind, after: said.text.slice(said.words[longest.to - 1]?.end) };
   }
 }
 
 const NOWHERE = { provinceCode: null, communeCode: null };
+
+const nameOf = (office: Office | undefined): string | undefined => office?.kind.name.replace(' {unit}', '');
 
 function confirmed(words: Words, { name }: Agency, { phone, email, address }: Contact): string {
   return [

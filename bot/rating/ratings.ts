@@ -21,7 +21,9 @@ const LONGEST = 1_000;
 const CONTENT = 3;
 /** How sure it must be that the word after the stars wants something else. */
 const SURE = 0.8;
-const MATTERS = /^(?:report\.|ticket\.|staff\.|procedure\.|regulation\.|dossier\.|air\.|language\.)/;
+/** Who is content and speaks of staff praises them, whatever it sounds like. */
+const STORIES = /^report\./;
+const MATTERS = /^(?:ticket\.|staff\.|procedure\.|regulation\.|dossier\.|air\.|language\.)/;
 
 /** Stars and a word, once for a matter; whoever says something else instead is heard and never asked again. */
 export class Ratings {
@@ -36,7 +38,7 @@ export class Ratings {
     const declines = heard.control !== null || heard.reply === 'no';
     if (pending.score !== undefined && pending.id !== undefined) {
       if (declines) return message({ text: words('rating.thanks') });
-      return isWord(heard)
+      return isWord(heard, pending.score)
         ? this.word(scope, { ...pending, score: pending.score, id: pending.id })
         : undefined;
     }
@@ -97,10 +99,11 @@ export const starsBelow = (words: Words, text: string): Prompt => ({
 });
 
 /** Anything but what plainly is another matter. */
-const isWord = ({ isMenu, isWish, understood, text }: Heard): boolean =>
+const isWord = ({ isMenu, isWish, understood, text }: Heard, score: Score): boolean =>
   text !== '' &&
   !isMenu &&
   !isWish &&
   !understood.urgent &&
   understood.ticketCodes.length === 0 &&
-  !(MATTERS.test(understood.intent) && understood.confidence >= SURE);
+  !(understood.confidence >= SURE && MATTERS.test(understood.intent)) &&
+  !(understood.confidence >= SURE && STORIES.test(understood.intent) && score <= CONTENT);

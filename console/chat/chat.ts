@@ -18,6 +18,8 @@ import { words } from './words.vi';
 
 /** How long the echo of a message may take before the socket is doubted. */
 const ECHO_MS = 4_000;
+/** How often a person who is spoken with is told that the citizen writes. */
+const TYPED_MS = 4_000;
 
 /** The citizen's chat: joins what is kept, the line to the server, and what is shown. */
 export class Chat {
@@ -53,11 +55,13 @@ export class Chat {
   });
   private readonly page: Page;
   private unread = 0;
+  private lastTyped = 0;
 
   constructor(root: HTMLElement) {
     this.page = new Page(root, {
       say: (said) => this.say(said),
       restart: () => void this.restart(),
+      typed: () => this.typed(),
       press: (button) => this.press(button),
       retry: (id) => this.outbox.retry(id),
       drop: (id) => this.outbox.drop(id),
@@ -79,6 +83,17 @@ export class Chat {
   private async say({ text, place, files }: Said): Promise<void> {
     this.page.log.toEnd();
     await this.outbox.add({ id: randomId(), ...(text ? { text } : {}), ...(place ? { place } : {}) }, files);
+  }
+
+  /** Told to the person who is spoken with, once in a few seconds; what does not arrive is no loss. */
+  private typed(): void {
+    if (Date.now() - this.lastTyped < TYPED_MS || !this.transcript.isWithPerson()) return;
+    this.lastTyped = Date.now();
+    const session = this.sessions.load();
+    if (!session) return;
+    const { token, conversationId, userId } = session;
+    const sign = { type: 'typing', from: { id: userId, role: 'user' } };
+    this.calls.post(token, conversationId, sign).catch(() => undefined);
   }
 
   private press(button: Exclude<Button, { does: 'open' }>): void {

@@ -45,6 +45,18 @@ export class Transcript {
     }
   }
 
+  /** A person of the staff is spoken with, or waited for: the last change of hands tells. */
+  isWithPerson(): boolean {
+    const hands = this.received().flatMap((entry) =>
+      entry.kind !== 'said'
+        ? []
+        : entry.who === 'staff'
+          ? ['staff']
+          : (entry.activity.channelData?.['handoff'] ?? []),
+    );
+    return hands.length > 0 && hands.at(-1) !== 'bot';
+  }
+
   /** It was sent, and its echo has not come yet. */
   awaits(id: string): boolean {
     return this.own.has(id);

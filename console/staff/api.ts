@@ -90,6 +90,7 @@ export const api = {
       key,
     }),
   takeOver: (id: string) => call<object>('PUT', `/conversations/${encodeURIComponent(id)}/holder`),
+  showTyping: (id: string) => call<object>('PUT', `/conversations/${encodeURIComponent(id)}/typing`),
   handBack: (id: string) => call<object>('DELETE', `/conversations/${encodeURIComponent(id)}/holder`),
 
   channels: () => call<{ items: ChannelBody[]; alerts: CarrierBody[] }>('GET', '/channels'),

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Change, User } from './api';
+import { tellTyping } from './parts/typing';
 import { mayOpen } from './sections';
 
 /** Keeps what is shown fresh through the server's stream; tells whether the line stands. */
@@ -30,6 +31,7 @@ export function useLiveChanges(user: User): boolean {
 }
 
 function refresh(queries: QueryClient, { type, id }: Change): void {
+  if (type === 'typing') return tellTyping(id);
   const lists = type === 'ticket' ? 'tickets' : 'conversations';
   void queries.invalidateQueries({ queryKey: [type, id] });
   void queries.invalidateQueries({ queryKey: [lists] });

@@ -1,5 +1,6 @@
 import type { Activity } from '../activity';
 import type { Answer, Answerer, Question } from './conversations';
+import type { ConversationState, OutMessage } from './turn';
 import { hold, isOverPace, merge, paced, untilNextMinute } from './held';
 import {
   FETCH_FILES,
@@ -17,11 +18,13 @@ export interface StepParts {
   answer: Answerer;
   /** What is said about files that are not here yet. Absent: nothing. */
   fileWords?: FileWords;
+  /** What is said once when somebody writes faster than is answered; absent: nothing. */
+  slowWords?: (state: ConversationState) => Activity;
   messagesPerMinute: number;
 }
 
 /** The steps that a conversation is made of, but for those of staff: each from its newest state to what a turn adds. */
-export function steps({ answer: bot, fileWords, messagesPerMinute }: StepParts) {
+export function steps({ answer: bot, fileWords, slowWords, messagesPerMinute }: StepParts) {
   const answer = aboutFiles(bot, fileWords);
 
   /**
@@ -34,9 +37,17 @@ export function steps({ answer: bot, fileWords, messagesPerMinute }: StepParts) 
     const answered = keptPrivate(activity, await answerAll({ ...question, state }));
     const waitMs = answered.maskedText === undefined ? waitOf(state, activity, question.at) : undefined;
     const taken =
-      waitMs === undefined ? answered : { out: [], state: hold(state, activity, question.at), waitMs };
+      waitMs === undefined
+        ? answered
+        : { out: slowedDown(state), state: hold(state, activity, question.at), waitMs };
     const fetches = fetchesOf(activity);
     return fetches.length > 0 ? { ...taken, effects: [...(answered.effects ?? []), ...fetches] } : taken;
+  }
+
+  /** Said with the first message of a minute that is held; the others are only taken. */
+  function slowedDown(state: ConversationState): OutMessage[] {
+    const isFirst = state.pace?.count === messagesPerMinute + 1 && state.holder.kind !== 'staff';
+    return slowWords && isFirst ? [{ activity: slowWords(state) }] : [];
   }
 
   function waitOf(state: Question['state'], activity: Activity, at: Date): number | undefined {

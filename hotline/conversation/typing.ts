@@ -16,8 +16,8 @@ export interface TypingSign {
  */
 export interface TypingSigns {
   /** May be called with every key; passed on once in a few seconds. */
-  note(conversation: ConversationId, by: Typist): void;
-  onSign(listener: (sign: TypingSign) => void): () => void;
+  note: (conversation: ConversationId, by: Typist) => void;
+  onSign: (listener: (sign: TypingSign) => void) => () => void;
 }
 
 export interface TypingParts {

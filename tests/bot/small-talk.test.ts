@@ -1,3 +1,4 @@
+import { bothWays } from './both-ways';
 import type { Turn } from '../../hotline/conversation/turn';
 import { hoa, lan, monday } from '../town/people';
 import { Drawer, talk, townBot } from './talk';
@@ -117,4 +118,71 @@ it.each([
   const citizen = talk();
   const entities = [{ type: 'GeoCoordinates', latitude, longitude }];
   expect((await citizen.says('', { entities })).messages.length).toBeGreaterThan(0);
+});
+
+describe('beside the matter', () => {
+  bothWays('says that it is a machine when asked', async (citizen) => {
+    for (const words of ['bạn là ai', 'bạn là người hay máy vậy', 'đây là người thật à', 'bot hả'])
+      expect((await citizen.says(words)).text).toContain('máy');
+  });
+
+  it.each([
+    'haha',
+    ':))',
+    '🤣🤣',
+    'kkkk',
+    '❤️',
+    '👍',
+    'ok',
+    'dạ',
+    'bạn ăn cơm chưa',
+    'khỏe không',
+    'xin lỗi',
+    'tuyệt vời',
+    'how are you',
+  ])('%j is met in a sentence, and is no misunderstanding', async (words) => {
+    const citizen = talk();
+    for (let times = 0; times < 3; times++) {
+      const answer = await citizen.says(words);
+      expect(answer.messages).toHaveLength(1);
+      expect(answer.text).not.toContain('chưa hiểu');
+    }
+  });
+
+  bothWays('bad words are met calmly: first with what can be done, then with a person', async (citizen) => {
+    const first = await citizen.says('đồ ngu');
+    expect(first.text).toContain('xin lỗi');
+    expect(first.options?.length).toBeGreaterThan(3);
+    const again = await citizen.says('óc chó');
+    expect(again.options).toEqual(['gặp cán bộ']);
+  });
+
+  bothWays('a report inside angry words is a report', async (citizen) => {
+    const answer = await citizen.says(
+      'đm nhà máy xả khói đen thối um không ai chịu xử lý ở phường Ba Đình, Hà Nội',
+    );
+    expect(answer.ask).not.toBe('choice');
+    expect(answer.ask).toBeDefined();
+  });
+
+  bothWays('what they think of us is kept for staff', async (citizen) => {
+    const answer = await citizen.says('đường dây này làm việc chậm chạp, chẳng được tích sự gì');
+    expect(answer.text).toContain('góp ý');
+  });
+
+  bothWays('help shows what can be done, in buttons', async (citizen) => {
+    const help = await citizen.says('bạn giúp được gì');
+    expect(help.options).toEqual(
+      expect.arrayContaining(['hỏi thủ tục hành chính', 'chất lượng không khí', 'gặp cán bộ']),
+    );
+    expect((await citizen.says('hỏi thủ tục hành chính')).text).toContain('thủ tục');
+  });
+
+  bothWays('a person is never more than two messages away', async (citizen) => {
+    for (const words of ['xin chào', 'bạn giúp được gì', 'abc xyz qwe', 'tôi muốn phản ánh']) {
+      await citizen.says(words);
+      expect((await citizen.says('gặp cán bộ')).handoff).toBe('waiting');
+      await citizen.says('khỏi gặp nữa');
+    }
+  });
 });

@@ -2,6 +2,7 @@ import { createBot } from '../../bot';
 import type { Activity, Attachment } from '../../hotline/activity';
 import type { Answerer } from '../../hotline/conversation/conversations';
 import { NEW_CONVERSATION, type Turn } from '../../hotline/conversation/turn';
+import { conversations } from '../../hotline/conversation/service';
 import { turnTaking } from '../../hotline/conversation/turn-taking';
 import { openingHours } from '../../hotline/hours';
 import { type KnownDossier, lettersOf } from '../../hotline/dossiers';
@@ -116,6 +117,13 @@ export function talk(citizen: Citizen = hoa, drawer = new Drawer()) {
     const along = log.alongs.at(-1);
     drawer.put(...(along?.filed ?? []), ...(along?.changed ?? []));
   });
+  const door = conversations({
+    turns,
+    log,
+    identities: { of: async () => undefined, forget: async () => undefined },
+    secretOf: (code) => secretOf(secretsKey, code),
+    words: bot.handover,
+  });
   let events = 0;
   let newest: Turn | undefined;
 
@@ -174,6 +182,22 @@ export function talk(citizen: Citizen = hoa, drawer = new Drawer()) {
       drawer.put(changed);
       return bot.tell(changed, newest?.state ?? NEW_CONVERSATION);
     },
+    /** Chị Lan takes the conversation, says something, hands it back. */
+    async takenOver() {
+      newest = await door.takeOver(citizen.conversation, lan);
+      return told(newest);
+    },
+    async staffSays(text: string) {
+      const { turn } = await door.say(citizen.conversation, lan, { type: 'message', text }, `s${++events}`);
+      newest = turn;
+      return told(turn);
+    },
+    async handedBack() {
+      newest = await door.handBack(citizen.conversation, lan);
+      return told(newest);
+    },
+    /** What was rated, as it was written. */
+    ratings: () => log.alongs.flatMap((along) => along?.ratings ?? []),
     state: () => newest?.state,
     /** All that lies in the log and in the tickets. */
     stored: () => JSON.stringify([log.turns, [...drawer.tickets.values()]]),

@@ -23,6 +23,7 @@ const ANSWERED: ReadonlySet<Saying> = new Set(['machine', 'wellbeing', 'chat', '
 
 function remarkOn({ heard, words }: TurnScope): Activity | undefined {
   const { saying, text } = heard;
+  if (saying === 'leave') return message({ text: words('small.noted') });
   if (saying === 'machine') return withPerson(words, 'small.machine');
   if (saying !== null && ANSWERED.has(saying)) return message({ text: words(`small.${saying}`) });
   if (saying === 'laugh' || isLaughter(text)) return message({ text: words('small.laugh') });

@@ -46,8 +46,12 @@ export class Composer {
   );
   readonly element: HTMLFormElement;
 
-  /** @param say resolves when the message is safe on this device; rejects when it cannot be kept there */
-  constructor(private readonly say: (said: Said) => Promise<void>) {
+  /** @param typed called with every key
+   * @param say resolves when the message is safe on this device; rejects when it cannot be kept there */
+  constructor(
+    private readonly say: (said: Said) => Promise<void>,
+    private readonly typed: () => void,
+  ) {
     const photo = h(
       'button',
       {
@@ -81,7 +85,10 @@ export class Composer {
       event.preventDefault();
       void this.submit();
     });
-    this.field.addEventListener('input', () => this.refresh());
+    this.field.addEventListener('input', () => {
+      this.refresh();
+      if (this.field.value.trim() !== '') this.typed();
+    });
     this.field.addEventListener('keydown', (event) => this.onKey(event));
     this.field.addEventListener('paste', (event) => {
       const files = [...(event.clipboardData?.files ?? [])];

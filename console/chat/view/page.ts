@@ -9,6 +9,8 @@ import type { BubbleActions } from './bubble';
 interface Actions extends BubbleActions {
   say: (said: Said) => Promise<void>;
   restart: () => void;
+  /** The citizen is writing. */
+  typed: () => void;
 }
 
 /** The whole page: header, conversation, composer. */
@@ -23,7 +25,7 @@ export class Page {
       restart: actions.restart,
     });
     this.log = new LogView(noticeBox(), actions);
-    this.composer = new Composer(actions.say);
+    this.composer = new Composer(actions.say, actions.typed);
     const skip = h('a', { class: 'skip', href: '#write' }, words.skip);
     const main = h('main', {}, this.log.element, this.composer.element, smallPrint());
     root.append(skip, this.header.element, main);

@@ -5,6 +5,7 @@ import { AnswerBox } from '../parts/answer-box';
 import { Asked } from '../parts/query-state';
 import { Unreachable } from '../parts/tags';
 import { Messages } from '../parts/transcript';
+import { CitizenTyping, useShowTyping } from '../parts/typing';
 import { Link } from '../router';
 import { words } from '../words.vi';
 
@@ -27,6 +28,7 @@ function Loaded({ id, holder, holderName, unreachableSince, tickets, transcript 
     void queries.invalidateQueries({ queryKey: ['conversation', id] });
     void queries.invalidateQueries({ queryKey: ['conversations'] });
   };
+  const showTyping = useShowTyping(id);
   const said = words.conversations;
   return (
     <>
@@ -50,7 +52,9 @@ function Loaded({ id, holder, holderName, unreachableSince, tickets, transcript 
       )}
       <section className="card" aria-label={words.ticket.conversation}>
         <Messages messages={transcript} />
+        <CitizenTyping conversation={id} />
         <AnswerBox
+          typed={showTyping}
           send={(text, key) => api.say(id, text, key)}
           sent={refresh}
           hint={

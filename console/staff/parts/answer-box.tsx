@@ -9,10 +9,12 @@ interface AnswerBoxProps {
   send: (text: string, key: string) => Promise<unknown>;
   sent: () => void;
   hint?: string;
+  /** Something was written. */
+  typed?: () => void;
 }
 
 /** Where staff write to the citizen. Ctrl+Enter sends. */
-export function AnswerBox({ send, sent, hint = words.answer.hint }: AnswerBoxProps) {
+export function AnswerBox({ send, sent, hint = words.answer.hint, typed }: AnswerBoxProps) {
   const [text, setText] = useState('');
   const key = useRef(newKey());
   const sending = useMutation({
@@ -33,6 +35,7 @@ export function AnswerBox({ send, sent, hint = words.answer.hint }: AnswerBoxPro
   };
   const write = (next: string) => {
     setText(next);
+    if (next) typed?.();
     // Other words are another message, even if the first try may have arrived.
     if (sending.isError) key.current = newKey();
   };
