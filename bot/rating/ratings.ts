@@ -93,7 +93,7 @@ export const starsBelow = (words: Words, text: string): Prompt => ({
   text,
   ask: 'rating',
   choices: SCORES.map((score) => ({
-    title: words('rating.stars', { stars: '⭐'.repeat(score) }),
+    title: words('rating.stars', { stars: '★'.repeat(score) }),
     says: String(score),
   })),
 });
