@@ -150,8 +150,10 @@ const askWhether = (words: Words, ticket: Ticket): Prompt => ({
   options: [words('follow.withdraw'), words('follow.keep')],
 });
 
-const progressOf = (instance: DialogInstance | undefined): Progress =>
-  ({ wants: 'add', ...(instance?.state as object | undefined) });
+const progressOf = (instance: DialogInstance | undefined): Progress => ({
+  wants: 'add',
+  ...(instance?.state as object | undefined),
+});
 
 function wait(dc: DialogContext, progress: Progress): DialogTurnResult {
   if (dc.activeDialog) dc.activeDialog.state = progress;

@@ -122,11 +122,7 @@ test('429 is waited out, by that conversation alone', async () => {
   await say(hoa, 'hai');
   await until(() => shown(hoa).length === 3, 'both have come');
   expect(shown(hoa)).toEqual(['nghe: chào', 'một', 'hai']);
-  expect((await settled(hoa)).map(({ doubts }) => doubts)).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  expect((await settled(hoa)).map(({ doubts }) => doubts)).toEqual([undefined, undefined, undefined]);
 });
 
 test('who has blocked the bot is left alone, staff see it, and it ends when they write again', async () => {
