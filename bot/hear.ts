@@ -113,7 +113,7 @@ export function hearing({
       isMenu: meanings.has(key) || command !== null,
       isEnglish: english !== null,
       saying,
-      intent: meanings.get(key) ?? (understood.confidence >= LIKELY ? understood.intent : 'out_of_scope'),
+      intent: meanings.get(key) ?? (isLikely(understood) ? understood.intent : 'out_of_scope'),
       files: filesOf(activity),
       point: pointOf(activity),
       control,
@@ -138,8 +138,12 @@ function sayingsOf(everyday: Everyday): Record<Saying, readonly string[]> {
 const commanded = (understood: Understanding, intent: Intent | null): Understanding =>
   intent === null ? understood : { ...understood, intent, confidence: 1 };
 
-/** Less likely than this, and nothing is done upon it. */
+/** Less likely than this, and nothing is done upon it; a report that says where is taken for one sooner. */
 const LIKELY = 0.4;
+const LIKELY_SOMEWHERE = 0.25;
+
+const isLikely = ({ intent, confidence, places }: Understanding): boolean =>
+  confidence >= (intent.startsWith('report.') && places.length > 0 ? LIKELY_SOMEWHERE : LIKELY);
 
 const wordsOf = (phrase: string): string[] => keyOf(phrase).split(' ');
 

@@ -15,7 +15,8 @@ export function affirmedPart(text: string): string | undefined {
     return folded === 'khong' && next === 'phai';
   });
   if (at < 0) return undefined;
-  return after(said, at + 2) ?? before(said, at);
+  const isAfterwards = said.words[at - 1]?.folded === 'chu';
+  return isAfterwards ? before(said, at) : (after(said, at + 2) ?? before(said, at));
 }
 
 /** "… mà (là) B", or "…, B". */

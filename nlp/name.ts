@@ -101,6 +101,6 @@ const NOT_NAMES = new Set(
     'giấu giau thôi thoi rồi roi xong bỏ qua tiếp đúng dung đồng ý ok vâng thông tin biết nhớ chưa chua cũng rất quá lắm nữa ' +
     'như nhu bị bi tin nhắn mail email gmail khẩn nhanh giúp giup xem trả lời ừ ừm uh nhiều cảm ơn cám chào bạn bot ' +
     'số đất gần bên cạnh ngại phiền sợ lộ mật hotline họ nó tụi bọn chúng các những mọi một hai lấy nhận ' +
-    'tên ten là la tôi toi mình em cháu tui chị cô chú bác ông bà ạ nha nhé dạ điện thoại dien thoai liên hệ lien he'
+    'tên ten là la tôi toi mình em cháu tui chị cô chú bác ông bà ạ nha nhé dạ điện thoại dien thoai liên hệ lien he theo qua nhé nhe'
   ).split(' '),
 );

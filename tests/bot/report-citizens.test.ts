@@ -16,7 +16,11 @@ describe('a mere wish to report', () => {
 });
 
 describe('a wish by somebody', () => {
-  for (const wish of ['bác muốn báo một việc cháu ơi', 'Tôi cần trình báo'])
+  for (const wish of [
+    'bác muốn báo một việc cháu ơi',
+    'Tôi cần trình báo',
+    'Chào bạn, tôi muốn phản ánh một chuyện',
+  ])
     bothWays(`"${wish}" tells neither what happened nor of what kind it is`, async (citizen) => {
       const { ask, options } = await citizen.says(wish);
       expect([ask, options?.length]).toEqual(['category', 3]);
@@ -201,4 +205,67 @@ bothWays('an island is a place', async (citizen) => {
   expect((await citizen.tells('Rác trôi dạt chất đống trên bãi biển đảo Phú Quốc từ tuần trước')).ask).toBe(
     'anonymity',
   );
+});
+
+describe('who reports is never part of the report', () => {
+  const KILN = 'Khói ở phường Ba Đình, Hà Nội mù mịt tối qua, khét lẹt';
+
+  bothWays('a name that sounds like a business is no source', async (citizen) => {
+    await citizen.tells(
+      KILN,
+      'để lại liên hệ',
+      'dạ em tên Lò Thị Panh, số điện thoại 0912345678 ạ',
+      'đúng rồi',
+    );
+    expect(citizen.tickets()[0]?.anonymous).toBe(false);
+    expect(JSON.stringify(citizen.tickets())).not.toMatch(/panh/i);
+  });
+
+  for (const words of [
+    'tôi tên là Nguyễn Thị Bích Ngọc nhà ở cuối xóm',
+    'Lò Thị Panh',
+    'em là Lò Thị Panh ạ',
+  ])
+    bothWays(`a name alone ("${words}") is kept apart, and the number asked for`, async (citizen) => {
+      expect((await citizen.tells(KILN, 'để lại liên hệ', words)).ask).toBe('contact');
+      await citizen.tells('0912345678', 'đúng rồi');
+      expect(JSON.stringify(citizen.tickets())).not.toMatch(/panh|ngọc|ngoc/i);
+      expect(citizen.stored()).not.toMatch(/panh|ngọc/i);
+    });
+
+  bothWays('a name at the summary is kept apart', async (citizen) => {
+    await citizen.tells(KILN, 'để lại liên hệ', '0912345678');
+    const summary = await citizen.says('tên tôi là Lò Thị Panh');
+    expect([summary.ask, summary.text.includes('P•• · ••• ••• 678')]).toEqual(['confirm', true]);
+    await citizen.says('đúng rồi');
+    expect(citizen.stored()).not.toMatch(/panh/i);
+  });
+
+  bothWays('another number at the summary is no question about papers', async (citizen) => {
+    await citizen.tells(KILN, 'để lại liên hệ', '0912345678');
+    const summary = await citizen.says('đổi số khác nhé +84901777997');
+    expect(summary.text).toContain('••• ••• 997');
+  });
+});
+
+bothWays('"X chứ không phải Y": X, however long Y is', async (citizen) => {
+  await citizen.tells(
+    STORY,
+    'ẩn danh',
+    'sửa giúp tôi: phường Hồng Hà, Hà Nội chứ không phải hẻm 45/3, phường Ba Đình, Hà Nội',
+    'đúng rồi',
+  );
+  expect(citizen.tickets()[0]?.location.communeCode).toBe('00097');
+});
+
+bothWays('asked where, the story that goes on is no place', async (citizen) => {
+  const { ask } = await citizen.tells(
+    'Xưởng nhuộm xả nước thải đỏ ngầu ra mương tối qua',
+    'khói vàng khè bay vào khu dân cư, khét lẹt không ai chịu nổi',
+  );
+  expect(ask).toBe('location');
+  await citizen.tells('phường Ba Đình, Hà Nội', 'ẩn danh', 'đúng rồi');
+  const [ticket] = citizen.tickets();
+  expect(ticket?.description).toContain('bay v');
+  expect(ticket?.location.text).not.toContain('bay');
 });

@@ -1,5 +1,6 @@
 import type { Lane } from '../../../hotline/ticket/ticket';
 import { maskPhone } from '../../../nlp/contact';
+import { keyOf } from '../../../nlp/fold';
 import { landmarkOf } from '../../../nlp/landmark';
 import type { Category, Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
@@ -59,7 +60,13 @@ export const absorbAllButPlace = (draft: Draft, heard: Heard): Draft => ({
 });
 
 /** People are in danger now; what has ended by itself is none any more. */
-export const isDanger = ({ understood }: Heard): boolean => understood.urgent && !understood.over;
+export const isDanger = ({ understood, key }: Heard): boolean =>
+  understood.urgent && !understood.over && !isPlaceAlone(understood, key);
+
+/** "Hoa Cuong, Da Nang" says "đã nặng" to nobody. */
+const isPlaceAlone = ({ places }: Heard['understood'], key: string): boolean =>
+  places.some(({ text }) => NOTHING_MORE.test(key.replace(keyOf(text), '')));
+const NOTHING_MORE = /^ *(?:(?:o|tai|da|a|thuoc|day|nha|nhe) ?)*$/;
 
 /** It goes on telling what happens, whatever was asked. */
 export function isMoreOfTheStory(heard: Heard): boolean {

@@ -1,11 +1,11 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
-import { maskPhone } from '../../../nlp/contact';
+import { maskPhone, nameIn } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { absorbAllButPlace, absorbFacts, isMoreOfTheStory } from './absorb';
 import { acknowledge, tellsMore } from './acknowledge';
 import { verdictOf } from './confirm';
-import { type Draft, type Waiting, withWords } from './draft';
+import { type Draft, type Waiting, withFiles, withWords } from './draft';
 import * as moves from './moves';
 import { QUESTIONS, countOf, stepOf } from './steps';
 import { changes } from './summary';
@@ -30,17 +30,27 @@ function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   const { heard, draft } = withoutPhone(turn, before);
   const taken = stepOf(draft.waitingFor)?.take(draft, heard, turn);
   if (!taken) return takeMore(turn, draft, heard);
-  const told =
-    draft.waitingFor === 'location' ? absorbAllButPlace(taken, heard) : absorbFacts(taken, heard, turn);
+  const told = withAllElse(taken, draft.waitingFor, turn, heard);
   acknowledge(turn, told);
   if (draft.changing) turn.lines.push(turn.words('report.changed'));
   return moves.goOn(turn, { ...told, changing: told.candidates.length > 0 && draft.changing, misses: 0 });
 }
 
+/** What else an answer tells; who speaks of themselves tells nothing of what happened. */
+function withAllElse(draft: Draft, asked: Waiting | null, turn: Turn, heard: Heard): Draft {
+  if (isOfReporter(asked, heard)) return withFiles(draft, heard.files);
+  return asked === 'location' ? absorbAllButPlace(draft, heard) : absorbFacts(draft, heard, turn);
+}
+
+/** A name is never the source of anything, nor part of the story. */
+const isOfReporter = (asked: Waiting | null, { text, understood }: Heard): boolean =>
+  asked === 'contact' || (asked === 'anonymity' && (understood.phone !== null || nameIn(text) !== null));
+
 /** No answer to the question, but perhaps to another one, or more of the story. */
 function takeMore(turn: Turn, draft: Draft, heard: Heard): Promise<DialogTurnResult> {
-  const facts = absorbFacts(draft, heard, turn);
-  const told = isMoreOfTheStory(heard) || isSentence(heard) ? withWords(facts, heard.text) : facts;
+  const told = isOfReporter(draft.waitingFor, heard)
+    ? withAllElse(draft, draft.waitingFor, turn, heard)
+    : withStory(absorbFacts(draft, heard, turn), heard);
   acknowledge(turn, told);
   const understood = heard.point !== null || tellsMore(turn.before, told);
   if (understood && turn.lines.length === 0) turn.lines.push(turn.words('report.noted'));
@@ -49,6 +59,9 @@ function takeMore(turn: Turn, draft: Draft, heard: Heard): Promise<DialogTurnRes
   const choosesNone = heard.reply === 'yes' && draft.waitingFor === 'anonymity';
   return moves.askAgain(turn, { ...told, misses: choosesNone ? 0 : draft.misses + 1 });
 }
+
+const withStory = (draft: Draft, heard: Heard): Draft =>
+  isMoreOfTheStory(heard) || isSentence(heard) ? withWords(draft, heard.text) : draft;
 
 /** What somebody says at length, and what is nothing else, belongs to what they tell. */
 const isSentence = ({ key, reply, isRude, intent, understood }: Heard): boolean =>

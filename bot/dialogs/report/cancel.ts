@@ -17,8 +17,8 @@ export function isCancel(heard: Heard): boolean {
   const { control, reply, intent, key, understood } = heard;
   if (control !== null) return control === 'cancel';
   if (reply !== null || saysAnonymous(heard) || saysContact(heard)) return false;
-  // Of their name, not of the report.
-  if (/\b(?:ten|so|sdt|lien he|thong tin)\b/.test(key)) return false;
+  // Of their name, or of one question, not of the report.
+  if (/\b(?:ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
   if (intent === 'cancel') return understood.confidence >= SURE;
   return intent === 'ticket.update' && /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key);
 }

@@ -1,3 +1,4 @@
+import { nameIn } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Words } from '../../words';
@@ -6,7 +7,7 @@ import { deniesTime, isMore, withFacts, withMore } from './corrections';
 import type { Draft, Waiting } from './draft';
 import type { StepTools } from './step';
 import { isTalk } from './talk';
-import { takeContact } from './steps/reporter';
+import { takeContact, takeName } from './steps/reporter';
 import { CHANGES, changeName } from './summary';
 
 /** What the citizen makes of the summary. */
@@ -27,8 +28,20 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
   if (heard.understood.phone) return { type: 'corrected', draft: takeContact(draft, heard, tools) };
   if (saysAnonymous(heard)) return { type: 'corrected', draft: { ...draft, anonymous: true, contact: null } };
   if (saysContact(heard)) return { type: 'change_part', part: 'contact' };
+  const name = NAMES_SELF.test(heard.key) ? nameIn(heard.text) : null;
+  if (name !== null) return named(draft, name, tools);
   return told(draft, heard, tools) ?? (heard.intent === 'affirm' ? { type: 'right' } : doubt(heard));
 }
+
+/** Whose number is not known is asked for it. */
+function named(draft: Draft, name: string, tools: StepTools): Verdict {
+  const told = takeName(draft, name, tools);
+  return told.contact === null
+    ? { type: 'change_part', part: 'contact' }
+    : { type: 'corrected', draft: told };
+}
+
+const NAMES_SELF = /\b(?:ten|toi ten|em ten|ho ten|my name)\b/;
 
 const doubt = ({ intent, isCorrection }: Heard): Verdict =>
   intent === 'deny' || isCorrection ? { type: 'change' } : { type: 'unclear' };

@@ -57,11 +57,12 @@ export class ReportDialog extends Dialog implements Listening {
     return steered(turn, draft) ?? aside(turn, draft) ?? putRight(turn, draft) ?? answer(turn, draft);
   }
 
-  /** A question about the report itself is for the report to answer. */
+  /** A question about the report itself is for the report to answer, and a number is whose who tells it. */
   isAnswer(dc: DialogContext, heard: Heard): boolean {
     const draft = draftOf(dc);
     return (
       asideOf(heard) !== undefined ||
+      heard.understood.phone !== null ||
       answersOpen(draft, heard) ||
       isOption(turnOf(dc, this.parts, draft), draft)
     );

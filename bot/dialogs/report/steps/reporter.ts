@@ -76,6 +76,14 @@ export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): D
   return { ...draft, anonymous: false, contact: masked };
 }
 
+/** A name by itself, kept apart as well. */
+export function takeName(draft: Draft, name: string, { scope }: StepTools): Draft {
+  const masked = maskName(name);
+  scope.keepContact({ name }, masked);
+  const number = draft.contact?.split(' · ').at(-1);
+  return number === undefined ? draft : { ...draft, contact: `${masked} · ${number}` };
+}
+
 const maskName = (name: string): string =>
   name
     .split(/\s+/)

@@ -6,7 +6,7 @@ import type { Heard } from '../../../hear';
 import type { Places } from '../../../places';
 import type { Prompt } from '../../../replies/prompt';
 import type { Words } from '../../../words';
-import { isDanger, saysAnonymous, saysContact } from '../absorb';
+import { isDanger, isMoreOfTheStory, saysAnonymous, saysContact } from '../absorb';
 import { type Draft, NOWHERE } from '../draft';
 import type { Step, StepTools } from '../step';
 import { isTalk } from '../talk';
@@ -77,7 +77,7 @@ const landmarkKept = ({ location: before, candidates }: Draft, unit: string): st
 function takePlace(draft: Draft, heard: Heard, places: Places): Draft | undefined {
   const left = places.narrowed(draft.candidates, heard.meant);
   if (draft.location && left.length > 0) return narrowedTo(draft, draft.location, left, places);
-  if (heard.meant.places.length === 0 && !looksLikePlace(heard)) return undefined;
+  if (heard.meant.places.length === 0 && (!looksLikePlace(heard) || isStory(draft, heard))) return undefined;
   const place = placeOf(draft.location?.text ?? '', heard, places);
   const before = isAnother(draft, place, heard) ? null : draft.location;
   const text = together(before?.text ?? '', maskPhone(heard.meant.text));
@@ -85,6 +85,16 @@ function takePlace(draft: Draft, heard: Heard, places: Places): Draft | undefine
     ? placedAt(draft, place, places.locationOf(place, text), before?.provinceCode ?? null)
     : { ...draft, location: { ...(before ?? UNKNOWN), text }, formerly: null, candidates: [] };
 }
+
+/** The story goes on, in a message of its own: "khói vàng khè bay vào khu dân cư". */
+const isStory = ({ misses }: Draft, heard: Heard): boolean =>
+  misses === 0 &&
+  isMoreOfTheStory(heard) &&
+  heard.understood.confidence >= CERTAIN &&
+  heard.key.split(' ').length >= STORY;
+
+const CERTAIN = 0.9;
+const STORY = 7;
 
 /** Another place than those that were offered stands for itself. */
 const isAnother = ({ candidates }: Draft, place: Place | undefined, { meant }: Heard): boolean =>
