@@ -1,0 +1,173 @@
+import type { Chance } from './chance';
+import type { Goal } from './goal';
+import { label, optionLike } from './labels';
+import type { Said } from './line';
+import { Mistakes } from './mistakes';
+import { filled, sayings } from './sayings';
+import { storyOf } from './story';
+import { Told } from './told';
+
+type Answer = (options: readonly string[]) => Said[];
+
+/** What one citizen answers, from what they want and what they told already. */
+export class Answers {
+  readonly told: Told;
+  private readonly mistakes: Mistakes;
+  private added = false;
+
+  constructor(
+    private readonly goal: Goal,
+    private readonly chance: Chance,
+  ) {
+    this.told = new Told(goal);
+    this.mistakes = new Mistakes(goal, this.told, chance);
+  }
+
+  opening(): Said[] {
+    switch (this.goal.manner.opening) {
+      case 'wish':
+      case 'greet':
+        return [this.oneOf(sayings.wish)];
+      case 'bare':
+        return this.story({});
+      case 'place':
+        return this.story({ place: true });
+      case 'full':
+        return this.story({ place: true, time: true });
+      case 'photo':
+        return [...this.photos(), ...this.story({ place: true })];
+    }
+  }
+
+  to(ask: string, options: readonly string[]): Said[] {
+    const { volunteers } = this.goal.manner;
+    const answers: Readonly<Record<string, Answer>> = {
+      category: (kinds) => [this.kind(kinds)],
+      description: () => [...this.story({ place: volunteers, time: volunteers }), ...this.photos()],
+      location: (places) => [this.where(places)],
+      time: () => [this.when(), ...this.photos()],
+      source: () => [this.who()],
+      photos: (skip) => (this.goal.photos > this.told.photos ? this.photos() : [this.skip(skip)]),
+      anonymity: (choices) => [this.anonymity(choices)],
+      contact: () => [this.contact()],
+      incident: (choices) => [{ text: choices[this.chance.below(2)] ?? 'không' }],
+      confirm: () => this.confirm(),
+      choice: (choices) => [this.choose(choices)],
+    };
+    const correction = ask === 'confirm' || ask === 'choice' ? undefined : this.mistakes.inWords(false);
+    return correction ?? answers[ask]?.(options) ?? [this.skip(options)];
+  }
+
+  /** What happens, with or without where and when. */
+  private story(slots: { place?: boolean; time?: boolean }): Said[] {
+    const { told, goal } = this;
+    const place = slots.place && told.place === null && !told.nextPlace.point ? told.nextPlace : undefined;
+    const time = slots.time && told.time === null ? told.nextTime : null;
+    const pieces = storyOf(
+      goal,
+      { place: place?.says, time: time ?? undefined },
+      goal.manner.temper === 'old' ? goal.types.talk('Cháu ơi, ') : '',
+      goal.manner.fragments,
+    );
+    if (place) told.place = place;
+    if (time !== null) told.time = time;
+    told.say(...pieces);
+    return pieces.map((text) => ({ text }));
+  }
+
+  private kind(options: readonly string[]): Said {
+    const { lane, categories, manner, types } = this.goal;
+    const button = optionLike(options, label(`lane.${lane}`));
+    if (button !== undefined) return manner.buttons ? { text: button } : this.oneOf(sayings.lane[lane]);
+    const name = label(`category.${categories[0] ?? 'other'}`);
+    const kind = optionLike(options, name);
+    return { text: manner.buttons && kind !== undefined ? kind : types.name(name) };
+  }
+
+  private where(options: readonly string[]): Said {
+    const { told, goal } = this;
+    const place = told.nextPlace;
+    const option = optionLike(options, place.fullName);
+    if (option !== undefined && (goal.manner.buttons || told.placeAsked > 1)) return { text: option };
+    if (place.point) return { point: place.point };
+    const isNew = told.place === null;
+    const said = isNew ? place.says : place.then[Math.min(told.placeAsked, place.then.length - 1)];
+    told.placeAsked = isNew ? 0 : told.placeAsked + 1;
+    told.place = place;
+    return { text: goal.types.name(said ?? place.says) };
+  }
+
+  private when(): Said {
+    const { told, goal } = this;
+    const time = told.nextTime;
+    if (time === null || (goal.manner.temper === 'hurried' && this.chance.in100(50))) return this.skip([]);
+    told.time = time;
+    return { text: goal.types.name(time) };
+  }
+
+  private who(): Said {
+    const { source, types, manner } = this.goal;
+    if (source === null || manner.temper === 'hurried') return this.skip([]);
+    this.told.source = source;
+    return { text: types.name(source) };
+  }
+
+  private anonymity(options: readonly string[]): Said {
+    const wanted = this.told.nextReporter ? 'choices.contact' : 'choices.anonymous';
+    const button = optionLike(options, label(wanted));
+    if (this.goal.manner.buttons && button !== undefined) return { text: button };
+    if (!this.told.nextReporter) return this.oneOf(sayings.anonymous);
+    return this.chance.in100(50) ? this.contact() : this.oneOf(sayings.contactWish);
+  }
+
+  private contact(): Said {
+    const { told, goal } = this;
+    const reporter = told.nextReporter;
+    if (!reporter) return this.oneOf(sayings.anonymous);
+    const saying = this.chance.oneOf(told.contact ? sayings.phoneOnly : sayings.contact);
+    told.contact = reporter;
+    const { phone, name } = reporter;
+    return { text: filled(goal.types.talk(saying), { phone, name: goal.types.name(name) }) };
+  }
+
+  /** At the summary: what was told wrong, a number in danger, more words, photos; then it is right. */
+  private confirm(): Said[] {
+    const { goal, told } = this;
+    const correction = this.mistakes.inWords(true) ?? this.mistakes.byButtons();
+    if (correction) return correction;
+    if (goal.urgent && goal.reporter && !told.contact) return [this.contact()];
+    const more = this.addition() ?? this.photos();
+    if (more.length > 0) return more;
+    return [goal.manner.buttons ? { text: label('choices.confirm') } : this.oneOf(sayings.confirm)];
+  }
+
+  private addition(): Said[] | undefined {
+    const { addition } = this.goal.manner;
+    if (addition === undefined || this.added) return undefined;
+    this.added = true;
+    const text = this.goal.types.talk(addition);
+    this.told.say(text);
+    return [{ text }];
+  }
+
+  /** Which part is to be changed; or a draft is offered again. */
+  private choose(options: readonly string[]): Said {
+    const resume = optionLike(options, label('choices.resume'));
+    return { text: this.mistakes.part(options) ?? resume ?? options[0] ?? label('menu.reportSays') };
+  }
+
+  private photos(): Said[] {
+    const missing = this.goal.photos - this.told.photos;
+    this.told.photos = this.goal.photos;
+    return Array.from({ length: missing }, () => ({ photo: true }));
+  }
+
+  private skip(options: readonly string[]): Said {
+    const button = optionLike(options, label('choices.skip'));
+    return this.goal.manner.buttons && button !== undefined ? { text: button } : this.oneOf(sayings.skip);
+  }
+
+  private oneOf(these: readonly string[]): Said {
+    return { text: this.goal.types.talk(this.chance.oneOf(these)) };
+  }
+}

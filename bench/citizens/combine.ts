@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { CATEGORIES, type Category, LANES, type Lane } from '../../hotline/ticket/ticket';
+import { type Chance, chance as chanceOf } from './chance';
+import type { Goal, Manner, PlaceGoal, Reporter } from './goal';
+import { Country } from './places';
+import { sayings } from './sayings';
+import { styleBy, typing } from './style';
+
+const FOLDER = join(process.cwd(), 'bench', 'citizens', 'goals');
+
+/** A report that somebody has to make, without who and how. */
+interface Base {
+  id: string;
+  lane: Lane;
+  categories: readonly (Category | null)[];
+  story: string;
+  time: string | null;
+  source: string | null;
+  urgent: boolean;
+}
+
+interface Written {
+  story: string;
+  time?: string;
+  source?: string;
+  category?: Category | Category[];
+}
+
+/** All that is written under `goals/`. */
+export function baseGoals(): Base[] {
+  return ['pollution', 'land', 'misconduct'].flatMap((file) => {
+    const groups = parse(readFileSync(join(FOLDER, `${file}.yaml`), 'utf8')) as Record<string, Written[]>;
+    return Object.entries(groups).flatMap(([kind, all]) =>
+      all.map((written, index) => ({ id: `${kind} ${index + 1}`, ...based(kind, written) })),
+    );
+  });
+}
+
+function based(kind: string, { story, time, source, category = [] }: Written): Omit<Base, 'id'> {
+  const lane = LANES.find((each) => each === kind) ?? 'pollution';
+  const named = CATEGORIES.filter((each) => each === kind || [category].flat().includes(each));
+  return {
+    lane,
+    categories: lane === 'pollution' ? named : [null],
+    story,
+    time: time ?? null,
+    source: source ?? null,
+    urgent: kind === 'emergency',
+  };
+}
+
+/** So many goals, put together from their parts; the same for the same seed. */
+export function goals(count: number, seed: number, accents = true): Goal[] {
+  const country = new Country();
+  const bases = baseGoals();
+  return Array.from({ length: count }, (_none, index) => {
+    const chance = chanceOf(seed * 1_000_003 + index);
+    const base = bases[(index * 37 + seed) % bases.length];
+    if (!base) throw new Error('there are no goals');
+    return goalOf(base, { index, chance, country, accents });
+  });
+}
+
+interface Drawing {
+  index: number;
+  chance: Chance;
+  country: Country;
+  accents: boolean;
+}
+
+function goalOf(base: Base, { index, chance, country, accents }: Drawing): Goal {
+  const style = accents ? styleBy(chance) : 'no accents';
+  const reporter = chance.in100(40) ? reporterBy(chance) : null;
+  const place = country.place(chance);
+  const told = { ...base, time: base.urgent || chance.in100(8) ? null : base.time };
+  const manner = mannerBy(chance, { ...told, place, reporter, country });
+  const photos = manner.opening === 'photo' || chance.in100(15) ? 1 + chance.below(3) : 0;
+  const id = `${index + 1} · ${base.id} · ${style} · ${manner.opening} · ${manner.temper}`;
+  return { ...told, id, place, reporter, photos, manner, types: typing(style, chance) };
+}
+
+const NAMES = [
+  'Nguyễn Văn Tài',
+  'Trần Thị Bích Ngọc',
+  'Lê Hoàng Phúc',
+  'Phạm Thu Hà',
+  'Võ Minh Khôi',
+  'Đặng Thị Lành',
+  'Huỳnh Tấn Đạt',
+  'Bùi Quang Vinh',
+  'Lò Thị Panh',
+  'Y Blêch',
+  'chị Loan',
+  'anh Hiếu',
+  'Tuấn',
+  'Ngô Gia Bảo',
+] as const;
+const STARTS = ['090', '091', '098', '086', '077', '035', '032', '070', '081', '096'];
+const SHAPES: readonly ((number: string) => string)[] = [
+  (number) => number,
+  (number) => `${number.slice(0, 4)} ${number.slice(4, 7)} ${number.slice(7)}`,
+  (number) => `${number.slice(0, 4)}.${number.slice(4, 7)}.${number.slice(7)}`,
+  (number) => `+84${number.slice(1)}`,
+  (number) => `${number.slice(0, 3)}-${number.slice(3, 6)}-${number.slice(6)}`,
+];
+
+function reporterBy(chance: Chance): Reporter {
+  const number = chance.oneOf(STARTS) + String(1_000_000 + chance.below(8_999_999));
+  const phone = chance.oneOf(SHAPES)(number);
+  return { name: chance.oneOf(NAMES), phone, e164: `+84${number.slice(1)}` };
+}
+
+interface About extends Base {
+  place: PlaceGoal;
+  reporter: Reporter | null;
+  country: Country;
+}
+
+function mannerBy(chance: Chance, about: About): Manner {
+  const cancels = chance.in100(8);
+  const later = !cancels && chance.in100(5);
+  const digresses = chance.in100(18);
+  const at = (): number => 1 + chance.below(4);
+  const mistake = cancels || later ? undefined : mistakeBy(chance, about);
+  return {
+    opening: openingBy(chance, about),
+    temper: chance.oneOf(['patient', 'hurried', 'angry', 'old', 'suspicious'] as const),
+    buttons: chance.in100(40),
+    volunteers: chance.in100(30),
+    fragments: chance.in100(12),
+    ...(digresses && { digression: { at: at(), says: chance.oneOf(sayings.digression) } }),
+    ...(cancels && { cancel: { at: at(), says: chance.oneOf(sayings.cancel) } }),
+    ...(later && {
+      later: { at: at(), says: chance.oneOf(sayings.later), back: chance.oneOf(sayings.resume) },
+    }),
+    ...(mistake && { mistake }),
+    ...(!cancels && chance.in100(8) && { addition: chance.oneOf(sayings.addition) }),
+    ...(chance.in100(20) && { thanks: chance.oneOf(sayings.thanks) }),
+  };
+}
+
+/** Who is in danger does not begin with a greeting. */
+const openingBy = (chance: Chance, { urgent }: About): Manner['opening'] =>
+  chance.oneOf(
+    urgent
+      ? (['bare', 'place', 'place', 'full'] as const)
+      : (['wish', 'greet', 'bare', 'bare', 'place', 'full', 'full', 'photo'] as const),
+  );
+
+function mistakeBy(chance: Chance, about: About): Manner['mistake'] {
+  if (about.urgent || !chance.in100(20)) return undefined;
+  const when = chance.oneOf(['at once', 'at the summary', 'by the buttons'] as const);
+  const what = chance.oneOf(['place', 'place', 'time', 'phone', 'anonymity'] as const);
+  if (what === 'place' && about.place.isClear && !about.place.point)
+    return { what, first: about.country.told(chance), when };
+  if (what === 'time' && about.time) return { what, first: chance.oneOf(OTHER_TIMES), when };
+  if (what === 'phone' && about.reporter) return { what, first: reporterBy(chance), when };
+  if (what === 'anonymity' && !about.reporter) return { what, first: reporterBy(chance), when };
+  return undefined;
+}
+
+const OTHER_TIMES = ['sáng nay', 'tối qua', 'hôm kia', 'chiều thứ sáu'];

@@ -1,0 +1,75 @@
+import type { Chance } from './chance';
+import type { Goal, Mistake } from './goal';
+import { label, optionLike } from './labels';
+import type { Said } from './line';
+import { filled, sayings } from './sayings';
+import type { Told } from './told';
+
+/** How one citizen puts right what they told wrong. */
+export class Mistakes {
+  constructor(
+    private readonly goal: Goal,
+    private readonly told: Told,
+    private readonly chance: Chance,
+  ) {}
+
+  /** In words, if it is time for that; what was to be put right at once is, at the latest, at the summary. */
+  inWords(isSummary: boolean): Said[] | undefined {
+    const { made, goal } = this.given();
+    const when = goal.manner.mistake?.when;
+    if (!made || when === 'by the buttons' || (when === 'at the summary' && !isSummary)) return undefined;
+    this.told.isCorrected = true;
+    return [{ text: this.correction(made) }];
+  }
+
+  /** By "Sửa lại", which asks what is to be changed. */
+  byButtons(): Said[] | undefined {
+    const { made, goal } = this.given();
+    if (!made || goal.manner.mistake?.when !== 'by the buttons') return undefined;
+    this.told.isCorrected = true;
+    if (made.what === 'place') this.told.place = null;
+    this.told.contact = null;
+    return [{ text: label('choices.change') }];
+  }
+
+  /** The button of the part that was wrong. */
+  part(options: readonly string[]): string | undefined {
+    const { mistake } = this.goal.manner;
+    return mistake && this.told.isCorrected ? optionLike(options, label(PARTS[mistake.what])) : undefined;
+  }
+
+  private given() {
+    return { made: this.told.made, goal: this.goal };
+  }
+
+  private correction(made: Mistake): string {
+    const { types, place } = this.goal;
+    const { told } = this;
+    const saying = types.talk(this.chance.oneOf(sayings[CORRECTIONS[made.what]]));
+    const wrong = made.what === 'place' ? made.first.says : made.what === 'time' ? made.first : '';
+    const text = filled(saying, {
+      wrong: types.name(wrong),
+      place: types.name(place.says),
+      time: types.name(told.nextTime ?? ''),
+      phone: told.nextReporter?.phone ?? '',
+    });
+    if (made.what === 'place') Object.assign(told, { place, placeAsked: 0 });
+    if (made.what === 'time') told.time = told.nextTime;
+    if (made.what === 'place' || made.what === 'time') told.say(text);
+    return text;
+  }
+}
+
+const PARTS = {
+  place: 'change.location',
+  time: 'change.time',
+  phone: 'change.anonymity',
+  anonymity: 'change.anonymity',
+} as const;
+
+const CORRECTIONS = {
+  place: 'correctPlace',
+  time: 'correctTime',
+  phone: 'correctPhone',
+  anonymity: 'toAnonymous',
+} as const;

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Lane } from '../../hotline/ticket/ticket';
+
+/** How the small things are said. */
+interface Sayings extends Record<SmallThing, readonly string[]> {
+  lane: Record<Lane, readonly string[]>;
+}
+
+type SmallThing =
+  | 'wish'
+  | 'greet'
+  | 'skip'
+  | 'confirm'
+  | 'anonymous'
+  | 'contactWish'
+  | 'contact'
+  | 'phoneOnly'
+  | 'cancel'
+  | 'later'
+  | 'resume'
+  | 'digression'
+  | 'person'
+  | 'anger'
+  | 'thanks'
+  | 'addition'
+  | 'correctPlace'
+  | 'correctTime'
+  | 'correctPhone'
+  | 'toAnonymous';
+
+export const sayings = parse(
+  readFileSync(join(process.cwd(), 'bench', 'citizens', 'sayings.yaml'), 'utf8'),
+) as Sayings;
+
+/** A saying with its blanks filled in. */
+export const filled = (saying: string, blanks: Readonly<Record<string, string>>): string =>
+  saying.replace(/\{(\w+)\}/g, (_all, name: string) => blanks[name] ?? '');
