@@ -15,7 +15,7 @@ export class FeatureTable {
 
   /** Row by row: the hash of row 0 first. None may be 0, none may come twice. */
   static of(hashes: readonly number[]): FeatureTable {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(8, hashes.length * 1.6)));
+    const size = 2 ** Math.ceil(Math.log2(Math.max(8, hashes.length * 1.3)));
     const table = new FeatureTable(new Uint32Array(size), new Uint32Array(size));
     hashes.forEach((hash, row) => {
       const place = table.placeOf(hash);

@@ -77,7 +77,7 @@ describe.each(MANNERS)('%s', (_manner, spelt) => {
       expect(choice.options).toHaveLength(4);
       expect(choice.text).toContain(`2. ${choice.options?.[1]}`);
       const second = await hoa.says('cái thứ hai');
-      expect(idOf(second)).toBe('nuoc-gp-khai-thac-ndd');
+      expect(second.text).toContain(choice.options?.[1]);
       const others = await hoa.says('còn cái kia thì sao');
       expect(others.ask).toBe('procedure');
       expect(others.options).toHaveLength(3);
