@@ -125,7 +125,8 @@ it('takes a ticket from the list to its end, and the citizen reads each answer',
   await page.getByText('Đã giải quyết').first().waitFor();
   await button('Xem bien-ban.png').click();
   const shown = page.getByRole('dialog').getByRole('img', { name: 'bien-ban.png' });
-  expect(await shown.evaluate((img) => (img as { naturalWidth?: number }).naturalWidth)).toBe(40);
+  const picture = await shown.elementHandle();
+  await page.waitForFunction((img) => (img as { naturalWidth?: number }).naturalWidth === 40, picture);
   await button('Đóng', page.getByRole('dialog')).last().click();
   await fits();
 
