@@ -28,8 +28,8 @@ export interface UnderstandingParts {
 /** A message longer than this, in UTF-16 units, is read to here. */
 const READ = 4_096;
 
-/** Less likely than this, a guess alone makes nothing urgent: "xã Đức Liễu". */
-const LIKELY = 0.4;
+/** Less likely than this, a guess alone makes nothing urgent: "chị Loan, 0917…", "cạnh cây xăng đầu dốc". */
+const LIKELY = 0.8;
 
 /** What is short is said again and again: "ẩn danh", "đúng rồi", "bỏ qua". So much of it is remembered. */
 const SHORT = 40;

@@ -269,3 +269,28 @@ bothWays('asked where, the story that goes on is no place', async (citizen) => {
   expect(ticket?.description).toContain('bay v');
   expect(ticket?.location.text).not.toContain('bay');
 });
+
+describe('a word that only seems to stop the report', () => {
+  bothWays('loses nothing: "làm tiếp" goes on where it was', async (citizen) => {
+    const { text } = await citizen.tells(STORY, 'thôi tôi đổi ý rồi, không gửi nữa');
+    expect(text).toContain('làm tiếp');
+    expect((await citizen.says('làm tiếp')).ask).toBe('anonymity');
+    await citizen.tells('ẩn danh', 'đúng rồi');
+    expect(citizen.tickets()).toHaveLength(1);
+  });
+
+  bothWays('files nothing, and is forgotten within the hour', async (citizen) => {
+    await citizen.tells(STORY, 'thôi tôi đổi ý rồi, không gửi nữa');
+    citizen.leavesFor(2);
+    expect((await citizen.says('làm tiếp')).text).not.toContain('Hồng Hà');
+    expect((await citizen.says('tôi muốn phản ánh')).ask).toBe('category');
+    expect(citizen.tickets()).toHaveLength(0);
+  });
+});
+
+for (const words of ['chị Loan, 0917269995', 'cạnh cây xăng đầu dốc', 'ngày 15 vừa rồi'])
+  bothWays(`"${words}" alarms nobody`, async (citizen) => {
+    await citizen.says('Thùng rác công cộng đầy tràn ra vỉa hè mà xe rác không thấy tới');
+    const { messages } = await citizen.says(words);
+    expect(messages).toHaveLength(1);
+  });

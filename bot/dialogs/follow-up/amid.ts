@@ -7,6 +7,8 @@ import { proven, type ProofParts, secretBeside } from './proof';
 
 /** How sure it must be, when something else is asked just now. */
 const SURE = 0.8;
+/** Who sent none speaks of one only by its name: "có người rơi xuống chưa thấy đâu" does not. */
+const NAMES_REPORT = /\b(?:phan anh|bao cao|to cao|khieu nai|don|ma|vu truoc|tra cuu|theo doi|report)\b/;
 /** A story that names a code is longer. */
 const SHORT = 14;
 
@@ -26,7 +28,7 @@ export async function followedAmid(
   const codes = state.tickets.toReversed().slice(0, SHOWN);
   const tickets = await parts.tickets.findMany(codes);
   const [only] = tickets;
-  if (!only) return [message({ text: words('follow.noneAmid') })];
+  if (!only) return NAMES_REPORT.test(key) ? [message({ text: words('follow.noneAmid') })] : undefined;
   if (tickets.length === 1) return [standing(words, only)];
   return [
     list(words, 'follow.listAmid', {

@@ -133,7 +133,7 @@ function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined
   const { heard } = turn.scope;
   const later = isLater(heard);
   if ((!later && !isCancel(heard)) || answersOpen(draft, heard) || isOption(turn, draft)) return undefined;
-  return later ? moves.later(turn, draft) : moves.cancel(turn);
+  return later ? moves.later(turn, draft) : moves.stop(turn, draft);
 }
 
 /** A question about the report, one that cannot be answered here, anger: met, and the open question comes again. */

@@ -11,6 +11,8 @@ const LEFT = 'leftReport';
 interface Left {
   draft: Draft;
   at: number;
+  /** It is not offered; only who says that they want to go on gets it. */
+  unoffered?: true;
 }
 
 /** Keeps a draft that is not finished, to be offered when the citizen comes back. `at`: when they last spoke. */
@@ -21,9 +23,9 @@ export function leave({ memory }: TurnScope, draft: Draft, at: number): void {
 }
 
 /** The draft that was left, while it is kept. */
-export function leftDraft({ memory, question }: TurnScope): Draft | undefined {
+export function leftDraft({ memory, question, heard }: TurnScope): Draft | undefined {
   const left = memory[LEFT] as Left | undefined;
-  if (!left) return undefined;
+  if (!left || (left.unoffered && heard.control !== 'resume')) return undefined;
   if (isOver(left.at, { question })) {
     forgetLeft({ memory });
     return undefined;
@@ -34,6 +36,12 @@ export function leftDraft({ memory, question }: TurnScope): Draft | undefined {
 /** It was left so long ago that it is not kept any more. */
 export const isOver = (at: number, { question }: Pick<TurnScope, 'question'>): boolean =>
   question.at.getTime() - at > KEPT_FOR_MS;
+
+/** Who seems to have stopped may have meant something else: for an hour they can go on. */
+export function leaveShortly({ memory, question }: TurnScope, draft: Draft): void {
+  const left: Left = { draft, at: question.at.getTime() - KEPT_FOR_MS + HOUR_MS, unoffered: true };
+  memory[LEFT] = left;
+}
 
 export function forgetLeft({ memory }: Pick<TurnScope, 'memory'>): void {
   Reflect.deleteProperty(memory, LEFT);

@@ -4,7 +4,7 @@ import { message } from '../../replies/prompt';
 import { filed } from '../../replies/ticket';
 import { say } from '../../say';
 import { type Draft, EMPTY, type Waiting, holdsSomething, reportOf } from './draft';
-import { forgetLeft, leave } from './left';
+import { forgetLeft, leave, leaveShortly } from './left';
 import { sameMatter } from './offers';
 import { QUESTIONS, countOf, nextStep, stepOf } from './steps';
 import { summary } from './summary';
@@ -150,6 +150,14 @@ export function restart(turn: Turn, draft: Draft = EMPTY): Promise<DialogTurnRes
 export async function cancel(turn: Turn): Promise<DialogTurnResult> {
   forgetLeft(turn.scope);
   await say(turn.context, message({ text: turn.words('report.cancelled') }));
+  return turn.dc.endDialog();
+}
+
+/** The same, where it is only likely that they want to stop: who was misunderstood can go on. */
+export async function stop(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
+  if (!holdsSomething(draft)) return cancel(turn);
+  leaveShortly(turn.scope, draft);
+  await say(turn.context, message({ text: turn.words('report.stopped') }));
   return turn.dc.endDialog();
 }
 
