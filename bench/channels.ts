@@ -1,5 +1,5 @@
 /** Channels against all that goes wrong: redelivery, forged and broken calls, failing lines, kill -9. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endAll } from '../tests/system';
 import { doors, redelivery } from './channels/incoming';
@@ -11,11 +11,13 @@ type Figures = Record<string, number>;
 /** What must be nothing. */
 const WRONG = ['missing', 'doubled', 'out of order', 'wrong', 'troubles', 'faults', 'kept of forged'];
 
+/** All, or those whose name holds a word: `npm run bench -- channels kill`. */
 async function main(): Promise<void> {
   const share = Number(process.env.CHANNELS_SHARE ?? 1);
   const of = (whole: number): number => Math.ceil(whole * share);
   const results: Record<string, Figures> = {};
   const measure = async (name: string, work: () => Promise<Figures>): Promise<void> => {
+    if (!name.includes(process.argv[2] ?? '')) return;
     results[name] = await work();
     console.table({ [name]: results[name] });
   };
@@ -29,14 +31,23 @@ async function main(): Promise<void> {
   if (wrong) process.exitCode = 1;
 }
 
+/** What was not measured this time stays as it was measured last. */
 function keep(results: Record<string, Figures>): void {
   const folder = join(process.cwd(), 'bench', 'results');
+  const file = join(folder, 'channels.json');
   mkdirSync(folder, { recursive: true });
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as object) : {};
   const at = new Date().toISOString();
-  writeFileSync(join(folder, 'channels.json'), `${JSON.stringify({ at, results }, null, 2)}\n`);
+  const dated = Object.entries(results).map(([name, figures]) => [name, { at, ...figures }]);
+  writeFileSync(file, `${JSON.stringify({ ...before, ...Object.fromEntries(dated) }, null, 2)}\n`);
 }
 
-void main().finally(async () => {
-  await endAll();
-  process.exit();
-});
+main()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(async () => {
+    await endAll();
+    process.exit();
+  });

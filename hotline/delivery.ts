@@ -83,6 +83,7 @@ export function deliverer({
   /** True when the next turn may follow. */
   async function deliverTurn(logged: Turn, round: Round): Promise<boolean> {
     if (logged.deliverAfter && logged.deliverAfter > now()) return false;
+    if (logged.out.every(isSettled)) return settle(outbox, logged, round);
     const [turn] = await forCitizen([logged]);
     const address = (await identities.of(logged.conversation))?.address;
     for (const [index, message] of (turn?.out ?? []).entries()) {
@@ -149,6 +150,13 @@ export function deliverer({
   }
 
   return { deliver: conversations.begin, sweep, onTurn, idle };
+}
+
+/** Nothing is left but that it is due: a process died under the last call that could be risked. */
+async function settle(outbox: Outbox, turn: Turn, { lease }: Round): Promise<boolean> {
+  const index = turn.out.length - 1;
+  const delivery = turn.out[index]?.delivery;
+  return delivery === undefined || outbox.record(turn, index, delivery, null, lease);
 }
 
 /** One holding of a lease. */

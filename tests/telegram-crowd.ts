@@ -137,5 +137,12 @@ export async function allSettled(db: Db, patienceMs = 60_000): Promise<void> {
   };
   for (const until = Date.now() + patienceMs; Date.now() < until; await pause(100))
     if ((await db.collection('turns').countDocuments(waiting)) === 0) return;
-  throw new Error('something still waits for its time');
+  const [left] = await db.collection('turns').find(waiting).limit(1).toArray();
+  const about = {
+    at: left?.at,
+    effectsAt: left?.effectsAt,
+    deliverAfter: left?.deliverAfter,
+    cause: left?.cause,
+  };
+  throw new Error(`still waiting at ${new Date().toISOString()}: ${JSON.stringify([about, left?.out])}`);
 }

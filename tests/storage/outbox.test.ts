@@ -176,6 +176,23 @@ describe('the outbox', () => {
     expect(await dead.record(turn, 0, { state: 'pending', tries: 0 }, now, lease)).toBe(false);
   });
 
+  it('leaves a message under which two processes died as uncertain, and waits for it no more', async () => {
+    const turn = await write(1, 'một');
+    await write(2, 'hai');
+    const dead = turnOutbox(connection);
+    for (const doubts of [1, 2]) {
+      const lease = await dead.lease(hoa, now, MINUTE);
+      if (!lease) throw new Error('no lease');
+      await dead.record(turn, 0, { state: 'uncertain', tries: doubts, doubts }, now, lease);
+      later(2 * MINUTE);
+    }
+    const { channel, sent } = postOffice();
+    await swept(delivererWith(channel));
+    expect(sent).toEqual(['hai:sent']);
+    expect((await stored(1)).out[0]?.delivery).toMatchObject({ state: 'uncertain', doubts: 2 });
+    expect((await stored(1)).deliverAfter).toBeUndefined();
+  });
+
   it('gives up after eight refusals; the dead letter can be replayed', async () => {
     await write(1, 'một');
     await write(2, 'hai');
