@@ -11,7 +11,7 @@ import { freePort, isOpen } from '../../storage/embedded/port';
 import { Citizen } from '../citizen';
 import { endAll, System } from '../system';
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const docs = join(__dirname, '..', '..', 'docs');
 const guide = readFileSync(join(docs, 'deploy.md'), 'utf8');

@@ -66,7 +66,7 @@ export function partToChange({ key, files }: Heard, words: Words): Waiting | und
     )
   )
     return 'photos';
-  const [, part] = /^(?:sua|doi|thay|change|edit)(?: lai| phan| the)* (.+)$/.exec(key) ?? [];
+  const [, part] = /^(?:sua|doi|thay|change|edit)(?: lai| the)?(?: phan)? (.+)$/.exec(key) ?? [];
   return part === undefined ? undefined : CHANGES.find((each) => NAMES[each]?.includes(part));
 }
 
