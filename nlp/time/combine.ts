@@ -45,10 +45,16 @@ function intervalOf(
   today: Today,
 ): Span | null {
   if (!told || (told.bare && habit)) return null;
-  if (!hour || hour.span === null) return told.span;
+  if (!hour || hour.span === null) return forward(told);
   const joined = spanOf({ ...hour.moment, ...(told.moment.days && { days: told.moment.days }) }, today);
   // "Từ 7 đến 9h tối cuối tuần": hours that do not fit the days are of each day, and the days are what counts.
-  return joined && joined.to > joined.from ? joined : told.span;
+  return joined && joined.to > joined.from ? joined : forward(told);
+}
+
+/** "Từ 10h đêm tới 4h sáng tháng trước": hours over midnight that end before they begin are of each of the days. */
+function forward({ span, moment: { days } }: Telling): Span | null {
+  if (!span || span.to > span.from) return span;
+  return days?.span ?? null;
 }
 
 const NEAR = 3;
