@@ -132,7 +132,10 @@ describe('the line of a channel', () => {
   it('is as it was known last when the database does not answer', async () => {
     const gone = await database.another();
     const one = processOn(gone);
+    const two = processOn();
     one.line('telegram').down('502');
+    // Written, and known to the one whose line will be cut.
+    await until(async () => (await stateOf(two)) === 'down');
     await until(async () => (await stateOf(one)) === 'down');
     await gone.close();
     expect(await stateOf(one)).toBe('down');
