@@ -10,4 +10,4 @@ export const label = (key: string): string => words(key);
 
 /** The button that says that, whatever its accents; undefined when there is none. */
 export const optionLike = (options: readonly string[], text: string): string | undefined =>
-  options.find((option) => keyOf(option) === keyOf(text));
+  options.find((option) => option === text) ?? options.find((option) => keyOf(option) === keyOf(text));

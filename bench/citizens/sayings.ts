@@ -21,7 +21,6 @@ type SmallThing =
   | 'later'
   | 'resume'
   | 'digression'
-  | 'person'
   | 'anger'
   | 'thanks'
   | 'addition'
