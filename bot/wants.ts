@@ -15,8 +15,18 @@ const QUESTIONS: ReadonlySet<Intent> = new Set([
   'hotline.info',
 ]);
 
-export const isQuestion = ({ intent, understood }: Heard): boolean =>
-  QUESTIONS.has(intent) && understood.confidence >= SURE;
+export const isQuestion = (heard: Heard): boolean =>
+  QUESTIONS.has(heard.intent) && heard.understood.confidence >= SURE && asksOrNames(heard);
+
+/** "Từ ra Giêng" asks for no procedure, whatever it sounds like: it neither asks nor names one. */
+const asksOrNames = ({ intent, text, key, understood }: Heard): boolean =>
+  intent !== 'procedure.ask' ||
+  text.includes('?') ||
+  ASKS.test(key) ||
+  understood.procedures.some(({ score }) => score >= NAMED);
+const NAMED = 0.3;
+const ASKS =
+  /\b(?:gi|sao|nao|dau|ai|may|bao|the nao|khong|ko|chua|can|muon|thu tuc|giay to|ho so|le phi|hoi|how|what|where|need)\b/;
 
 /** How a report stands, or more about one. */
 export const asksForReport = ({ intent, understood }: Heard): boolean =>

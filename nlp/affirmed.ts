@@ -1,5 +1,7 @@
 import { readText, type Reading } from './fold';
 
+/** So many words before "không phải" are no "à" or "ơ" any more. */
+const LEAD = 2;
 /** A correction is short. */
 const LONGEST = 300;
 
@@ -15,9 +17,12 @@ export function affirmedPart(text: string): string | undefined {
     return folded === 'khong' && next === 'phai';
   });
   if (at < 0) return undefined;
-  const isAfterwards = said.words[at - 1]?.folded === 'chu';
+  const isAfterwards = said.words[at - 1]?.folded === 'chu' || (at > LEAD && !saysBut(said, at));
   return isAfterwards ? before(said, at) : (after(said, at + 2) ?? before(said, at));
 }
+
+const saysBut = ({ words }: Reading, from: number): boolean =>
+  words.some(({ folded }, index) => index > from && folded === 'ma');
 
 /** "… mà (là) B", or "…, B". */
 function after(said: Reading, from: number): string | undefined {

@@ -27,6 +27,8 @@ const SMALL =
 const SMALL_BARE =
   /(?<!\p{L})(?:so dien thoai|dien thoai|so dt|sdt|dt|lien he|lien lac|goi cho|goi|ten|la|toi|em|con|tui|da|vang|nhe|nha|nghe|so|cua|anh|chị|chi|cô|chú|bác|ông|bà|bạn|xin|ad|a|c|e|day)(?!\p{L})/gu;
 const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|con) /giu;
+/** "minh Pham Thu Ha" speaks of herself; Minh is a name. */
+const SELF_FIRST = /(^|\| ?)(?:minh|mik|tui|toi|em) (?=\p{Lu})/gu;
 const INTRODUCED =
   /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|tui))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day) (?:là|la|tên|ten)(?: (?:là|la))?|(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap)(?: (?:cho|với|lại))?)(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
 const TITLES = new Set('anh chi co chu bac ong ba em thay di cau mo'.split(' '));
@@ -38,6 +40,12 @@ const LONGEST = 7;
 /** The name in an answer to "name and phone", as typed; null when it holds none: a sentence is no name. */
 export function nameIn(text: string): string | null {
   const answer = withoutPhones(text.normalize('NFC'), () => ' | ').slice(0, 300);
+  // In capitals throughout, "PHẠM THU HÀ NHA" tells no name from other words.
+  if (answer !== answer.toUpperCase()) return nameOf(answer, emailIn(text) !== null);
+  return nameOf(answer.toLowerCase(), emailIn(text) !== null)?.toUpperCase() ?? null;
+}
+
+function nameOf(answer: string, hasEmail: boolean): string | null {
   const hasPhone = answer.includes('|');
   const plain = answer
     .replace(/(?<!\S)\S+@\S+/g, ' | ')
@@ -47,12 +55,13 @@ export function nameIn(text: string): string | null {
     const name = leadingName(said.trim().split(' '));
     if (name) return name;
   }
-  const beside = hasPhone || emailIn(text) !== null;
+  const beside = hasPhone || hasEmail;
   const rest = plain
     .replace(SMALL, ' ')
     .replace(SMALL_BARE, ' ')
     .replace(/\s+/g, ' ')
-    .replace(TITLE_FIRST, '$1');
+    .replace(TITLE_FIRST, '$1')
+    .replace(SELF_FIRST, '$1');
   const parts = rest.split('|').map((part) => part.trim().split(' '));
   const whole = parts.find((words) => isName(words, beside));
   if (whole) return whole.join(' ');

@@ -29,7 +29,7 @@ export interface UnderstandingParts {
 const READ = 4_096;
 
 /** Less likely than this, a guess alone makes nothing urgent: "chị Loan, 0917…", "cạnh cây xăng đầu dốc". */
-const LIKELY = 0.8;
+const LIKELY = 0.9;
 
 /** What is short is said again and again: "ẩn danh", "đúng rồi", "bỏ qua". So much of it is remembered. */
 const SHORT = 40;

@@ -65,6 +65,7 @@ export class Mentions {
   /** Exact names, the longest first. */
   private named(found: Mention[], from: number, nameFrom: number, kind: Kind | undefined): void {
     if (this.written.isRest(nameFrom)) return;
+    if (kind === undefined && this.isOfPerson(nameFrom)) return;
     for (let to = this.endAt(nameFrom); to > nameFrom; to--) {
       const where = { from, nameFrom, to, kind, how: 'exact' } as const;
       const named = this.written.isSpeltOut(nameFrom, to)
@@ -76,6 +77,13 @@ export class Mentions {
       if (asRead) found.push(asRead);
     }
   }
+
+  /** "27 Nguyen Hue, phuong Dong Son": without accents the street is not Huế. */
+  private isOfPerson = (at: number): boolean =>
+    !this.said.accented &&
+    this.said.words[at]?.folded === 'hue' &&
+    this.said.words[at - 1]?.folded === 'nguyen' &&
+    !this.around.parted(at);
 
   /** Where the longest name may end that begins here. */
   private endAt(from: number): number {

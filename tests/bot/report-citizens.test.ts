@@ -34,6 +34,10 @@ describe('asked whether to stay anonymous', () => {
     'không cần tên',
     'không để lại thông tin gì đâu',
     'khỏi ghi số',
+    'để khuyết danh đi',
+    'nặc danh',
+    'không muốn lộ danh tính',
+    'đừng cho ai biết tên tôi',
   ])
     bothWays(`"${words}": anonymous`, async (citizen) => {
       const summary = await citizen.tells(STORY, words);
@@ -93,7 +97,15 @@ describe('what a button says', () => {
 });
 
 describe('a question that is left out', () => {
-  for (const words of ['bỏ qua câu này đi', 'cái này tui không rành', 'tôi không rõ lắm', 'chịu'])
+  for (const words of [
+    'bỏ qua câu này đi',
+    'không có thông tin',
+    'cái đó thì tôi không nắm',
+    'ko bít nữa',
+    'cái này tui không rành',
+    'tôi không rõ lắm',
+    'chịu',
+  ])
     bothWays(`"${words}" goes on to the next`, async (citizen) => {
       const time = await citizen.says(
         'xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải ra hồ, nổi bọt trắng xóa',
@@ -103,8 +115,22 @@ describe('a question that is left out', () => {
     });
 });
 
+bothWays('"làm tiếp" while a question is open asks it once more', async (citizen) => {
+  await citizen.says(STORY);
+  const { ask, text } = await citizen.says('nào tiếp tục');
+  expect([ask, text.includes('chưa hiểu')]).toEqual(['anonymity', false]);
+});
+
 describe('later', () => {
-  for (const words of ['giờ tôi bận, để lát nữa', 'lát nữa tôi làm tiếp', 'mai tôi nhắn tiếp nhé'])
+  for (const words of [
+    'giờ tôi bận, để lát nữa',
+    'lát nữa tôi làm tiếp',
+    'mai tôi nhắn tiếp nhé',
+    'bận rồi, tối tôi nói tiếp',
+    'đang lái xe, chút nữa nhé',
+    'mai rảnh tôi nhắn lại',
+    'để tí nữa đi',
+  ])
     bothWays(`"${words}" keeps the draft`, async (citizen) => {
       await citizen.tells(STORY, words);
       const { ask } = await citizen.says('làm tiếp');
@@ -156,7 +182,7 @@ describe('asked what happens', () => {
 });
 
 describe('asked when', () => {
-  for (const words of ['vụ này', 'bữa giờ', 'nhiều đêm', 'từ hè', 'hơn nửa năm'])
+  for (const words of ['từ ra Giêng', 'vụ này', 'bữa giờ', 'nhiều đêm', 'từ hè', 'hơn nửa năm'])
     bothWays(`"${words}" is taken, at the latest when it is said again`, async (citizen) => {
       let answer = await citizen.says(
         'xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải ra hồ, nổi bọt trắng xóa',
@@ -256,6 +282,30 @@ bothWays('"X chứ không phải Y": X, however long Y is', async (citizen) => {
     'đúng rồi',
   );
   expect(citizen.tickets()[0]?.location.communeCode).toBe('00097');
+});
+
+bothWays('"X, không phải Y": X; and the kind stays', async (citizen) => {
+  await citizen.tells(
+    STORY,
+    'ẩn danh',
+    'chỗ xảy ra là phường Hồng Hà, Hà Nội, không phải hẻm 45/3, phường Ba Đình, Hà Nội',
+    'đúng rồi',
+  );
+  expect(citizen.tickets()[0]).toMatchObject({ category: 'water', location: { communeCode: '00097' } });
+});
+
+bothWays('a street of a king is not Huế', async (citizen) => {
+  await citizen.tells(
+    'Rác đổ đống ở 27 Nguyễn Huệ, phường Đồng Sơn, Quảng Trị từ tuần trước',
+    'ẩn danh',
+    'đúng rồi',
+  );
+  expect(citizen.tickets()[0]?.location.communeCode).toBe('18871');
+});
+
+bothWays('a name in capitals is a name', async (citizen) => {
+  const summary = await citizen.tells(STORY, 'để lại liên hệ', '0968 758 456, PHẠM THU HÀ NHA');
+  expect(summary.text).toContain('P•• T•• H•• · ••• ••• 456');
 });
 
 bothWays('asked where, the story that goes on is no place', async (citizen) => {

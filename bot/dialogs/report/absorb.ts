@@ -86,7 +86,7 @@ const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
 /** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
 export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
   !text.includes('?') &&
-  (/\b(?:an danh|giau ten|khong de lai|bo ten|anonymous)\b/.test(key) ||
+  (/\b(?:an danh|khuyet danh|nac danh|giau (?:ten|danh tinh)|khong de lai|bo ten|anonymous)\b/.test(key) ||
     (understood.phone === null && withholds(text, key))) &&
   !/\bkhong (?:muon |can |phai )?(?:an danh|giau ten)\b|\b(?:an danh|giau ten) (?:duoc )?(?:khong|ko)$/.test(
     key,
@@ -99,7 +99,7 @@ const withholds = (text: string, key: string): boolean =>
 const HAS_ACCENT = /[^\p{ASCII}]/u;
 const NOT = /(?<!\p{L})(?:không|khỏi|đừng|miễn|hổng|hông|chẳng|ko|k|kg|hong)(?!\p{L})/u;
 const WITHHOLDS =
-  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de|neu|cho biet|cho|ghi|xung|luu|hien|noi) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
+  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de lo|de|neu|cho biet|cho ai biet|cho|ghi|xung|luu|hien|noi|lo) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
 
 /** "Để lại số cho tiện" at any question: the number is asked for when its turn comes. */
 export const saysContact = ({ key, text }: Heard): boolean =>

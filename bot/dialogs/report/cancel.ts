@@ -10,7 +10,7 @@ export const isLater = ({ control, key }: Heard): boolean =>
 
 const FEW = 12;
 const LATER =
-  /\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|toi (?:nay )?(?:lam|nhan|noi))|(?:lat|ti|chut) nua (?:toi |em |minh |tui )?(?:lam|nhan|noi|quay|tiep)|mai (?:toi |em |minh |tui )?(?:lam|nhan|noi) (?:tiep|not|lai)|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
+  /\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|(?:lat|ti|chut) nua|toi (?:nay )?(?:lam|nhan|noi))|(?:lat|ti|chut|mai|toi|chieu|sang mai)(?: nua| nay| mai)?(?: ranh| roi| ve)?(?: (?:toi|em|minh|tui|bac|co|chu|con))? (?:lam|nhan|noi|ke|bao|viet|quay)(?: (?:tiep|not|lai))+|(?:ban|lai xe|hop|di lam|nau com)\b.{0,20}\b(?:lat|ti|chut|toi|mai)(?: nua| nay)?|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
 
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
 export function isCancel(heard: Heard): boolean {

@@ -43,7 +43,8 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
     ...said,
     time: meant.time ?? (deniesTime(draft, heard) ? asTime(meant.text) : draft.time),
     source: (draft.lane === 'misconduct' ? null : meant.company) ?? draft.source,
-    category: categoryTold(heard) ?? draft.category,
+    // Who puts a place or a time right does not speak of the kind.
+    category: (place || meant.time ? null : categoryTold(heard)) ?? draft.category,
     urgent: draft.urgent || isDanger(heard),
   };
 }

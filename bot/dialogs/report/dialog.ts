@@ -7,7 +7,7 @@ import { message } from '../../replies/prompt';
 import { say } from '../../say';
 import type { Listening } from '../../topics';
 import { TurnScope } from '../../turn-scope';
-import { absorbStory, isDanger } from './absorb';
+import { absorbStory, isDanger, saysAnonymous } from './absorb';
 import { acknowledge } from './acknowledge';
 import { answer, sameOrNot } from './answers';
 import { asideOf, isAngry, isUnanswerable } from './asides';
@@ -121,6 +121,8 @@ function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefine
       return moves.restart(turn);
     case 'later':
       return moves.later(turn, draft);
+    case 'resume':
+      return moves.askAgain(turn, { ...draft, misses: 0 });
     case 'cancel':
       return moves.cancel(turn);
     default:
@@ -141,7 +143,9 @@ function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined 
   const { heard } = turn.scope;
   const calm = isAngry(heard) && !answersOpen(draft, heard) ? 'report.calm' : undefined;
   const unanswerable = isUnanswerable(heard, draft.waitingFor) ? 'report.aboutOther' : undefined;
-  const said = asideOf(heard) ?? calm ?? unanswerable;
+  // "Đừng cho ai biết tên tôi" is an answer there.
+  const about = draft.waitingFor === 'anonymity' && saysAnonymous(heard) ? undefined : asideOf(heard);
+  const said = about ?? calm ?? unanswerable;
   if (said === undefined) return undefined;
   turn.lines.push(turn.words(said));
   return moves.askAgain(turn, { ...draft, misses: 0 });

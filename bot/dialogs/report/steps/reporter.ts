@@ -28,7 +28,7 @@ export const anonymity: Step = {
 };
 
 const WILLING =
-  /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|khong (?:can |muon )?(?:an danh|giau ten)|contact|phone|leave)\b/;
+  /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|ghi so|luu so|de so|khong (?:can |muon )?(?:an danh|giau ten)|contact|phone|leave)\b/;
 
 /** A yes to "this or that" chooses neither: it is asked which. */
 function questionOf({ asked, lane, waitingFor }: Draft, { reply }: Heard): string {
