@@ -344,3 +344,15 @@ for (const words of ['chị Loan, 0917269995', 'cạnh cây xăng đầu dốc',
     const { messages } = await citizen.says(words);
     expect(messages).toHaveLength(1);
   });
+
+bothWays('asked what to change, a yes files nothing yet', async (citizen) => {
+  const { ask } = await citizen.tells(STORY, 'ẩn danh', 'Sửa lại', 'đúng rồi');
+  expect([ask, citizen.tickets().length]).toEqual(['confirm', 0]);
+  await citizen.says('đúng rồi');
+  expect(citizen.tickets()).toHaveLength(1);
+});
+
+bothWays('what is no word is no yes', async (citizen) => {
+  await citizen.tells(STORY, 'ẩn danh', '㐀');
+  expect(citizen.tickets()).toHaveLength(0);
+});

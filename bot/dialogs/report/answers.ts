@@ -79,7 +79,8 @@ function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
   const verdict = verdictOf(draft, turn.scope.heard, turn);
   switch (verdict.type) {
     case 'right':
-      return moves.fileIt(turn, draft);
+      // A yes to "which part?" is none to the summary: it is shown once more.
+      return draft.waitingFor === 'change' ? moves.goOn(turn, draft) : moves.fileIt(turn, draft);
     case 'change':
       return ask(turn, { ...draft, waitingFor: 'change', misses: 0 }, changes(turn.words));
     case 'change_part':

@@ -30,7 +30,7 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
   if (saysContact(heard)) return { type: 'change_part', part: 'contact' };
   const name = NAMES_SELF.test(heard.key) ? nameIn(heard.text) : null;
   if (name !== null) return named(draft, name, tools);
-  return told(draft, heard, tools) ?? (heard.intent === 'affirm' ? { type: 'right' } : doubt(heard));
+  return told(draft, heard, tools) ?? (soundsLikeYes(heard) ? { type: 'right' } : doubt(heard));
 }
 
 /** Whose number is not known is asked for it. */
@@ -42,6 +42,12 @@ function named(draft: Draft, name: string, tools: StepTools): Verdict {
 }
 
 const NAMES_SELF = /\b(?:ten|toi ten|em ten|ho ten|my name)\b/;
+
+/** What is no word at all is not taken for one. */
+const soundsLikeYes = ({ intent, understood }: Heard): boolean =>
+  intent === 'affirm' && understood.confidence >= SURE;
+
+const SURE = 0.7;
 
 const doubt = ({ intent, isCorrection }: Heard): Verdict =>
   intent === 'deny' || isCorrection ? { type: 'change' } : { type: 'unclear' };
