@@ -152,7 +152,7 @@ const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1
 
 /** "à nhầm", "sửa lại số điện thoại", "phường Y mới đúng": something that was said before is taken back. */
 const CORRECTS =
-  /^(?:(?:a|u|o|oi|xin loi|chet|thoi|y) )?nham\b|\bnham (?:roi|mat|dia chi|cho|so|ten)\b|\b(?:ghi|noi|viet|go|bam|nhap) (?:nham|lon|sai)\b|\b(?:sua|doi) (?:lai|giup|thanh|sang)\b|\bdinh chinh\b|\bmoi dung\b|\by (?:toi|em|minh|tui) la\b|\bbo ten\b|^(?:actually|sorry|correction)\b/;
+  /^(?:(?:a|u|o|oi|xin loi|chet|thoi|y) )?nham\b|\bnham (?:roi|mat|dia chi|cho|so|ten)\b|\b(?:ghi|noi|viet|go|bam|nhap) (?:nham|lon|sai)\b|\b(?:sua|doi) (?:lai|giup|thanh|sang)\b|\bdinh chinh\b|\b(?:dia chi|dia diem|(?:cho|noi) xay ra|thoi gian)(?: dung)?(?: ra)?(?: phai)? la\b|\bdung ra la\b|^(?:a |u |o )?khong(?: phai)?,? o\b|\bmoi dung\b|\by (?:toi|em|minh|tui) la\b|\bbo ten\b|^(?:actually|sorry|correction)\b/;
 
 /** A bad word among so few is no report any more. */
 const ANGRY = 8;

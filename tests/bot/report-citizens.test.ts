@@ -20,6 +20,7 @@ describe('a wish by somebody', () => {
     'bác muốn báo một việc cháu ơi',
     'Tôi cần trình báo',
     'Chào bạn, tôi muốn phản ánh một chuyện',
+    'muốn tố giác thì nhắn ở đây hả',
   ])
     bothWays(`"${wish}" tells neither what happened nor of what kind it is`, async (citizen) => {
       const { ask, options } = await citizen.says(wish);
@@ -292,6 +293,25 @@ bothWays('"X, không phải Y": X; and the kind stays', async (citizen) => {
     'đúng rồi',
   );
   expect(citizen.tickets()[0]).toMatchObject({ category: 'water', location: { communeCode: '00097' } });
+});
+
+for (const words of [
+  'địa chỉ đúng là phường Hồng Hà, Hà Nội',
+  'không, ở phường Hồng Hà, Hà Nội',
+  'chỗ xảy ra là phường Hồng Hà, Hà Nội nha',
+])
+  bothWays(`"${words}" puts the place right, whatever is asked`, async (citizen) => {
+    expect((await citizen.tells(STORY, words)).ask).toBe('anonymity');
+    await citizen.tells('ẩn danh', 'đúng rồi');
+    expect(citizen.tickets()[0]?.location.communeCode).toBe('00097');
+  });
+
+bothWays('what stands against a time is no place', async (citizen) => {
+  await citizen.tells(STORY, 'ẩn danh', 'không phải tối qua mà là hai tháng', 'đúng rồi');
+  expect(citizen.tickets()[0]).toMatchObject({
+    location: { communeCode: '00004' },
+    time: { text: citizen.typed('hai tháng') },
+  });
 });
 
 bothWays('a street of a king is not Huế', async (citizen) => {

@@ -33,8 +33,10 @@ function isKnown(draft: Draft, heard: Heard): boolean {
 /** The place that is not denied, the time, who it was, the kind; the words are kept as they were said. */
 export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
   const { meant, text } = heard;
+  // "Không phải chiều thứ sáu mà là hai thang": what stands against a time is one, whatever place has that name.
+  const isOfTime = standsAgainstTime(draft, heard);
   const place = meant.places.find(
-    (each) => !heard.understood.denied.some((not) => keyOf(not) === keyOf(each.text)),
+    (each) => !isOfTime && !heard.understood.denied.some((not) => keyOf(not) === keyOf(each.text)),
   );
   const placed = place ? correctPlace(draft, place, places) : draft;
   const pointed = heard.point ? absorbPoint({ ...placed, location: null }, heard.point, places) : placed;
@@ -62,8 +64,13 @@ const MORE =
 
 /** "Không phải tối qua mà là sau mỗi vụ phun": what is meant instead is a time, whatever it sounds like. */
 export const deniesTime = ({ time }: Draft, { meant, understood }: Heard): boolean =>
+  meant.time === null && standsAgainstTime({ time }, { meant, understood });
+
+const standsAgainstTime = (
+  { time }: Pick<Draft, 'time'>,
+  { meant, understood }: Pick<Heard, 'meant' | 'understood'>,
+): boolean =>
   time !== null &&
-  meant.time === null &&
   meant.text !== understood.text &&
   understood.denied.some((not) => keyOf(not) === keyOf(time.text));
 

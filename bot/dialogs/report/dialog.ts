@@ -63,6 +63,7 @@ export class ReportDialog extends Dialog implements Listening {
     return (
       asideOf(heard) !== undefined ||
       heard.understood.phone !== null ||
+      putsPlaceRight(heard) ||
       answersOpen(draft, heard) ||
       isOption(turnOf(dc, this.parts, draft), draft)
     );
@@ -178,6 +179,9 @@ const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
 /** It is what a button of the open question says. */
 const isOption = (turn: Turn, draft: Draft): boolean =>
   promptOf(turn, draft).options?.some((option) => keyOf(option) === turn.scope.heard.key) ?? false;
+
+/** "Địa chỉ đúng là …" asks for nobody's address. */
+const putsPlaceRight = ({ isCorrection, meant }: Heard): boolean => isCorrection && meant.places.length > 0;
 
 const answersOpen = ({ waitingFor }: Draft, heard: Heard): boolean =>
   stepOf(waitingFor)?.answers?.(heard) ?? false;
