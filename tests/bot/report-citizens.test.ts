@@ -148,7 +148,9 @@ describe('more at the summary', () => {
     'còn nữa, ban đêm nặng hơn ban ngày',
   ])
     bothWays(`"${words}" leaves what was told as it is`, async (citizen) => {
-      await citizen.tells(STORY, 'ẩn danh', words, 'đúng rồi');
+      const { text } = await citizen.tells(STORY, 'ẩn danh', words);
+      expect(text).toContain('Tôi đã ghi thêm.');
+      await citizen.says('đúng rồi');
       const [ticket] = citizen.tickets();
       expect(ticket?.description).toBe(`${citizen.typed(STORY)}\n${citizen.typed(words)}`);
       expect(ticket?.time?.text).toBe(citizen.typed('Tối qua'));

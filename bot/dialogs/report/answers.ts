@@ -87,12 +87,18 @@ function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
       return moves.change(turn, draft, verdict.part);
     case 'corrected':
       acknowledge(turn, verdict.draft);
-      turn.lines.push(turn.words('report.changed'));
+      turn.lines.push(turn.words(takesBack(draft, verdict.draft) ? 'report.changed' : 'report.noted'));
       return moves.goOn(turn, { ...verdict.draft, misses: 0 });
     case 'unclear':
       return moves.askAgain(turn, { ...draft, misses: draft.misses + 1 });
   }
 }
+
+/** Something that was known is another now; else there is only more of it. */
+const takesBack = (before: Draft, after: Draft): boolean =>
+  FACTS.some((fact) => before[fact] !== null && before[fact] !== after[fact]);
+
+const FACTS = ['location', 'time', 'source', 'category', 'contact'] as const;
 
 /** Of the same matter as what others told, or not. */
 export function sameOrNot(turn: Turn, draft: Draft, same: boolean | undefined): Promise<DialogTurnResult> {
