@@ -41,6 +41,7 @@ const livesIn = {
   'helmet|csrf-sync|prom-client|@asteasolutions/zod-to-openapi': ['api', ...mains],
   'ws|jsonwebtoken': ['adapters/webchat'],
   telegraf: ['adapters/telegram'],
+  axios: ['adapters/zalo'],
   botbuilder: ['adapters/botframework'],
   nodemailer: ['adapters/mail'],
   'csv-parse|read-excel-file': ['commands'],

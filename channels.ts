@@ -29,7 +29,7 @@ export interface ChannelParts {
 
 /** The channels whose variables are set. Each is imported only then: who does not use it does not pay for it. */
 export async function openChannels(parts: ChannelParts): Promise<OpenChannel[]> {
-  const opened = await Promise.all([openTelegram(parts), openBotFramework(parts)]);
+  const opened = await Promise.all([openTelegram(parts), openZalo(parts), openBotFramework(parts)]);
   return opened.filter((channel) => channel !== undefined);
 }
 
@@ -49,6 +49,32 @@ async function openTelegram(parts: ChannelParts): Promise<OpenChannel | undefine
     english,
     ...(telegramChatId !== undefined && { silentIn: [telegramChatId] }),
     line: line('telegram'),
+    log,
+  });
+}
+
+async function openZalo({
+  config,
+  keys,
+  stores,
+  words,
+  line,
+  log,
+}: ChannelParts): Promise<OpenChannel | undefined> {
+  if (!config.zalo) return undefined;
+  const [{ zalo }, { zaloGrant }] = await Promise.all([
+    import('./adapters/zalo'),
+    import('./adapters/zalo/grant'),
+  ]);
+  return zalo({
+    ...config.zalo,
+    publicUrl: config.publicUrl,
+    key: keys.conversationIds,
+    fileBytes: Math.max(config.limits.uploadBytes, config.limits.videoBytes),
+    grant: zaloGrant(),
+    files: stores.files,
+    words,
+    line: line('zalo'),
     log,
   });
 }
@@ -75,22 +101,25 @@ async function openBotFramework({
   });
 }
 
-/** Which channels are on. Those that are built but lack their variables are off. */
-export function channelStates({ telegram, botFramework }: Config): Record<string, string> {
+/** Which channels are on: those whose variables are set. */
+export function channelStates({ telegram, zalo, botFramework }: Config): Record<string, string> {
   const stateOf = (set: unknown): string => (set ? 'on' : 'off');
-  return { webchat: 'on', telegram: stateOf(telegram), zalo: 'off', botframework: stateOf(botFramework) };
+  return {
+    webchat: 'on',
+    telegram: stateOf(telegram),
+    zalo: stateOf(zalo),
+    botframework: stateOf(botFramework),
+  };
 }
 
 const MODES = { polling: 'bật (tự hỏi tin)', webhook: 'bật (webhook)' };
 
-/** For the start: which channels are on. One whose variables are set, though it is not built yet, must not pass in silence. */
+/** For the start: which channels are on. */
 export function channelsInWords(config: Config): string {
-  const off = (name: string, set: boolean): string =>
-    `${name} tắt${set ? ' (bản này chưa có kênh này)' : ''}`;
   return [
     'web bật',
     `Telegram ${config.telegram ? MODES[config.telegram.mode] : 'tắt'}`,
-    off('Zalo', config.zalo !== undefined),
+    `Zalo ${config.zalo ? 'bật' : 'tắt'}`,
     `Bot Framework (Teams…) ${config.botFramework ? 'bật' : 'tắt'}`,
   ].join('; ');
 }

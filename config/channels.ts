@@ -13,7 +13,8 @@ export interface ZaloConfig {
   appId: string;
   appSecret: string;
   oaSecret: string;
-  refreshToken: string;
+  /** Of a consent given elsewhere; absent: the OA's administrator consents in the console. */
+  refreshToken?: string;
   apiRoot: string;
   oauthRoot: string;
 }
@@ -42,11 +43,11 @@ export function telegramOf(given: Given): TelegramConfig | undefined {
   });
 }
 
-/** All four or none: half a channel is a mistake that would otherwise show when the first citizen writes. */
+/** The three or none: half a channel is a mistake that would otherwise show when the first citizen writes. */
 export function zaloOf(given: Given): ZaloConfig | undefined {
-  const { ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET, ZALO_REFRESH_TOKEN } = given;
-  const needed = { ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET, ZALO_REFRESH_TOKEN };
-  if (Object.values(needed).every((value) => value === undefined)) return undefined;
+  const { ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET, ZALO_REFRESH_TOKEN: refreshToken } = given;
+  const needed = { ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET };
+  if ([...Object.values(needed), refreshToken].every((value) => value === undefined)) return undefined;
   const need = (name: keyof typeof needed): string => {
     const value = needed[name];
     if (value === undefined)
@@ -57,9 +58,9 @@ export function zaloOf(given: Given): ZaloConfig | undefined {
     appId: need('ZALO_APP_ID'),
     appSecret: need('ZALO_APP_SECRET'),
     oaSecret: need('ZALO_OA_SECRET'),
-    refreshToken: need('ZALO_REFRESH_TOKEN'),
     apiRoot: given.ZALO_API_ROOT,
     oauthRoot: given.ZALO_OAUTH_ROOT,
+    ...(refreshToken && { refreshToken }),
   };
 }
 
