@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RemoteFile } from '../../hotline/channel';
 import { invalid, notFound, tooLarge } from '../../hotline/errors';
+import type { Seal } from '../seal';
 import type { Cloud } from './options';
-import type { Seal } from './seal';
 import type { AppToken } from './token';
 import type { Remote } from './to-activity';
 

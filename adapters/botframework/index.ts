@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Capabilities, Channel } from '../../hotline/channel';
 import type { Conversations } from '../../hotline/conversation/conversations';
+import { Seal } from '../seal';
 import { TEXT_LIMIT } from './abilities';
 import { readAddress } from './address';
 import { Authentication } from './authentication';
@@ -10,7 +11,6 @@ import { fromActivity } from './from-activity';
 import { Groups } from './groups';
 import { CHANNEL } from './id';
 import { type BotFrameworkOptions, PUBLIC_CLOUD } from './options';
-import { Seal } from './seal';
 import { AppToken } from './token';
 import { Waiting } from './waiting';
 import { Webhook } from './webhook';
@@ -34,7 +34,7 @@ export function botFramework(options: BotFrameworkOptions) {
   const cloud = { ...PUBLIC_CLOUD, ...options.cloud };
   const token = new AppToken(app, cloud);
   const connector = new Connector({ token, log, line });
-  const seal = new Seal(secret);
+  const seal = new Seal('botframework files', secret);
   const files = new Files({ token, cloud, seal, fileBytes });
 
   const deliver: Channel['deliver'] = async (address, message, by) => {

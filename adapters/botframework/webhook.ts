@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Conversations, Inbound } from '../../hotline/conversation/conversations';
+import type { Seal } from '../seal';
 import { addressOf, writeAddress } from './address';
 import type { Authentication } from './authentication';
 import type { Groups } from './groups';
@@ -7,7 +8,6 @@ import { readObject, refusalOf, reply } from './http';
 import { addressMarkOf, CHANNEL, conversationIdOf, eventIdOf } from './id';
 import type { Log } from './options';
 import { unauthorized } from './refusal';
-import type { Seal } from './seal';
 import { type Origin, readMessage, readOrigin, readUpdate, type Said } from './shape';
 import { toActivity } from './to-activity';
 import type { Waiting } from './waiting';

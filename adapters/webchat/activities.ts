@@ -8,7 +8,7 @@ import type { FromActivity } from './from-activity';
 import { ownOrigin, readJson, reply } from './http';
 import { activityId, eventIdOf, passingId } from './id';
 import type { WebChatOptions } from './options';
-import type { Seal } from './seal';
+import type { UserIdSeal } from './seal';
 import { CHANNEL, type Streams } from './streams';
 import { refuseEmpty, toActivity, type Posted } from './to-activity';
 import type { Session } from './tokens';
@@ -23,7 +23,7 @@ interface Parts {
   authorizer: Authorizer;
   attachments: Attachments;
   from: FromActivity;
-  seal: Seal;
+  seal: UserIdSeal;
   streams: Streams;
 }
 

@@ -2,7 +2,7 @@ import type { Activity, Attachment, ChannelData } from '../../hotline/activity';
 import type { OutMessage, Turn } from '../../hotline/conversation/turn';
 import { activityId, passingId, type DirectLineId } from './id';
 import type { FileLinks } from './links';
-import type { Seal } from './seal';
+import type { UserIdSeal } from './seal';
 
 /** Who reads, and how the links they get begin. */
 export interface View {
@@ -19,7 +19,7 @@ const ECHOED = ['clientActivityID', 'postBack', 'messageBack', 'attachmentSizes'
 export class FromActivity {
   constructor(
     private readonly links: FileLinks,
-    private readonly seal: Seal,
+    private readonly seal: UserIdSeal,
   ) {}
 
   /** The messages of this turn numbered above `after`. */

@@ -13,7 +13,7 @@ import { FromActivity } from './from-activity';
 import { answerError, reply, replyPreflight } from './http';
 import { FileLinks } from './links';
 import type { WebChatOptions } from './options';
-import { Seal } from './seal';
+import { UserIdSeal } from './seal';
 import { CHANNEL, Streams } from './streams';
 import { TokenRoutes } from './token-routes';
 import { Tokens } from './tokens';
@@ -60,7 +60,7 @@ export function webchat(given: WebChatOptions): WebChat {
   const tokens = new Tokens(keys, now);
   const authorizer = new Authorizer(tokens, options.directLineSecret);
   const links = new FileLinks(keys.fileLinks, now);
-  const seal = new Seal(keys.conversationIds);
+  const seal = new UserIdSeal(keys.conversationIds);
   const from = new FromActivity(links, seal);
   const greet = greeter(conversations);
   const streams = new Streams({ conversations, tokens, from, greet, log });

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import { FromActivity } from '../../../adapters/webchat/from-activity';
 import { newDirectLineId } from '../../../adapters/webchat/id';
 import { FileLinks } from '../../../adapters/webchat/links';
-import { Seal } from '../../../adapters/webchat/seal';
+import { UserIdSeal } from '../../../adapters/webchat/seal';
 import { Stream } from '../../../adapters/webchat/stream';
 import type { ConversationId } from '../../../hotline/conversation/turn';
 import { MemoryConversations } from './memory-conversations';
@@ -23,7 +23,7 @@ class Line extends EventEmitter {
 }
 
 function openOn(line: Line, conversations: MemoryConversations): Stream {
-  const from = new FromActivity(new FileLinks('key', Date.now), new Seal('key'));
+  const from = new FromActivity(new FileLinks('key', Date.now), new UserIdSeal('key'));
   const view = { id: newDirectLineId(), base: 'http://localhost' };
   const log = { warn: () => undefined, error: () => undefined };
   const parts = { conversations, from, greet: () => Promise.resolve(), log };

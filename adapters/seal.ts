@@ -1,14 +1,15 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
 /**
- * Addresses of files tell whose they are (Teams keeps them under their owner's name), and no address lies in the log
- * in the clear: it is kept there sealed, and only this channel has the key.
+ * No address lies in the log in the clear: it is kept there sealed, and only the channel that keeps it has the key.
+ * `purpose` parts the keys that are drawn from one secret. What was sealed once must open for as long as the log is
+ * kept, so neither a purpose nor the form may ever change: nonce, tag, text (AES-256-GCM), in base64url.
  */
 export class Seal {
   private readonly key: Buffer;
 
-  constructor(secret: Buffer) {
-    this.key = createHash('sha256').update('botframework files').update(secret).digest();
+  constructor(purpose: string, secret: string | Buffer) {
+    this.key = createHash('sha256').update(purpose).update(secret).digest();
   }
 
   close(text: string): string {
