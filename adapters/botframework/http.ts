@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import { HotlineError } from '../../hotline/errors';
+import { parseObject, readBody } from '../body';
 import { badRequest, Refusal, tooBig, unavailable } from './refusal';
 
 /**
@@ -6,37 +8,16 @@ import { badRequest, Refusal, tooBig, unavailable } from './refusal';
  * @throws Refusal 400 when it is not a JSON object, 413 above `limit` bytes
  */
 export async function readObject(req: Request, limit: number): Promise<Record<string, unknown>> {
-  const parsed = parse((await readBody(req, limit)).toString('utf8'));
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-    throw badRequest('Body must be a JSON object.');
-  return parsed as Record<string, unknown>;
-}
-
-function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw badRequest('Body is not valid JSON.');
+    return parseObject((await readBody(req, limit)).toString('utf8'));
+  } catch (error) {
+    throw inWordsOfTheService(error);
   }
 }
 
-async function readBody(req: Request, limit: number): Promise<Buffer> {
-  const encoding = req.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') throw badRequest('Send the body uncompressed.');
-  if (Number(req.headers['content-length'] ?? 0) > limit) throw tooBig(`Body is above ${limit} bytes.`);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  await new Promise<void>((resolve, reject) => {
-    req.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limit) return reject(tooBig(`Body is above ${limit} bytes.`));
-      chunks.push(chunk);
-    });
-    req.on('end', resolve);
-    req.on('error', () => reject(badRequest('Body broke off.')));
-    req.on('aborted', () => reject(badRequest('Body broke off.')));
-  });
-  return Buffer.concat(chunks);
+function inWordsOfTheService(error: unknown): unknown {
+  if (!(error instanceof HotlineError)) return error;
+  return error.status === 413 ? tooBig(error.message) : badRequest(error.message);
 }
 
 export function reply(res: Response, status: number, body: object = {}): void {

@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
+import { HotlineError } from '../../hotline/errors';
+import { BROKE_OFF, parseObject, readBody } from '../body';
 import type { Log } from './options';
 import type { Take } from './router';
 import { readUpdate } from './shape';
@@ -43,19 +45,13 @@ function isSame(given: string, secret: string): boolean {
   return timingSafeEqual(digest(given), digest(secret));
 }
 
-/** Read as bytes and only then as text: letters may be parted between two packets. Undefined for what is no JSON. */
+/** Undefined for what will never be readable, however often it comes. */
 async function readJson(req: Request): Promise<unknown> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of req as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > BODY_LIMIT) return undefined;
-    pieces.push(piece);
-  }
   try {
-    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
-  } catch {
-    return undefined;
+    return parseObject((await readBody(req, BODY_LIMIT)).toString('utf8'));
+  } catch (error) {
+    if (error instanceof HotlineError && error.id !== BROKE_OFF) return undefined;
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
-import { badArgument, inDirectLineWords, tooBig, unavailable } from './errors';
+import { parseObject, readBody } from '../body';
+import { badArgument, inDirectLineWords, unavailable } from './errors';
 import type { Log } from './options';
 
 const CORS = {
@@ -43,46 +44,11 @@ export function replyPreflight(_req: Request, res: Response): void {
 
 /**
  * The body, parsed; an absent one is `{}`.
- * @throws DirectLineError 400 when it is not a JSON object, 413 above `limit` bytes
+ * @throws HotlineError 400 when it is not a JSON object, 413 above `limit` bytes
  */
 export async function readJson(req: Request, limit: number): Promise<Record<string, unknown>> {
   const bytes = await readBody(req, limit);
   return bytes.length === 0 ? {} : parseObject(bytes.toString('utf8'));
-}
-
-/** @throws DirectLineError 413 above `limit` bytes, 400 when the body is compressed or breaks off */
-export async function readBody(req: Request, limit: number): Promise<Buffer> {
-  const encoding = req.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') throw badArgument('Send the body uncompressed.');
-  if (Number(req.headers['content-length'] ?? 0) > limit) throw tooBig(`Body is above ${limit} bytes.`);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  await new Promise<void>((resolve, reject) => {
-    req.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limit) return reject(tooBig(`Body is above ${limit} bytes.`));
-      chunks.push(chunk);
-    });
-    req.on('end', resolve);
-    req.on('error', () => reject(badArgument('Body broke off.')));
-    req.on('aborted', () => reject(badArgument('Body broke off.')));
-  });
-  const [only] = chunks;
-  return only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
-}
-
-/** @throws DirectLineError 400 */
-export function parseObject(text: string): Record<string, unknown> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    throw badArgument('Body is not valid JSON.');
-  }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    throw badArgument('Body must be a JSON object.');
-  }
-  return parsed as Record<string, unknown>;
 }
 
 /** Scheme and host by which this caller reaches us. */
