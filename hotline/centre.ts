@@ -47,6 +47,7 @@ export interface CentreParts {
   messagesPerMinute: number;
   /** Work in the background failed and will be tried again. */
   onError: (error: unknown, what: string) => void;
+  now?: () => Date;
 }
 
 /** The centre of the house: everybody's door, the staff's desk, and what goes on after a turn is written. */
@@ -54,6 +55,7 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
   const { log, tickets, files, identities } = stores;
   const channels = new Map(parts.channels.map((channel) => [channel.name, channel]));
   const failed = (what: string) => (error: unknown) => onError(error, what);
+  const clock = parts.now && { now: parts.now };
 
   const turns = openTurns({
     log,
@@ -66,6 +68,7 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
       return channel ? inParts(message, channel) : [message];
     },
     messagesPerMinute,
+    ...clock,
     onError: failed('answering what was held failed'),
   });
   const service = conversations({ turns, log, identities, secretOf, words: bot.handover });
@@ -89,6 +92,7 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
     onError: failed('delivering failed'),
     onOutcome: parts.onOutcome,
     onUnreachable: (conversation, asked) => turns.noteReach(conversation, false, asked),
+    ...clock,
   });
   const effects = effectRunner({
     store: stores.effects,
