@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { endAll } from '../tests/system';
 import { chance } from './citizens/chance';
 import { MadeUpCitizen, type Outcome } from './citizens/citizen';
-import { goals } from './citizens/combine';
+import { goals, SET_NAMES } from './citizens/combine';
 import { type Judged, figuresOf } from './citizens/figures';
 import type { Goal } from './citizens/goal';
 import { inProcess } from './citizens/in-process';
@@ -18,6 +18,8 @@ const { values } = parseArgs({
     goals: { type: 'string', default: '300' },
     /** The same citizens for the same number. */
     seed: { type: 'string', default: '1' },
+    /** Only goals of this set: first or second. */
+    set: { type: 'string' },
     /** All of them type without accents. */
     'without-accents': { type: 'boolean', default: false },
     /** Straight to the bot, without HTTP and database: for a quick look. */
@@ -37,7 +39,8 @@ interface House {
 async function main(): Promise<void> {
   const seed = Number(values.seed);
   const house = values['in-process'] ? bot() : await system();
-  const all = goals(Number(values.goals), seed, !values['without-accents']);
+  const sets = SET_NAMES.filter((each) => values.set === undefined || each === values.set);
+  const all = goals(Number(values.goals), seed, { sets, accents: !values['without-accents'] });
   const judged: Judged[] = [];
   const queue = all.map((goal, index) => ({ goal, index }));
   await Promise.all(

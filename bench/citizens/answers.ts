@@ -3,7 +3,7 @@ import type { Goal } from './goal';
 import { label, optionLike } from './labels';
 import type { Said } from './line';
 import { Mistakes } from './mistakes';
-import { filled, sayings } from './sayings';
+import { filled } from './sayings';
 import { storyOf } from './story';
 import { Told } from './told';
 
@@ -27,7 +27,7 @@ export class Answers {
     switch (this.goal.manner.opening) {
       case 'wish':
       case 'greet':
-        return [this.oneOf(sayings.wish)];
+        return [this.oneOf(this.goal.says.wish)];
       case 'bare':
         return this.story({});
       case 'place':
@@ -78,7 +78,8 @@ export class Answers {
   private kind(options: readonly string[]): Said {
     const { lane, categories, manner, types } = this.goal;
     const button = optionLike(options, label(`lane.${lane}`));
-    if (button !== undefined) return manner.buttons ? { text: button } : this.oneOf(sayings.lane[lane]);
+    if (button !== undefined)
+      return manner.buttons ? { text: button } : this.oneOf(this.goal.says.lane[lane]);
     const name = label(`category.${categories[0] ?? 'other'}`);
     const kind = optionLike(options, name);
     return { text: manner.buttons && kind !== undefined ? kind : types.name(name) };
@@ -116,15 +117,15 @@ export class Answers {
     const wanted = this.told.nextReporter ? 'choices.contact' : 'choices.anonymous';
     const button = optionLike(options, label(wanted));
     if (this.goal.manner.buttons && button !== undefined) return { text: button };
-    if (!this.told.nextReporter) return this.oneOf(sayings.anonymous);
-    return this.chance.in100(50) ? this.contact() : this.oneOf(sayings.contactWish);
+    if (!this.told.nextReporter) return this.oneOf(this.goal.says.anonymous);
+    return this.chance.in100(50) ? this.contact() : this.oneOf(this.goal.says.contactWish);
   }
 
   private contact(): Said {
     const { told, goal } = this;
     const reporter = told.nextReporter;
-    if (!reporter) return this.oneOf(sayings.anonymous);
-    const saying = this.chance.oneOf(told.contact ? sayings.phoneOnly : sayings.contact);
+    if (!reporter) return this.oneOf(this.goal.says.anonymous);
+    const saying = this.chance.oneOf(told.contact ? this.goal.says.phoneOnly : this.goal.says.contact);
     told.contact = reporter;
     const { phone, name } = reporter;
     return { text: filled(goal.types.talk(saying), { phone, name: goal.types.name(name) }) };
@@ -138,7 +139,7 @@ export class Answers {
     if (goal.urgent && goal.reporter && !told.contact) return [this.contact()];
     const more = this.addition() ?? this.photos();
     if (more.length > 0) return more;
-    return [goal.manner.buttons ? { text: label('choices.confirm') } : this.oneOf(sayings.confirm)];
+    return [goal.manner.buttons ? { text: label('choices.confirm') } : this.oneOf(this.goal.says.confirm)];
   }
 
   private addition(): Said[] | undefined {
@@ -164,7 +165,9 @@ export class Answers {
 
   private skip(options: readonly string[]): Said {
     const button = optionLike(options, label('choices.skip'));
-    return this.goal.manner.buttons && button !== undefined ? { text: button } : this.oneOf(sayings.skip);
+    return this.goal.manner.buttons && button !== undefined
+      ? { text: button }
+      : this.oneOf(this.goal.says.skip);
   }
 
   private oneOf(these: readonly string[]): Said {

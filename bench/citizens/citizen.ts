@@ -2,7 +2,6 @@ import { Answers } from './answers';
 import type { Chance } from './chance';
 import type { Goal } from './goal';
 import type { Heard, Line, Said } from './line';
-import { sayings } from './sayings';
 
 /** What became of one citizen's report, as they saw it. */
 export interface Outcome {
@@ -68,7 +67,8 @@ export class MadeUpCitizen {
 
   private async open(): Promise<Heard> {
     const { manner, types } = this.goal;
-    if (manner.opening === 'greet') await this.say([{ text: types.talk(this.chance.oneOf(sayings.greet)) }]);
+    if (manner.opening === 'greet')
+      await this.say([{ text: types.talk(this.chance.oneOf(this.goal.says.greet)) }]);
     const heard = await this.say(this.answers.opening());
     this.warned = heard.texts.some((text) => /\b11[345]\b/.test(text));
     return heard;
@@ -105,7 +105,7 @@ export class MadeUpCitizen {
       return this.goAway();
     if (manner.temper === 'angry' && !this.angry && this.prompts === 1) {
       this.angry = true;
-      return this.saidBeside(ask, types.talk(this.chance.oneOf(sayings.anger)));
+      return this.saidBeside(ask, types.talk(this.chance.oneOf(this.goal.says.anger)));
     }
     this.prompts++;
     if (ask !== 'confirm' && ask !== 'choice') this.asks.push(ask);

@@ -5,7 +5,7 @@ import { CATEGORIES, type Category, LANES, type Lane } from '../../hotline/ticke
 import { type Chance, chance as chanceOf } from './chance';
 import type { Goal, Manner, PlaceGoal, Reporter } from './goal';
 import { Country } from './places';
-import { sayings } from './sayings';
+import { type Sayings, sayingsIn } from './sayings';
 import { styleBy, typing } from './style';
 
 const FOLDER = join(process.cwd(), 'bench', 'citizens', 'goals');
@@ -19,6 +19,7 @@ interface Base {
   time: string | null;
   source: string | null;
   urgent: boolean;
+  says: Sayings;
 }
 
 interface Written {
@@ -28,17 +29,25 @@ interface Written {
   category?: Category | Category[];
 }
 
-/** All that is written under `goals/`. */
-export function baseGoals(): Base[] {
-  return ['pollution', 'land', 'misconduct'].flatMap((file) => {
+/** Files of `goals/`, and how their citizens say the small things. */
+const SETS = {
+  first: { files: ['pollution', 'land', 'misconduct'], sayings: 'sayings.yaml' },
+  second: { files: ['second'], sayings: 'sayings.second.yaml' },
+} as const;
+export type SetName = keyof typeof SETS;
+export const SET_NAMES = Object.keys(SETS) as SetName[];
+
+function goalsIn(set: SetName): Base[] {
+  const says = sayingsIn(SETS[set].sayings);
+  return SETS[set].files.flatMap((file) => {
     const groups = parse(readFileSync(join(FOLDER, `${file}.yaml`), 'utf8')) as Record<string, Written[]>;
     return Object.entries(groups).flatMap(([kind, all]) =>
-      all.map((written, index) => ({ id: `${kind} ${index + 1}`, ...based(kind, written) })),
+      all.map((written, index) => ({ id: `${set} ${kind} ${index + 1}`, says, ...based(kind, written) })),
     );
   });
 }
 
-function based(kind: string, { story, time, source, category = [] }: Written): Omit<Base, 'id'> {
+function based(kind: string, { story, time, source, category = [] }: Written): Omit<Base, 'id' | 'says'> {
   const lane = LANES.find((each) => each === kind) ?? 'pollution';
   const named = CATEGORIES.filter((each) => each === kind || [category].flat().includes(each));
   return {
@@ -51,10 +60,16 @@ function based(kind: string, { story, time, source, category = [] }: Written): O
   };
 }
 
+export interface Drawn {
+  sets: readonly SetName[];
+  /** False: nobody types any. */
+  accents: boolean;
+}
+
 /** So many goals, put together from their parts; the same for the same seed. */
-export function goals(count: number, seed: number, accents = true): Goal[] {
+export function goals(count: number, seed: number, { sets, accents }: Drawn): Goal[] {
   const country = new Country();
-  const bases = baseGoals();
+  const bases = sets.flatMap(goalsIn);
   return Array.from({ length: count }, (_none, index) => {
     const chance = chanceOf(seed * 1_000_003 + index);
     const base = bases[(index * 37 + seed) % bases.length];
@@ -130,14 +145,14 @@ function mannerBy(chance: Chance, about: About): Manner {
     buttons: chance.in100(40),
     volunteers: chance.in100(30),
     fragments: chance.in100(12),
-    ...(digresses && { digression: { at: at(), says: chance.oneOf(sayings.digression) } }),
-    ...(cancels && { cancel: { at: at(), says: chance.oneOf(sayings.cancel) } }),
+    ...(digresses && { digression: { at: at(), says: chance.oneOf(about.says.digression) } }),
+    ...(cancels && { cancel: { at: at(), says: chance.oneOf(about.says.cancel) } }),
     ...(later && {
-      later: { at: at(), says: chance.oneOf(sayings.later), back: chance.oneOf(sayings.resume) },
+      later: { at: at(), says: chance.oneOf(about.says.later), back: chance.oneOf(about.says.resume) },
     }),
     ...(mistake && { mistake }),
-    ...(!cancels && chance.in100(8) && { addition: chance.oneOf(sayings.addition) }),
-    ...(chance.in100(20) && { thanks: chance.oneOf(sayings.thanks) }),
+    ...(!cancels && chance.in100(8) && { addition: chance.oneOf(about.says.addition) }),
+    ...(chance.in100(20) && { thanks: chance.oneOf(about.says.thanks) }),
   };
 }
 

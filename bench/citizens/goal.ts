@@ -1,4 +1,5 @@
 import type { Category, Lane } from '../../hotline/ticket/ticket';
+import type { Sayings } from './sayings';
 import type { Typing } from './style';
 
 /** Where it happens: as it is told, and what it is. */
@@ -69,4 +70,6 @@ export interface Goal {
   urgent: boolean;
   manner: Manner;
   types: Typing;
+  /** How they say the small things. */
+  says: Sayings;
 }

@@ -2,7 +2,7 @@ import type { Chance } from './chance';
 import type { Goal, Mistake } from './goal';
 import { label, optionLike } from './labels';
 import type { Said } from './line';
-import { filled, sayings } from './sayings';
+import { filled } from './sayings';
 import type { Told } from './told';
 
 /** How one citizen puts right what they told wrong. */
@@ -45,7 +45,7 @@ export class Mistakes {
   private correction(made: Mistake): string {
     const { types, place } = this.goal;
     const { told } = this;
-    const saying = types.talk(this.chance.oneOf(sayings[CORRECTIONS[made.what]]));
+    const saying = types.talk(this.chance.oneOf(this.goal.says[CORRECTIONS[made.what]]));
     const wrong = made.what === 'place' ? made.first.says : made.what === 'time' ? made.first : '';
     const text = filled(saying, {
       wrong: types.name(wrong),

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Lane } from '../../hotline/ticket/ticket';
 
 /** How the small things are said. */
-interface Sayings extends Record<SmallThing, readonly string[]> {
+export interface Sayings extends Record<SmallThing, readonly string[]> {
   lane: Record<Lane, readonly string[]>;
 }
 
@@ -29,9 +29,9 @@ type SmallThing =
   | 'correctPhone'
   | 'toAnonymous';
 
-export const sayings = parse(
-  readFileSync(join(process.cwd(), 'bench', 'citizens', 'sayings.yaml'), 'utf8'),
-) as Sayings;
+/** As the citizens of one set say them. */
+export const sayingsIn = (file: string): Sayings =>
+  parse(readFileSync(join(process.cwd(), 'bench', 'citizens', file), 'utf8')) as Sayings;
 
 /** A saying with its blanks filled in. */
 export const filled = (saying: string, blanks: Readonly<Record<string, string>>): string =>
