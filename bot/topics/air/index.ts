@@ -9,7 +9,7 @@ import type { Topic } from '..';
 import { airAnswer } from './answer';
 import type { Area, Areas } from './areas';
 import { asksAhead, namesIn, placeOfReport, reportAsksWhere } from './asked';
-import { type AirThread, airThread, keepAirThread, lastArea } from './thread';
+import { type AirTalk, airTalk, keepAirTalk, lastArea } from './thread';
 
 /** The effect that looks up the air. */
 export const AIR = 'air';
@@ -43,9 +43,9 @@ export class AirTopic implements Topic {
   /** The place that was asked for, or another one: "còn Đà Nẵng thì sao". */
   follow(context: TurnContext, amid: boolean): readonly Activity[] | undefined {
     const scope = TurnScope.of(context);
-    const thread = airThread(scope, amid);
-    if (!thread || scope.heard.intent === 'air.quality' || reportAsksWhere(scope)) return undefined;
-    if (thread.waits) return this.told(scope, thread);
+    const talk = airTalk(scope, amid);
+    if (!talk || scope.heard.intent === 'air.quality' || reportAsksWhere(scope)) return undefined;
+    if (talk.waits) return this.told(scope, talk);
     return this.isAnotherPlace(scope) ? this.named(scope) : undefined;
   }
 
@@ -90,10 +90,10 @@ export class AirTopic implements Topic {
   }
 
   /** The answer to "where?" and to "which of these?"; anything else is no answer. */
-  private told(scope: TurnScope, { which }: AirThread): readonly Activity[] | undefined {
+  private told(scope: TurnScope, { which }: AirTalk): readonly Activity[] | undefined {
     const { heard, words } = scope;
     if (heard.control === 'cancel' || heard.control === 'skip') {
-      keepAirThread(scope, { waits: false, which: [] });
+      keepAirTalk(scope, { waits: false, which: [] });
       return [message({ text: words('air.left') })];
     }
     const area = this.shared(scope) ?? this.chosen(scope, which);
@@ -109,18 +109,18 @@ export class AirTopic implements Topic {
 
   private lookUp(scope: TurnScope, { name, lat, lon }: Area): Activity[] {
     const input: AirInput = { name, lat, lon, ahead: asksAhead(scope.heard.key) };
-    keepAirThread(scope, { waits: false, which: [], area: { name, lat, lon } });
+    keepAirTalk(scope, { waits: false, which: [], area: { name, lat, lon } });
     scope.request({ type: AIR, input });
     return [message({ text: scope.words('air.looking', { place: name }) })];
   }
 
   private ask(scope: TurnScope): Activity[] {
-    keepAirThread(scope, { waits: true, which: [] });
+    keepAirTalk(scope, { waits: true, which: [] });
     return [message({ text: scope.words('air.askPlace'), ask: 'location' })];
   }
 
   private askWhich(scope: TurnScope, text: string, which: string[]): Activity[] {
-    keepAirThread(scope, { waits: true, which });
+    keepAirTalk(scope, { waits: true, which });
     const options = this.parts.places.namesOf(which, null);
     return [message({ text: scope.words('air.askWhich', { text }), ask: 'location', options })];
   }

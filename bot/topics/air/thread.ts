@@ -1,8 +1,9 @@
 import type { TurnScope } from '../../turn-scope';
+import { Thread } from '../thread';
 import type { Area } from './areas';
 
 /** What of talk about the air is remembered from turn to turn. */
-export interface AirThread {
+export interface AirTalk {
   /** A place is asked for. */
   waits: boolean;
   /** The communes that were offered to choose from. */
@@ -11,12 +12,6 @@ export interface AirThread {
   area?: Area;
 }
 
-interface Kept extends AirThread {
-  at: number;
-  seq: number;
-}
-
-const KEY = 'air';
 /** A question is open for so long, or so many turns; while a report is made, only for what comes next. */
 const LASTS_MS = 30 * 60 * 1000;
 const LASTS_TURNS = 6;
@@ -24,20 +19,13 @@ const LASTS_AMID = 3;
 /** Who asks again on the same day means the same place. */
 const SAME_PLACE_MS = 12 * 60 * 60 * 1000;
 
+const thread = new Thread<AirTalk>('air');
+
 /** What is being talked about; undefined when that is over. */
-export function airThread({ memory, question }: TurnScope, amid: boolean): AirThread | undefined {
-  const kept = memory[KEY] as Kept | undefined;
-  if (!kept || question.at.getTime() - kept.at > LASTS_MS) return undefined;
-  return question.seq - kept.seq > (amid ? LASTS_AMID : LASTS_TURNS) ? undefined : kept;
-}
+export const airTalk = (scope: TurnScope, amid: boolean): AirTalk | undefined =>
+  thread.lately(scope, LASTS_MS, amid ? LASTS_AMID : LASTS_TURNS);
 
 /** Where they asked about today. */
-export function lastArea({ memory, question }: TurnScope): Area | undefined {
-  const kept = memory[KEY] as Kept | undefined;
-  return kept && question.at.getTime() - kept.at < SAME_PLACE_MS ? kept.area : undefined;
-}
+export const lastArea = (scope: TurnScope): Area | undefined => thread.lately(scope, SAME_PLACE_MS)?.area;
 
-export function keepAirThread({ memory, question }: TurnScope, thread: AirThread): void {
-  const kept: Kept = { ...thread, at: question.at.getTime(), seq: question.seq };
-  memory[KEY] = kept;
-}
+export const keepAirTalk = (scope: TurnScope, talk: AirTalk): void => thread.keep(scope, talk);

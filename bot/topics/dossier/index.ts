@@ -9,7 +9,7 @@ import { TurnScope } from '../../turn-scope';
 import type { Topic } from '..';
 import { codesIn } from './codes';
 import { dossierStanding } from './standing';
-import { dossierThread, hasTriedEnough, justTold, keepDossierThread, waitsForCode } from './thread';
+import { dossierTalk, hasTriedEnough, justTold, keepDossierTalk, waitsForCode } from './thread';
 
 export interface DossierTopicParts {
   dossiers: Pick<DossierStore, 'find'>;
@@ -34,7 +34,7 @@ export class DossierTopic implements Topic {
       const told = await this.lookUp(scope, likely, possible);
       if (told) return told;
     }
-    const { code } = dossierThread(scope);
+    const { code } = dossierTalk(scope);
     if (code !== undefined && !asksForAnother(heard.key)) return this.again(scope, code);
     return this.ask(scope, isLost(heard.key) ? 'dossier.whereCode' : 'dossier.ask');
   }
@@ -74,14 +74,14 @@ export class DossierTopic implements Topic {
     likely: string[],
     possible: string[],
   ): Promise<Activity[] | undefined> {
-    const thread = dossierThread(scope);
+    const talk = dossierTalk(scope);
     const [typed] = likely;
-    if (hasTriedEnough(thread)) return typed === undefined ? undefined : this.tooMany(scope);
+    if (hasTriedEnough(talk)) return typed === undefined ? undefined : this.tooMany(scope);
     const found = await this.parts.dossiers.find(possible);
     if (found.length > 0) return this.tell(scope, found.slice(0, SHOWN));
     if (typed === undefined) return undefined;
-    const wrong = { waits: true, wrong: thread.wrong + 1 };
-    keepDossierThread(scope, wrong);
+    const wrong = { waits: true, wrong: talk.wrong + 1 };
+    keepDossierTalk(scope, wrong);
     return hasTriedEnough(wrong) ? this.tooMany(scope) : [this.notFound(scope, typed)];
   }
 
@@ -94,7 +94,7 @@ export class DossierTopic implements Topic {
   private tell(scope: TurnScope, found: readonly KnownDossier[]): Activity[] {
     const { words, question } = scope;
     const [first] = found;
-    keepDossierThread(scope, { waits: false, wrong: 0, ...(first && { code: first.code }) });
+    keepDossierTalk(scope, { waits: false, wrong: 0, ...(first && { code: first.code }) });
     return found.map((dossier) =>
       message({ text: dossierStanding(words, dossier, question.at, this.parts.calendar) }),
     );
@@ -102,7 +102,7 @@ export class DossierTopic implements Topic {
 
   private ask(scope: TurnScope, key: string): Activity[] {
     const { words } = scope;
-    keepDossierThread(scope, { waits: true, wrong: dossierThread(scope).wrong });
+    keepDossierTalk(scope, { waits: true, wrong: dossierTalk(scope).wrong });
     return [message({ text: words(key), ask: 'dossier_code', choices: [personChoice(words)] })];
   }
 
@@ -116,7 +116,7 @@ export class DossierTopic implements Topic {
   }
 
   private leave(scope: TurnScope): Activity[] {
-    keepDossierThread(scope, { waits: false, wrong: dossierThread(scope).wrong });
+    keepDossierTalk(scope, { waits: false, wrong: dossierTalk(scope).wrong });
     return [message({ text: scope.words('dossier.left') })];
   }
 }

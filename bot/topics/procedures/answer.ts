@@ -6,7 +6,7 @@ import type { Words } from '../../words';
 import { OFFERED_ASPECTS, type ProcedureEntry, type Procedures } from './catalogue';
 import { provenance } from './provenance';
 import { type Section, sectionOf } from './sections';
-import type { Thread } from './thread';
+import type { ProcedureTalk } from './thread';
 
 /** Buttons for what was not told yet, and for procedures that may have been meant; more of them nobody reads. */
 const BUTTONS = 5;
@@ -21,7 +21,7 @@ export function answerOn(
   words: Words,
   procedures: Procedures,
   entry: ProcedureEntry,
-  { asked, told, offered }: Pick<Thread, 'asked' | 'told' | 'offered'>,
+  { asked, told, offered }: Pick<ProcedureTalk, 'asked' | 'told' | 'offered'>,
 ): Activity[] {
   const sections = asked.map((aspect) => sectionOf(words, entry, aspect));
   const whole = [
@@ -85,7 +85,7 @@ function buttons(
   words: Words,
   procedures: Procedures,
   { id }: ProcedureEntry,
-  { asked, told, offered }: Pick<Thread, 'asked' | 'told' | 'offered'>,
+  { asked, told, offered }: Pick<ProcedureTalk, 'asked' | 'told' | 'offered'>,
 ) {
   const rest = OFFERED_ASPECTS.filter((aspect) => !asked.includes(aspect) && !told.includes(aspect));
   const options = [

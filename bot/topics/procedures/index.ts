@@ -12,7 +12,7 @@ import { OFFERED_ASPECTS, type Procedures } from './catalogue';
 import { chosenOf, type Meant, meantBy, toldApart } from './choosing';
 import { aspectOfButton, aspectsOf, isHowTo, isMoreOf, isOther, isQuestion } from './reading';
 import type { Remark, remarkReader } from './talk';
-import { dropThread, keepThread, type Thread, threadOf } from './thread';
+import { dropProcedureTalk, keepProcedureTalk, type ProcedureTalk, procedureTalk } from './thread';
 
 export interface ProcedureTopicParts {
   procedures: Procedures;
@@ -36,13 +36,13 @@ export class ProcedureTopic implements Topic {
 
   follow(context: TurnContext, amid: boolean): readonly Activity[] | undefined {
     const scope = TurnScope.of(context);
-    const thread = threadOf(scope, amid);
-    if (!thread || isOther(scope.heard)) return undefined;
+    const talk = procedureTalk(scope, amid);
+    if (!talk || isOther(scope.heard)) return undefined;
     const remark = this.parts.remarkIn(scope.heard.text);
-    if (thread.id === undefined) return this.choice(scope, thread, remark);
+    if (talk.id === undefined) return this.choice(scope, talk, remark);
     // What else is open has buttons and answers of its own: only a question is meant for us.
     if (amid && !isQuestion(scope.heard)) return undefined;
-    return this.more(scope, thread, thread.id, remark);
+    return this.more(scope, talk, talk.id, remark);
   }
 
   /** A question that stands for itself. */
@@ -67,7 +67,7 @@ export class ProcedureTopic implements Topic {
   /** The answer to "which of these?", or to "which one at all?". */
   private choice(
     scope: TurnScope,
-    { offered, asked }: Thread,
+    { offered, asked }: ProcedureTalk,
     remark: Remark | undefined,
   ): Activity[] | undefined {
     const { heard, words } = scope;
@@ -85,61 +85,66 @@ export class ProcedureTopic implements Topic {
   /** More about the procedure that is talked about, or the other one that was offered. */
   private more(
     scope: TurnScope,
-    thread: Thread,
+    talk: ProcedureTalk,
     id: string,
     remark: Remark | undefined,
   ): Activity[] | undefined {
     const { heard, words } = scope;
-    const others = thread.offered.filter((other) => other !== id);
+    const others = talk.offered.filter((other) => other !== id);
     const button = aspectOfButton(words, heard.key);
-    if (button) return this.tell(scope, id, { ...thread, asked: [button] });
-    const chosen = chosenOf(thread.offered, heard, remark, this.parts.procedures);
+    if (button) return this.tell(scope, id, { ...talk, asked: [button] });
+    const chosen = chosenOf(talk.offered, heard, remark, this.parts.procedures);
     if (chosen !== undefined && chosen !== id)
-      return this.tell(scope, chosen, { ...thread, asked: this.again(thread, remark), told: [] });
-    if (remark?.other && others.length > 0) return this.other(scope, thread, others, remark);
+      return this.tell(scope, chosen, { ...talk, asked: this.again(talk, remark), told: [] });
+    if (remark?.other && others.length > 0) return this.other(scope, talk, others, remark);
     const next = GOES_ON.test(heard.key) ? toldApart(others, remark, this.parts.procedures) : undefined;
     if (next !== undefined)
-      return this.tell(scope, next, { ...thread, asked: this.again(thread, remark), told: [] });
+      return this.tell(scope, next, { ...talk, asked: this.again(talk, remark), told: [] });
     const asked = isMoreOf(heard, remark);
-    return asked && this.tell(scope, id, { ...thread, asked });
+    return asked && this.tell(scope, id, { ...talk, asked });
   }
 
-  private other(scope: TurnScope, thread: Thread, others: readonly string[], remark: Remark): Activity[] {
+  private other(
+    scope: TurnScope,
+    talk: ProcedureTalk,
+    others: readonly string[],
+    remark: Remark,
+  ): Activity[] {
     const [only] = others;
-    const asked = this.again(thread, remark);
+    const asked = this.again(talk, remark);
     return only !== undefined && others.length === 1
-      ? this.tell(scope, only, { ...thread, asked, told: [] })
+      ? this.tell(scope, only, { ...talk, asked, told: [] })
       : this.ask(scope, others, asked);
   }
 
   /** Of the other one, what is named now, else what was asked of the first. */
-  private again({ asked }: Thread, remark: Remark | undefined): Aspect[] {
+  private again({ asked }: ProcedureTalk, remark: Remark | undefined): Aspect[] {
     return remark && remark.aspects.length > 0 ? remark.aspects : asked;
   }
 
-  private tell(scope: TurnScope, id: string, thread: Omit<Thread, 'id'>): Activity[] {
+  private tell(scope: TurnScope, id: string, talk: Omit<ProcedureTalk, 'id'>): Activity[] {
     const { procedures } = this.parts;
     const { words } = scope;
     const entry = procedures.find(id);
     if (!entry) return this.outside(scope);
-    const isWhole = thread.asked.includes('general') && thread.told.length > 0;
-    const now = isWhole ? OFFERED_ASPECTS : thread.asked;
-    keepThread(scope, { ...thread, id, told: [...new Set([...thread.told, ...now])] });
-    return isWhole ? everything(words, procedures, entry) : answerOn(words, procedures, entry, thread);
+    const isWhole = talk.asked.includes('general') && talk.told.length > 0;
+    const now = isWhole ? OFFERED_ASPECTS : talk.asked;
+    keepProcedureTalk(scope, { ...talk, id, told: [...new Set([...talk.told, ...now])] });
+    return isWhole ? everything(words, procedures, entry) : answerOn(words, procedures, entry, talk);
   }
 
   private ask(scope: TurnScope, ids: readonly string[], asked: Aspect[]): Activity[] {
-    keepThread(scope, { offered: [...ids], asked, told: [] });
+    keepProcedureTalk(scope, { offered: [...ids], asked, told: [] });
     return [askWhich(scope.words, this.parts.procedures, ids)];
   }
 
   private askName(scope: TurnScope, asked: Aspect[]): Activity[] {
-    keepThread(scope, { offered: [], asked, told: [] });
+    keepProcedureTalk(scope, { offered: [], asked, told: [] });
     return [askName(scope.words)];
   }
 
   private outside(scope: TurnScope): Activity[] {
-    dropThread(scope);
+    dropProcedureTalk(scope);
     scope.leaveUnanswered();
     return [outside(scope.words)];
   }

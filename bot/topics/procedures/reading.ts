@@ -1,3 +1,4 @@
+import { ASPECTS } from '../../../hotline/labels';
 import { keyOf } from '../../../nlp/fold';
 import type { Aspect, Intent } from '../../../nlp/types';
 import type { Heard } from '../../hear';
@@ -75,19 +76,6 @@ const OTHER_MATTERS: ReadonlySet<Intent> = new Set([
 ]);
 const SURE = 0.7;
 
-const BUTTONS: readonly Aspect[] = [
-  'documents',
-  'duration',
-  'fee',
-  'place',
-  'steps',
-  'eligibility',
-  'form',
-  'result',
-  'legal_basis',
-  'general',
-];
-
 /** The aspect whose button was pressed. */
 export const aspectOfButton = (words: Words, key: string): Aspect | undefined =>
-  BUTTONS.find((aspect) => key === keyOf(words(`procedure.aspects.${aspect}`)));
+  ASPECTS.find((aspect) => key === keyOf(words(`procedure.aspects.${aspect}`)));

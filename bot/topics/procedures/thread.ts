@@ -1,8 +1,9 @@
 import type { Aspect } from '../../../nlp/types';
 import type { TurnScope } from '../../turn-scope';
+import { Thread } from '../thread';
 
 /** The procedure that is being talked about, remembered from turn to turn. */
-export interface Thread {
+export interface ProcedureTalk {
   /** Absent: still to be chosen. */
   id?: string;
   /** What was offered to choose from, in the order in which it was shown. */
@@ -13,33 +14,18 @@ export interface Thread {
   told: Aspect[];
 }
 
-interface Kept extends Thread {
-  at: number;
-  seq: number;
-}
-
-const KEY = 'procedure';
 /** After so long, or so many turns about other things, nobody means it any more. */
 const LASTS_MS = 30 * 60 * 1000;
 const LASTS_TURNS = 12;
 /** While a report is made, only what follows at once is meant for it. */
 const LASTS_AMID = 2;
 
+const thread = new Thread<ProcedureTalk>('procedure');
+
 /** What is talked about; undefined when that is over. */
-export function threadOf({ memory, question }: TurnScope, amid: boolean): Thread | undefined {
-  const kept = memory[KEY] as Kept | undefined;
-  if (!kept) return undefined;
-  const turns = question.seq - kept.seq;
-  const isOver = question.at.getTime() - kept.at > LASTS_MS || turns > (amid ? LASTS_AMID : LASTS_TURNS);
-  return isOver ? undefined : kept;
-}
+export const procedureTalk = (scope: TurnScope, amid: boolean): ProcedureTalk | undefined =>
+  thread.lately(scope, LASTS_MS, amid ? LASTS_AMID : LASTS_TURNS);
 
-export function keepThread({ memory, question }: TurnScope, thread: Thread): void {
-  const kept: Kept = { ...thread, at: question.at.getTime(), seq: question.seq };
-  memory[KEY] = kept;
-}
+export const keepProcedureTalk = (scope: TurnScope, talk: ProcedureTalk): void => thread.keep(scope, talk);
 
-/** Another matter has begun. */
-export function dropThread({ memory }: Pick<TurnScope, 'memory'>): void {
-  Reflect.deleteProperty(memory, KEY);
-}
+export const dropProcedureTalk = (scope: Pick<TurnScope, 'memory'>): void => thread.drop(scope);

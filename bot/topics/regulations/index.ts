@@ -4,7 +4,7 @@ import type { Intent } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import { TurnScope } from '../../turn-scope';
 import type { Topic } from '..';
-import { dropThread } from '../procedures/thread';
+import { dropProcedureTalk } from '../procedures/thread';
 import type { Procedures } from '../procedures/catalogue';
 import { aboutHotline, highest, penalties, unknownRule } from './answer';
 import type { HotlineMatter, Regulations } from './book';
@@ -52,7 +52,7 @@ export class RegulationTopic implements Topic {
   private rule(scope: TurnScope, question: RuleQuestion): Activity {
     const { words } = scope;
     const { regulations, procedures } = this.parts;
-    dropThread(scope);
+    dropProcedureTalk(scope);
     keepSpokenOf(scope);
     if (question.entries.length > 0) return penalties(words, regulations, question);
     if (question.general && !question.limit) return highest(words, regulations);
