@@ -1,12 +1,3 @@
-/** Characters that no storage or screen should meet: NUL and the other controls but tab and line ends. */
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const LONE_SURROGATES = /\p{Surrogate}/gu;
-
-/** The same words, letter for letter, without what would break storage or other clients. */
-export function cleanText(text: string): string {
-  return text.replace(CONTROLS, '').replace(LONE_SURROGATES, '\uFFFD');
-}
-
 /** What Teams puts between words. Only what it is known to use, so that "pH < 5" and "<3" stay. */
 const PICTURE = /<(?:emoji|img)\b[^<>]{0,2000}>/gi;
 const INSTEAD = / alt="([^"<>]{0,40})"/i;

@@ -1,6 +1,7 @@
 import type { Activity, Attachment, Entity } from '../../hotline/activity';
 import type { Seal } from '../seal';
-import { cleanText, withoutMarkup } from './plain-text';
+import { cleanText } from '../clean-text';
+import { withoutMarkup } from './plain-text';
 import type { ForeignEntity, ForeignFile, Message } from './shape';
 
 /** Teams' way to hand over a file: an address that is good for a few minutes and needs no token. */

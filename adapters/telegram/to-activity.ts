@@ -1,19 +1,14 @@
 import { type Activity, type Attachment, MAX_TEXT } from '../../hotline/activity';
+import { cleanText } from '../clean-text';
 import { commandText } from './commands';
 import type { Words } from './options';
 import { type Message, type TelegramFile, UNUSABLE, type Unusable } from './shape';
 
-/** The same words, letter for letter, without NUL and the other controls, and without broken halves of signs. */
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const cleanText = (text: string): string =>
-  text
-    .replace(CONTROLS, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .slice(0, MAX_TEXT);
+const wordsOf = ({ text, caption = '' }: Message): string => cleanText((text ?? caption).slice(0, MAX_TEXT));
 
 /** What a citizen's message says; undefined for what is no message of theirs, such as that one was pinned. */
 export function toActivity(message: Message, words: Words): Activity | undefined {
-  const text = commandText(cleanText(message.text ?? message.caption ?? ''), words);
+  const text = commandText(wordsOf(message), words);
   const attachments = [...files(message, words), ...unusable(message, words)];
   const entities = placeOf(message);
   const shared = message.contact && contactOf(message, message.contact, words);
@@ -29,7 +24,7 @@ export function toActivity(message: Message, words: Words): Activity | undefined
 
 /** An edited text is a correction in words. Places that move, and captions that are as they were, are none. */
 export function corrected(message: Message, words: Words): Activity | undefined {
-  const text = cleanText(message.text ?? message.caption ?? '');
+  const text = wordsOf(message);
   return text ? { type: 'message', text: words('telegram.edited', { text }) } : undefined;
 }
 

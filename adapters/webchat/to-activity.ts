@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT, type Activity, type ChannelData, type Entity } from '../../hotline/activity';
-import { cleanText, cleanValue } from './clean';
+import { cleanText } from '../clean-text';
+import { cleanValue } from './clean';
 import { badArgument, tooBig } from './errors';
 
 /** What a client posted, checked and reduced to what we know. */

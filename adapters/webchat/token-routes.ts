@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { bearer, type Authorizer } from './authorize';
-import { cleanText } from './clean';
+import { cleanText } from '../clean-text';
 import { badArgument, badToken, DirectLineError } from './errors';
 import { ownOrigin, readJson, reply } from './http';
 import type { WebChatOptions } from './options';
