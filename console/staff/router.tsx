@@ -7,6 +7,11 @@ export function usePlace(): { path: string; query: URLSearchParams } {
   return { path: url.pathname.replace(/^\/staff\/?/, '/'), query: url.searchParams };
 }
 
+/** Which page of a list the address asks for, from 1. */
+export const usePage = (): number => pageOf(usePlace().query);
+
+export const pageOf = (query: URLSearchParams): number => Math.max(1, Number(query.get('page')) || 1);
+
 /** Goes to a path below `/staff`; `replace` leaves no step in the history. */
 export function go(path: string, { replace = false } = {}): void {
   window.history[replace ? 'replaceState' : 'pushState'](null, '', `/staff${path}`);

@@ -3,8 +3,11 @@ import { Alert, App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { api, type AccountBody, type User } from '../api';
 import { AccountDialog } from '../parts/account-dialog';
+import { List } from '../parts/list';
 import { Asked } from '../parts/query-state';
 import { words } from '../words.vi';
+
+const COLUMNS = [words.setup.name, words.signIn.email, words.accounts.role, words.accounts.agency];
 
 /** Accounts of the staff, for administrators. */
 export default function Accounts({ user }: { user: User }) {
@@ -25,28 +28,17 @@ export default function Accounts({ user }: { user: User }) {
       </div>
       <Asked query={accounts}>
         {({ items }) => (
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">{words.setup.name}</th>
-                <th scope="col">{words.signIn.email}</th>
-                <th scope="col">{words.accounts.role}</th>
-                <th scope="col">{words.accounts.agency}</th>
-                <th aria-label={words.accounts.edit} />
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((account) => (
-                <Row
-                  key={account.id}
-                  account={account}
-                  you={account.id === user.id}
-                  edit={() => setOpen(account)}
-                  changed={refresh}
-                />
-              ))}
-            </tbody>
-          </table>
+          <List columns={COLUMNS} acts={words.accounts.edit}>
+            {items.map((account) => (
+              <Row
+                key={account.id}
+                account={account}
+                you={account.id === user.id}
+                edit={() => setOpen(account)}
+                changed={refresh}
+              />
+            ))}
+          </List>
         )}
       </Asked>
       {open && (

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Badge, Button, Empty, Pagination, Tag } from 'antd';
+import { Badge, Button, Tag } from 'antd';
 import { api, type ConversationBody } from '../api';
 import { formatTime } from '../format';
+import { Paged } from '../parts/list';
 import { Asked } from '../parts/query-state';
 import { Unreachable } from '../parts/tags';
-import { go, Link, usePlace } from '../router';
+import { go, Link, pageOf, usePlace } from '../router';
 import { words } from '../words.vi';
 
 const HOLDERS = ['waiting', 'staff', 'all'] as const;
@@ -14,7 +15,7 @@ type Holder = (typeof HOLDERS)[number];
 export default function Conversations() {
   const { query: place } = usePlace();
   const holder = HOLDERS.find((each) => each === place.get('holder')) ?? 'waiting';
-  const page = Math.max(1, Number(place.get('page')) || 1);
+  const page = pageOf(place);
   const show = (next: Holder, at = 1) => go(`/conversations?holder=${next}&page=${at}`);
   const conversations = useQuery({
     queryKey: ['conversations', holder, page],
@@ -40,27 +41,15 @@ export default function Conversations() {
         ))}
       </div>
       <Asked query={conversations}>
-        {({ items, total, pageSize }) =>
-          items.length === 0 ? (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty[holder]} />
-          ) : (
-            <>
-              <ul className="conversations">
-                {items.map((conversation) => (
-                  <Item key={conversation.id} {...conversation} />
-                ))}
-              </ul>
-              <Pagination
-                current={page}
-                total={total}
-                pageSize={pageSize}
-                showSizeChanger={false}
-                hideOnSinglePage
-                onChange={(next) => show(holder, next)}
-              />
-            </>
-          )
-        }
+        {(found) => (
+          <Paged found={found} empty={empty[holder]} onPage={(next) => show(holder, next)}>
+            <ul className="conversations">
+              {found.items.map((conversation) => (
+                <Item key={conversation.id} {...conversation} />
+              ))}
+            </ul>
+          </Paged>
+        )}
       </Asked>
     </>
   );

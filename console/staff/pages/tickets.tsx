@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Empty, Input, Pagination, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { api, type TicketPage, type TicketQuery } from '../api';
 import { formatTime } from '../format';
+import { List, Paged } from '../parts/list';
 import { Asked } from '../parts/query-state';
 import { Deadline, kindOf, StatusTag, UrgentTag } from '../parts/tags';
-import { go, Link, usePlace } from '../router';
+import { go, Link, pageOf, usePlace } from '../router';
 import { words } from '../words.vi';
 
 /** The list of tickets. Filter and page live in the address, so that it can be sent and gone back to. */
@@ -17,6 +18,7 @@ export default function Tickets() {
     placeholderData: keepPreviousData,
   });
   const show = (change: Partial<TicketQuery>) => go(toPlace({ ...query, page: 1, ...change }));
+  const clear = () => show({ status: '', lane: '', due: '', q: '' });
   const filtered = Boolean(query.status || query.lane || query.due || query.q);
   return (
     <>
@@ -26,24 +28,16 @@ export default function Tickets() {
       </div>
       <Filters query={query} show={show} />
       <Asked query={tickets}>
-        {({ items, total, pageSize, due }) =>
-          items.length === 0 ? (
-            <Nothing filtered={filtered} clear={() => show({ status: '', lane: '', due: '', q: '' })} />
-          ) : (
-            <>
-              <List items={items} due={due} />
-              <Pagination
-                current={query.page}
-                total={total}
-                pageSize={pageSize}
-                showSizeChanger={false}
-                hideOnSinglePage
-                responsive
-                onChange={(page) => show({ page })}
-              />
-            </>
-          )
-        }
+        {(found) => (
+          <Paged
+            found={found}
+            empty={filtered ? words.tickets.emptyFiltered : words.tickets.empty}
+            instead={filtered && <Button onClick={clear}>{words.tickets.clear}</Button>}
+            onPage={(page) => show({ page })}
+          >
+            <Rows items={found.items} due={found.due} />
+          </Paged>
+        )}
       </Asked>
     </>
   );
@@ -82,53 +76,30 @@ function Filters({ query, show }: { query: TicketQuery; show: (change: Partial<T
   );
 }
 
-function Nothing({ filtered, clear }: { filtered: boolean; clear: () => void }) {
-  return (
-    <Empty
-      image={Empty.PRESENTED_IMAGE_SIMPLE}
-      description={filtered ? words.tickets.emptyFiltered : words.tickets.empty}
-    >
-      {filtered && <Button onClick={clear}>{words.tickets.clear}</Button>}
-    </Empty>
-  );
-}
-
-/** A table on a wide screen, cards on a phone: the same markup, laid out by the style sheet. */
-function List({ items, due }: Pick<TicketPage, 'items' | 'due'>) {
+function Rows({ items, due }: Pick<TicketPage, 'items' | 'due'>) {
   const { columns } = words.tickets;
   return (
-    <table className="list">
-      <thead>
-        <tr>
-          {Object.values(columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+    <List columns={Object.values(columns)}>
+      {items.map((ticket) => (
+        <tr key={ticket.code}>
+          <td className="code">
+            <Link to={`/tickets/${ticket.code}`}>{ticket.code}</Link> <UrgentTag urgent={ticket.urgent} />
+          </td>
+          <td className="what">
+            <small>{kindOf(ticket)}</small>
+            <span className="two-lines">{ticket.description || words.none}</span>
+          </td>
+          <td data-label={columns.where}>{ticket.location.text || words.none}</td>
+          <td className="status">
+            <StatusTag status={ticket.status} />
+          </td>
+          <td data-label={columns.deadline}>
+            <Deadline deadline={ticket.deadline} due={due[ticket.code] ?? null} status={ticket.status} />
+          </td>
+          <td data-label={columns.at}>{formatTime(ticket.createdAt)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {items.map((ticket) => (
-          <tr key={ticket.code}>
-            <td className="code">
-              <Link to={`/tickets/${ticket.code}`}>{ticket.code}</Link> <UrgentTag urgent={ticket.urgent} />
-            </td>
-            <td className="what">
-              <small>{kindOf(ticket)}</small>
-              <span className="two-lines">{ticket.description || words.none}</span>
-            </td>
-            <td data-label={columns.where}>{ticket.location.text || words.none}</td>
-            <td className="status">
-              <StatusTag status={ticket.status} />
-            </td>
-            <td data-label={columns.deadline}>
-              <Deadline deadline={ticket.deadline} due={due[ticket.code] ?? null} status={ticket.status} />
-            </td>
-            <td data-label={columns.at}>{formatTime(ticket.createdAt)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </List>
   );
 }
 
@@ -142,7 +113,7 @@ function fromPlace(place: URLSearchParams): TicketQuery {
     lane: lane ?? '',
     due: due ?? '',
     q: q ?? '',
-    page: Math.max(1, Number(place.get('page')) || 1),
+    page: pageOf(place),
   };
 }
 

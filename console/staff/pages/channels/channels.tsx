@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import { api, type User } from '../../api';
 import { formatTime } from '../../format';
 import { Asked } from '../../parts/query-state';
-import { usePlace } from '../../router';
+import { usePage } from '../../router';
 import { Health } from './health';
 import { Letters } from './letters';
 import { said } from './words.vi';
@@ -12,7 +12,7 @@ const REFRESH_MS = 15_000;
 
 /** How the channels are, and what could not be delivered. */
 export default function Channels({ user }: { user: User }) {
-  const page = Math.max(1, Number(usePlace().query.get('page')) || 1);
+  const page = usePage();
   const queries = useQueryClient();
   const channels = useQuery({ queryKey: ['channels'], queryFn: api.channels, refetchInterval: REFRESH_MS });
   const letters = useQuery({
@@ -56,7 +56,7 @@ export default function Channels({ user }: { user: User }) {
           </>
         )}
       </Asked>
-      <Asked query={letters}>{(found) => <Letters {...found} replayed={refresh} />}</Asked>
+      <Asked query={letters}>{(found) => <Letters found={found} replayed={refresh} />}</Asked>
     </>
   );
 }

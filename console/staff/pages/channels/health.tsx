@@ -1,6 +1,7 @@
 import { Badge } from 'antd';
 import type { ChannelBody } from '../../api';
 import { formatTime } from '../../format';
+import { List } from '../../parts/list';
 import { words } from '../../words.vi';
 import { said } from './words.vi';
 
@@ -9,22 +10,11 @@ const SIGNS = { on: 'success', off: 'default', down: 'error' } as const;
 /** The channels, each with its state and figures. */
 export function Health({ items }: { items: ChannelBody[] }) {
   return (
-    <table className="list">
-      <thead>
-        <tr>
-          {Object.values(said.columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((channel) => (
-          <Row key={channel.channel} {...channel} />
-        ))}
-      </tbody>
-    </table>
+    <List columns={Object.values(said.columns)}>
+      {items.map((channel) => (
+        <Row key={channel.channel} {...channel} />
+      ))}
+    </List>
   );
 }
 

@@ -1,18 +1,23 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Empty, Pagination, Tag } from 'antd';
+import { Alert, App, Button, Tag } from 'antd';
 import { useRef } from 'react';
 import { api, type LetterBody, newKey, type Page, type ReplayBody } from '../../api';
 import { formatTime } from '../../format';
+import { List, Paged } from '../../parts/list';
 import { go, Link } from '../../router';
 import { words } from '../../words.vi';
 import { said as all } from './words.vi';
 
 const said = all.letters;
 
-type LettersProps = Page<LetterBody> & { replayed: () => void };
+interface LettersProps {
+  found: Page<LetterBody>;
+  replayed: () => void;
+}
 
 /** What could not be delivered, to be sent again one by one or all at once. */
-export function Letters({ items, total, page, pageSize, replayed }: LettersProps) {
+export function Letters({ found, replayed }: LettersProps) {
+  const { items } = found;
   const replay = useReplay(replayed);
   return (
     <section aria-labelledby="dead-letters">
@@ -25,22 +30,10 @@ export function Letters({ items, total, page, pageSize, replayed }: LettersProps
         )}
       </div>
       {replay.isError && <Alert className="failed" type="error" showIcon title={replay.error.message} />}
-      {items.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={said.empty} />
-      ) : (
-        <>
-          <p className="soft">{said.lead}</p>
-          <Table items={items} again={(id) => replay.mutate({ letters: [id] })} busy={replay.isPending} />
-          <Pagination
-            current={page}
-            total={total}
-            pageSize={pageSize}
-            showSizeChanger={false}
-            hideOnSinglePage
-            onChange={(next) => go(`/channels?page=${next}`)}
-          />
-        </>
-      )}
+      <Paged found={found} empty={said.empty} onPage={(next) => go(`/channels?page=${next}`)}>
+        <p className="soft">{said.lead}</p>
+        <Table items={items} again={(id) => replay.mutate({ letters: [id] })} busy={replay.isPending} />
+      </Paged>
     </section>
   );
 }
@@ -67,44 +60,32 @@ function useReplay(replayed: () => void) {
 function Table({ items, again, busy }: { items: LetterBody[]; again: (id: string) => void; busy: boolean }) {
   const { columns } = said;
   return (
-    <table className="list">
-      <thead>
-        <tr>
-          {Object.values(columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-          <th aria-label={said.replay} />
+    <List columns={Object.values(columns)} acts={said.replay}>
+      {items.map((letter) => (
+        <tr key={letter.id}>
+          <td className="code">{all.names[letter.channel] ?? letter.channel}</td>
+          <td data-label={columns.at}>{formatTime(letter.at)}</td>
+          <td data-label={columns.deadAt}>{formatTime(letter.deadAt)}</td>
+          <td data-label={columns.by}>{said.by[letter.by]}</td>
+          <td data-label={columns.reason} className="what">
+            {letter.unreachable && <Tag color="gold">{said.unreachable}</Tag>}{' '}
+            <span className="soft text">{letter.reason || words.none}</span>
+          </td>
+          <td className="actions">
+            {letter.conversation && (
+              <Link to={`/conversations/${encodeURIComponent(letter.conversation)}`}>{said.open}</Link>
+            )}
+            <Button
+              size="small"
+              disabled={busy}
+              aria-label={said.replayOne(formatTime(letter.at))}
+              onClick={() => again(letter.id)}
+            >
+              {said.replay}
+            </Button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {items.map((letter) => (
-          <tr key={letter.id}>
-            <td className="code">{all.names[letter.channel] ?? letter.channel}</td>
-            <td data-label={columns.at}>{formatTime(letter.at)}</td>
-            <td data-label={columns.deadAt}>{formatTime(letter.deadAt)}</td>
-            <td data-label={columns.by}>{said.by[letter.by]}</td>
-            <td data-label={columns.reason} className="what">
-              {letter.unreachable && <Tag color="gold">{said.unreachable}</Tag>}{' '}
-              <span className="soft text">{letter.reason || words.none}</span>
-            </td>
-            <td className="actions">
-              {letter.conversation && (
-                <Link to={`/conversations/${encodeURIComponent(letter.conversation)}`}>{said.open}</Link>
-              )}
-              <Button
-                size="small"
-                disabled={busy}
-                aria-label={said.replayOne(formatTime(letter.at))}
-                onClick={() => again(letter.id)}
-              >
-                {said.replay}
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </List>
   );
 }
