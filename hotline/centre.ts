@@ -14,8 +14,10 @@ import { effectRunner, type EffectHandler, type EffectStore } from './effects';
 import { inParts } from './parts';
 import type { FileStore, IdentityStore, TicketStore, TurnLog } from './stores';
 import { sweeper } from './sweeper';
+import type { IncidentStore } from './incidents';
 import { staffDesk } from './ticket/staff-desk';
 import type { Ticket } from './ticket/ticket';
+import { WHOLE_INCIDENT, wholeIncident } from './ticket/whole-incident';
 
 export interface CentreParts {
   stores: {
@@ -26,6 +28,7 @@ export interface CentreParts {
     outbox: Outbox;
     effects: EffectStore;
     due: DueStore;
+    incidents: Pick<IncidentStore, 'ofIncident'>;
   };
   bot: {
     answer: Answerer;
@@ -96,7 +99,15 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
   });
   const effects = effectRunner({
     store: stores.effects,
-    handlers: { ...parts.effects, [FETCH_FILES]: fetching({ channels, files, log }) },
+    handlers: {
+      ...parts.effects,
+      [FETCH_FILES]: fetching({ channels, files, log }),
+      [WHOLE_INCIDENT]: wholeIncident({
+        ...{ turns, log, tickets, deadlines },
+        incidents: stores.incidents,
+        tell: bot.tell,
+      }),
+    },
     turns,
     answer: turns.answerEffect,
     onError: failed('an effect failed'),

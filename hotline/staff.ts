@@ -70,6 +70,7 @@ export const AUDIT_ACTIONS = [
   'example.remove',
   'letters.replay',
   'question.settle',
+  'incident.act',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -80,7 +81,10 @@ export interface AuditEntry {
   action: AuditAction;
   /** What it was done to: a ticket's code, a file's or an account's id. Never words or names of citizens. */
   object: string;
-  /** Which fields changed, for `account.change`; the intent, for `example.put`; the outcome, for `question.settle`. */
+  /**
+   * Which fields changed, for `account.change`; the intent, for `example.put`; the outcome, for `question.settle`;
+   * what was done and the codes of the tickets, for `incident.act`.
+   */
   note: string | null;
 }
 

@@ -1,7 +1,8 @@
-import { notFound } from '../../hotline/errors';
+import { invalid, notFound } from '../../hotline/errors';
 import { lanesOf, maySeeConversation, maySeeReporter, maySeeTicket } from '../../hotline/permissions';
 import type { StaffAccount } from '../../hotline/staff';
 import type { Taken, TicketFilter, TicketStore } from '../../hotline/stores';
+import type { StaffMove } from '../../hotline/ticket/desk';
 import type { Ticket } from '../../hotline/ticket/ticket';
 import { PAGE_SIZE } from '../http/schema';
 import type { StaffApiOptions } from '../options';
@@ -56,6 +57,25 @@ export async function incidentOf(
   const found = await incidents.ofIncident(incident, INCIDENT_SHOWN);
   const others = found.filter((ticket) => ticket.code !== code && maySeeTicket(user, ticket));
   return { id: incident, tickets: others.map((ticket) => ticket.code) };
+}
+
+/**
+ * The other tickets of its incident with which this person may do the same; the audit entry is durable before anything
+ * is done.
+ * @throws HotlineError `invalid` when it is of no incident
+ */
+export async function alsoOf(
+  { incidents, audit }: Pick<StaffApiOptions, 'incidents' | 'audit'>,
+  user: StaffAccount,
+  ticket: Ticket,
+  doing: StaffMove['type'] | 'answer',
+): Promise<string[]> {
+  const incident = await incidentOf({ incidents }, user, ticket);
+  if (!incident) throw invalid('Phản ánh này không thuộc vụ việc nào. Hãy tải lại trang rồi thử lại.');
+  const by = { id: user.id, name: user.name };
+  const note = `${doing}: ${[ticket.code, ...incident.tickets].join(', ')}`;
+  await audit.record({ by, action: 'incident.act', object: incident.id, note });
+  return incident.tickets;
 }
 
 /** Who filed it, for those who may know; the audit entry is durable before the answer leaves. */

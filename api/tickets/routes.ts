@@ -2,12 +2,12 @@ import type { RequestHandler, Router } from 'express';
 import { HotlineError, invalid } from '../../hotline/errors';
 import { movesOf } from '../../hotline/permissions';
 import type { StaffAccount } from '../../hotline/staff';
-import type { StaffMove } from '../../hotline/ticket/desk';
+import { FOR_ALL, type StaffMove } from '../../hotline/ticket/desk';
 import type { Agency, Ticket } from '../../hotline/ticket/ticket';
 import { mount } from '../http/route';
 import { PAGE_SIZE } from '../http/schema';
 import type { StaffApiOptions } from '../options';
-import { incidentOf, conversationOf, reporterOf, seenTicket, seenTickets, takenOf } from './load';
+import { alsoOf, incidentOf, conversationOf, reporterOf, seenTicket, seenTickets, takenOf } from './load';
 import { presentDue, presentTicket, presentWorkspace } from './present';
 import * as routes from './schema';
 
@@ -43,16 +43,19 @@ export function ticketRoutes(
 
   mount(router, routes.answerCitizen, async ({ user, params, body, key }) => {
     const ticket = await seenTicket(tickets, user, params['code']);
-    const answered = await desk.answer(ticket.code, staffRef(user), body.text, key);
+    const also = body.wholeIncident ? await alsoOf(options, user, ticket, 'answer') : [];
+    const answered = await desk.answer(ticket.code, staffRef(user), body.text, key, also);
     changed(answered);
     return presentTicket(answered, null);
   });
 
-  mount(router, routes.moveTicket, async ({ user, params, body, key }) => {
+  mount(router, routes.moveTicket, async ({ user, params, body: { wholeIncident, ...body }, key }) => {
     const ticket = await seenTicket(tickets, user, params['code']);
     refuseForeignMove(user, body.type);
     const move = await asMove(body, user, ticket);
-    const moved = await desk.move(ticket.code, staffRef(user), move, key);
+    if (wholeIncident) refuseForAll(body.type);
+    const also = wholeIncident ? await alsoOf(options, user, ticket, body.type) : [];
+    const moved = await desk.move(ticket.code, staffRef(user), move, key, also);
     changed(moved);
     return presentTicket(moved, null);
   });
@@ -95,6 +98,11 @@ export function ticketRoutes(
 function refuseForeignMove(user: StaffAccount, type: StaffMove['type']): void {
   if (!movesOf(user).includes(type))
     throw new HotlineError('forbidden', 403, 'Tài khoản của bạn không có quyền làm việc này với phản ánh.');
+}
+
+function refuseForAll(type: StaffMove['type']): void {
+  if (!FOR_ALL.includes(type))
+    throw invalid('Việc này chỉ làm được với từng phản ánh, không cho cả vụ việc.');
 }
 
 export const staffRef = ({ id, name }: StaffAccount) => ({ id, name });

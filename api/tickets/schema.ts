@@ -134,7 +134,15 @@ export const moveSchema = z
   ])
   .openapi('Move');
 export type MoveBody = z.output<typeof moveSchema>;
-export type MoveInput = z.input<typeof moveSchema>;
+
+const forAll = z.object({
+  wholeIncident: z.boolean().default(false).openapi({
+    description:
+      'The same for the other tickets of its incident that the caller may see, where it can be done',
+  }),
+});
+const moveBody = moveSchema.and(forAll);
+export type MoveInput = z.input<typeof moveBody>;
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 const everyMoveIsThere: Same<MoveBody['type'], StaffMove['type']> = true;
@@ -183,7 +191,7 @@ export const answerCitizen = route({
   path: '/tickets/{code}/messages',
   summary: 'Answer the citizen in the conversation the ticket came from',
   for: TICKET_ROLES,
-  body: z.object({ text }),
+  body: z.object({ text }).extend(forAll.shape),
   once: true,
   status: 201,
   answer: ticketSchema,
@@ -194,7 +202,7 @@ export const moveTicket = route({
   path: '/tickets/{code}/moves',
   summary: 'Verify, forward, start, ask, resolve, reject and the other moves of a ticket',
   for: TICKET_ROLES,
-  body: moveSchema,
+  body: moveBody,
   once: true,
   status: 201,
   answer: ticketSchema,

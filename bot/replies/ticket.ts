@@ -65,6 +65,11 @@ const TOLD = new Set([
   'parted',
   'reopened',
   'closed',
+  'incident_verified',
+  'incident_forwarded',
+  'incident_started',
+  'incident_resolved',
+  'incident_reopened',
 ]);
 
 /** What the citizen is told of the newest event; nothing of what is internal. */
@@ -74,7 +79,7 @@ export function news(words: Words, ticket: Ticket): Activity | undefined {
   const text = words(keyOf(event, ticket), {
     code: ticket.code,
     text: event.note ?? '',
-    agency: ticket.agency?.name ?? '',
+    agency: agencyOf(event, ticket),
     deadline: ticket.deadline ? spokenDate(words, ticket.deadline) : '–',
     by: ticket.paused?.until ? spokenDate(words, ticket.paused.until) : '–',
   });
@@ -98,7 +103,12 @@ function withTerm(words: Words, question: string, { paused }: Ticket): string {
     : question;
 }
 
-function keyOf({ type, from }: TicketEvent, ticket: Ticket): string {
-  if (type === 'started' && !ticket.agency) return 'tell.startedNobody';
+/** News of an incident tells the agency of the report that it comes from. */
+const agencyOf = ({ type, note }: TicketEvent, { agency }: Ticket): string =>
+  (type.startsWith('incident_') ? note : agency?.name) ?? '';
+
+function keyOf(event: TicketEvent, ticket: Ticket): string {
+  const { type, from } = event;
+  if (/(?:^|_)started$/.test(type) && agencyOf(event, ticket) === '') return `tell.${type}Nobody`;
   return type === 'closed' && from === 'awaiting_citizen' ? 'tell.closedUnanswered' : `tell.${type}`;
 }

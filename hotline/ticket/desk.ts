@@ -17,13 +17,32 @@ export type StaffMove =
   | { type: 'reclassify'; category?: Category; urgent?: boolean; note?: string }
   | { type: 'note'; note: string };
 
+/** Moves that may be made with all tickets of an incident at once: those of the matter, not of one report. */
+export const FOR_ALL: readonly StaffMove['type'][] = [
+  'verify',
+  'forward',
+  'start',
+  'resolve',
+  'reject',
+  'reopen',
+  'close',
+];
+
 /**
  * Where staff work on tickets. Each act writes the ticket, its event and the message to the citizen in one
- * transaction; `key` (an Idempotency-Key) makes a repeat harmless.
+ * transaction; `key` (an Idempotency-Key) makes a repeat harmless. When the ticket is of an incident, the act goes on to
+ * the others of it afterwards: the same is done with those of `also` where it can be, and the other reporters hear that
+ * the matter goes on.
  * @throws HotlineError `not_found`, `move_refused`, `changed_meanwhile`
  */
 export interface Desk {
-  move(code: string, staff: StaffRef, move: StaffMove, key: string): Promise<Ticket>;
+  move(
+    code: string,
+    staff: StaffRef,
+    move: StaffMove,
+    key: string,
+    also?: readonly string[],
+  ): Promise<Ticket>;
   /** The answer to the citizen, in the conversation the ticket came from. */
-  answer(code: string, staff: StaffRef, text: string, key: string): Promise<Ticket>;
+  answer(code: string, staff: StaffRef, text: string, key: string, also?: readonly string[]): Promise<Ticket>;
 }

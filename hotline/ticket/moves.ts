@@ -147,6 +147,14 @@ export function tieTo(ticket: Ticket, act: Act, incident: string): Ticket {
   return { ...changed({ ...ticket, incident }, event), updatedAt: ticket.updatedAt };
 }
 
+/** An event that changes no state and is no news of the report, so it stays as old as it was. */
+export function marked(ticket: Ticket, act: Act, event: { type: string; note: string | null }): Ticket {
+  return {
+    ...changed(ticket, eventOf(act, { ...event, from: null, to: null })),
+    updatedAt: ticket.updatedAt,
+  };
+}
+
 /** What its reporter thinks of how it was handled: no news of the report, so it stays as old as it was. */
 export function rated(ticket: Ticket, act: Act, note: string): Ticket {
   const event = eventOf(act, { type: 'rated', from: null, to: null, note });

@@ -1,14 +1,17 @@
 import type { Activity } from '../activity';
 import type { StaffRef } from '../conversation/conversations';
-import type { ConversationState } from '../conversation/turn';
+import type { ConversationState, Effect } from '../conversation/turn';
 import type { Turns } from '../conversation/turn-taking';
 import type { Deadlines } from '../deadlines/deadlines';
 import { invalid, notFound } from '../errors';
 import type { FileStore, TicketStore, TurnLog } from '../stores';
-import type { Desk, StaffMove } from './desk';
+import { applying } from './apply';
+import type { Desk } from './desk';
+import { newsOf } from './incident-news';
 import * as moves from './moves';
 import type { Act } from './moves';
 import type { Ticket, TicketFile } from './ticket';
+import { WHOLE_INCIDENT, type WholeIncident } from './whole-incident';
 
 export interface DeskParts {
   turns: Turns;
@@ -20,25 +23,33 @@ export interface DeskParts {
   tell: (ticket: Ticket, state: ConversationState) => Activity | undefined;
 }
 
+/** What is done with one ticket, and what the others of its incident have of it. */
+interface Doing {
+  code: string;
+  staff: StaffRef;
+  key: string;
+  done: WholeIncident['done'];
+  also: readonly string[];
+}
+
 /** Where staff work on tickets; see `Desk`. */
 export function staffDesk({ turns, log, tickets, files, deadlines, tell }: DeskParts): Desk {
   const apply = applying(deadlines);
 
-  const move: Desk['move'] = async (code, staff, asked, key) => {
+  const move: Desk['move'] = async (code, staff, asked, key, also = []) => {
     const evidence = asked.type === 'resolve' ? await filesOf(asked.evidence) : [];
-    return act(code, staff, key, (ticket, when) => apply(ticket, when, asked, evidence));
+    const done = { move: asked, evidence };
+    return act({ code, staff, key, done, also }, (ticket, when) => apply(ticket, when, asked, evidence));
   };
 
-  const answer: Desk['answer'] = (code, staff, text, key) =>
-    act(code, staff, key, (ticket, when) => moves.answered(ticket, when, text));
+  const answer: Desk['answer'] = (code, staff, text, key, also = []) =>
+    act({ code, staff, key, done: { answer: text }, also }, (ticket, when) =>
+      moves.answered(ticket, when, text),
+    );
 
   /** The changed ticket, its event, and the message to the citizen: one turn, one transaction. */
-  async function act(
-    code: string,
-    staff: StaffRef,
-    key: string,
-    change: (ticket: Ticket, act: Act) => Ticket,
-  ) {
+  async function act(doing: Doing, change: (ticket: Ticket, act: Act) => Ticket) {
+    const { code, staff, key } = doing;
     const { conversation } = await load(code);
     const eventId = `desk/${code}/${key}`;
     if (!(await log.byEvent(conversation, eventId))) {
@@ -50,6 +61,7 @@ export function staffDesk({ turns, log, tickets, files, deadlines, tell }: DeskP
           return {
             out: message ? [{ activity: message, by: staff }] : [],
             state,
+            effects: forTheOthers(changed, doing),
             along: { changed: [changed] },
           };
         },
@@ -77,35 +89,11 @@ export function staffDesk({ turns, log, tickets, files, deadlines, tell }: DeskP
   return { move, answer };
 }
 
-const applying =
-  (deadlines: Deadlines) =>
-  (ticket: Ticket, act: Act, move: StaffMove, evidence: TicketFile[]): Ticket => {
-    switch (move.type) {
-      case 'verify':
-        return ticket.paused
-          ? moves.goOn(ticket, act, deadlines, move.note)
-          : moves.verify(ticket, act, move.note);
-      case 'forward':
-        return moves.forward(ticket, act, move.agency, move.note);
-      case 'start':
-        return moves.start(ticket, act, move.note);
-      case 'ask_citizen':
-        return moves.askCitizen(ticket, act, move.text, deadlines.patience(act.at));
-      case 'resolve':
-        return moves.resolve(ticket, act, { ...move, evidence });
-      case 'reject':
-        return moves.reject(ticket, act, move.reason);
-      case 'duplicate':
-        return moves.markDuplicate(ticket, act, move.of);
-      case 'part':
-        return moves.part(ticket, act, move.note);
-      case 'reopen':
-        return moves.reopen(ticket, act, move.reason, deadlines);
-      case 'close':
-        return moves.close(ticket, act, move.note);
-      case 'reclassify':
-        return moves.reclassify(ticket, act, move);
-      case 'note':
-        return moves.noted(ticket, act, move.note);
-    }
-  };
+/** Written with the act, so that it reaches the others whatever becomes of this process. */
+function forTheOthers(ticket: Ticket, doing: Doing): Effect[] {
+  const news = newsOf(ticket);
+  const { incident } = ticket;
+  if (incident === undefined || (!news && doing.also.length === 0)) return [];
+  const input: WholeIncident = { ...doing, incident, ...(news && { news }) };
+  return [{ type: WHOLE_INCIDENT, input }];
+}

@@ -135,7 +135,7 @@ export class House {
   );
   readonly files: StoredFile[] = [{ ...photo, display: true, conversation: 'hoa' }];
   readonly audit: Omit<AuditEntry, 'at'>[] = [];
-  readonly acts: { code: string; move: StaffMove | string; key: string }[] = [];
+  readonly acts: { code: string; move: StaffMove | string; key: string; also?: readonly string[] }[] = [];
   readonly said: { id: string; text: string; key: string }[] = [];
   readonly logged: object[] = [];
   readonly listeners = new Set<(turn: Turn) => void>();
@@ -261,12 +261,12 @@ export class House {
         summary: async ({ misconduct }) => (misconduct ? [] : this.ratings),
       },
       desk: {
-        move: async (code, _staff, move, key) => {
-          this.acts.push({ code, move, key });
+        move: async (code, _staff, move, key, also = []) => {
+          this.acts.push({ code, move, key, ...(also.length > 0 && { also }) });
           return this.ticketOf(code);
         },
-        answer: async (code, _staff, text, key) => {
-          this.acts.push({ code, move: text, key });
+        answer: async (code, _staff, text, key, also = []) => {
+          this.acts.push({ code, move: text, key, ...(also.length > 0 && { also }) });
           return this.ticketOf(code);
         },
       },
