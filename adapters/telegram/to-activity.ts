@@ -1,4 +1,5 @@
 import { type Activity, type Attachment, MAX_TEXT } from '../../hotline/activity';
+import { asDialled } from '../as-dialled';
 import { cleanText } from '../clean-text';
 import { commandText } from './commands';
 import type { Words } from './options';
@@ -81,10 +82,4 @@ function contactOf({ from }: Message, contact: NonNullable<Message['contact']>, 
   return isOwn
     ? { type: 'message', text: asDialled(contact.phone_number), channelData: { contact: true } }
     : { type: 'message', attachments: [missing(words('telegram.contactCard'), 'foreign_contact')] };
-}
-
-/** `84912345678` and `+84912345678` are `0912345678` here. */
-function asDialled(phone: string): string {
-  const digits = phone.replace(/[^\d+]/g, '');
-  return digits.replace(/^\+?84(?=\d{9}$)/, '0').replace(/^(?=[1-9])/, '+');
 }

@@ -1,12 +1,97 @@
-import { Router } from 'express';
-import type { Conversations } from '../../hotline/conversation/conversations';
+import { type Request, type Response, Router } from 'express';
+import { HotlineError } from '../../hotline/errors';
+import { BROKE_OFF, parseObject, readBody } from '../body';
+import type { Hands } from './hands';
 import type { ZaloOptions } from './options';
+import { readOrigin } from './shape';
+import { macIn, type Variant, variantOf } from './signature';
+import type { Unreadable } from './unreadable';
 
 export const PATH = '/webhooks/zalo';
+/** Events have some kilobytes. */
+const BODY_LIMIT = 256 * 1024;
+/** Zalo tries an address with an unsigned `{}`, and nothing else may come unsigned. */
+const PROBE = '{}';
 
-/** Takes events that Zalo posts: 200 when they are durable, 503 to have them again. */
-export function webhook(_conversations: Conversations, _options: ZaloOptions): Router {
+interface Parts {
+  hands: Hands;
+  unreadable: Unreadable;
+  options: Pick<ZaloOptions, 'appId' | 'appSecret' | 'oaSecret' | 'log'>;
+}
+
+/**
+ * Takes events that Zalo posts: 200 when they are durable, 503 to have them again, 401 for whoever is not Zalo. Zalo
+ * waits for two seconds and then tells it again, up to about two hours later: no clock says what is too old, but what
+ * came once has no second effect.
+ */
+export function webhook({ hands, unreadable, options }: Parts): Router {
+  const { log } = options;
+  const told = new Set<string>();
+
+  async function post(req: Request, res: Response): Promise<void> {
+    const mac = macIn(req.get('x-zevent-signature'));
+    if (!mac) return end(res, (await isProbe(req)) ? 200 : 401);
+    const raw = await read(req, BODY_LIMIT);
+    const variant = raw && variantOf({ raw, mac, time: req.get('x-zevent-timestamp') }, options);
+    if (!variant) return end(res, 401);
+    tell(variant);
+    end(res, await take(raw));
+  }
+
+  async function take(raw: Buffer): Promise<number> {
+    const given = parsed(raw);
+    const origin = readOrigin(given);
+    // Of another app that somebody gave the same secret.
+    if (origin && origin.app_id !== options.appId) return 401;
+    if (!origin || !(await hands.take({ origin, given }))) unreadable.count();
+    return 200;
+  }
+
+  /** For whoever sets it up: how Zalo signs is written nowhere for sure. */
+  function tell(variant: Variant): void {
+    const key = JSON.stringify(variant);
+    if (told.has(key)) return;
+    told.add(key);
+    log.info({ variant }, 'zalo signs its calls like this');
+  }
+
   const router = Router({ caseSensitive: true });
-  router.post(PATH, (_req, res) => void res.status(503).end());
+  router.post(PATH, (req, res) =>
+    post(req, res).catch((error: unknown) => {
+      log.error({ err: error }, 'a zalo event could not be kept');
+      end(res, 503);
+    }),
+  );
   return router;
+}
+
+async function isProbe(req: Request): Promise<boolean> {
+  return (await read(req, PROBE.length))?.toString() === PROBE;
+}
+
+/** Undefined for what Zalo never sends: too much, or packed. */
+async function read(req: Request, limit: number): Promise<Buffer | undefined> {
+  try {
+    return await readBody(req, limit);
+  } catch (error) {
+    if (error instanceof HotlineError && error.id !== BROKE_OFF) return undefined;
+    throw error;
+  }
+}
+
+/** Undefined for what will never be readable, however often it comes. */
+function parsed(raw: Buffer): unknown {
+  try {
+    return parseObject(raw.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function end(res: Response, status: number): void {
+  if (res.headersSent || res.destroyed) return;
+  // What is left of a body that was not read to its end must not be taken for the next call.
+  const close = res.req.complete ? {} : { connection: 'close' };
+  res.writeHead(status, { 'content-length': '0', 'cache-control': 'no-store', ...close });
+  res.end();
 }

@@ -4,7 +4,14 @@ import type { Voices } from '../words';
 import { message } from './prompt';
 
 /** Reasons that have words of their own; for others it is said that the file could not be fetched. */
-const REASONS = new Set(['too_large', 'invalid', 'files_full', 'unusable', 'foreign_contact']);
+const REASONS = new Set([
+  'too_large',
+  'invalid',
+  'files_full',
+  'unusable',
+  'foreign_contact',
+  'unproven_contact',
+]);
 
 /** What is said about files that are not here yet, or never will be: which, and why. */
 export function fileWords(voices: Voices): FileWords {

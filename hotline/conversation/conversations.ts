@@ -64,9 +64,9 @@ export interface Conversations {
   receive(inbound: Inbound): Promise<Receipt>;
   /**
    * The channel was told, at that moment, that the citizen wants to hear nothing more from us, or may be written to
-   * again. Nothing happens where nobody has spoken yet.
+   * again. Nothing happens where nobody has spoken yet. `eventId`: of a channel that may tell it twice, as in `Inbound`.
    */
-  noteReach(conversation: ConversationId, reachable: boolean, at: Date): Promise<void>;
+  noteReach(conversation: ConversationId, reachable: boolean, at: Date, eventId?: string): Promise<void>;
   /** A message of the staff; the conversation is then held by that person. `key` makes repeats harmless. */
   say(conversation: ConversationId, staff: StaffRef, message: Activity, key: string): Promise<Receipt>;
   /** The person takes the conversation; the bot keeps silent until it is handed back. */

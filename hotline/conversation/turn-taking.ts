@@ -1,7 +1,7 @@
 import type { Activity } from '../activity';
 import { HotlineError } from '../errors';
 import type { TurnLog } from '../stores';
-import type { Answer, Inbound, Question, Receipt } from './conversations';
+import type { Answer, Conversations, Inbound, Question, Receipt } from './conversations';
 import { type StepParts, steps } from './steps';
 import type { Cause, ConversationId, Turn } from './turn';
 import { NEW_CONVERSATION } from './turn';
@@ -52,13 +52,11 @@ export function turnTaking(parts: TurnTaking) {
       question.activity ? step.said(question, question.activity) : answer(question),
     );
 
-  /** Only where somebody has spoken, and has not spoken again since that moment. */
-  async function noteReach(conversation: ConversationId, reachable: boolean, at: Date): Promise<void> {
-    const onlyIf = (newest?: Turn): boolean =>
-      newest !== undefined &&
-      Boolean(newest.state.unreachable) === reachable &&
-      !(newest.in && newest.at > at);
-    await takeIf({ conversation, cause: { type: 'reach', reachable }, onlyIf }, ({ state }) => {
+  async function noteReach(...[conversation, reachable, at, eventId]: ReachNoted): Promise<void> {
+    const cause = { type: 'reach', reachable } as const;
+    const onlyIf = (newest?: Turn): boolean => isNews(newest, reachable, at);
+    const occasion = { conversation, cause, onlyIf, ...(eventId !== undefined && { eventId }) };
+    await takeIf(occasion, ({ state }) => {
       const { unreachable: _before, ...rest } = state;
       return Promise.resolve({ out: [], state: reachable ? rest : { ...rest, unreachable: at } });
     });
@@ -141,6 +139,14 @@ export function turnTaking(parts: TurnTaking) {
   };
 
   return { receive, noteReach, take, takeIf, answerHeld, answerEffect: step.result, idle };
+}
+
+type ReachNoted = Parameters<Conversations['noteReach']>;
+
+/** Only where somebody has spoken, and has not spoken again since that moment. */
+function isNews(newest: Turn | undefined, reachable: boolean, at: Date): boolean {
+  if (!newest || Boolean(newest.state.unreachable) !== reachable) return false;
+  return !(newest.in && newest.at > at);
 }
 
 /** Staff may have spoken since: what is held goes on from turn to turn, until a later one waits by itself. */
