@@ -1,5 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { HttpSide } from '../http-side';
 
 const HOUR_MS = 3_600_000;
 
@@ -37,18 +37,17 @@ export class FakeAir {
   model: Record<string, number | null> = { pm2_5: 30, pm10: 50, ozone: 60, nitrogen_dioxide: 20 };
   readonly faults = new Map<string, Fault>();
   readonly asked: { path: string; headers: IncomingHttpHeaders; body: string }[] = [];
-  private readonly server = createServer((req, res) => void this.take(req, res));
+  private readonly http = new HttpSide((req, res) => void this.take(req, res));
 
   constructor(private readonly now: () => Date = () => new Date()) {}
 
   async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    await this.http.open();
+    return this.http.root;
   }
 
   async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    await this.http.close();
   }
 
   private async take(req: IncomingMessage, res: ServerResponse): Promise<void> {

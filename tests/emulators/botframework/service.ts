@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { HttpSide } from '../http-side';
 import { answer, Connector } from './connector';
 import { Login, type Registration } from './login';
 import { Person } from './person';
@@ -38,21 +38,19 @@ export class BotService {
   /** Where the bot is. */
   botUrl = '';
   private last = 0;
-  private readonly server = createServer((req, res) => void this.serve(req, res));
+  private readonly http = new HttpSide((req, res) => void this.serve(req, res));
 
   async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    await this.http.open();
     return this;
   }
 
   async stop(): Promise<void> {
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeAllConnections();
-    await closed;
+    await this.http.close();
   }
 
   get base(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return this.http.root;
   }
 
   get serviceUrl(): string {

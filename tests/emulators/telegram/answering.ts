@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fault } from './faults';
+import { underFault, type Outcome } from '../faults';
+import type { Refused } from './faults';
 import { methodNamed, type Method } from './methods';
 import { type Params } from './params';
 import { Refusal, tooManyRequests } from './refusal';
@@ -11,8 +11,12 @@ interface Asked {
   params: Params;
 }
 
-/** What the client gets: an answer, a line that breaks, or nothing at all. */
-export type Answer = { status: number; body: Record<string, unknown> } | 'dropped' | 'hanging';
+interface Said {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+export type Answer = Outcome<Said>;
 
 /** Answers a call as the Bot API would, with the faults that were asked for, and keeps it in the log of calls. */
 export async function answerTo(world: World, asked: Asked, signal: AbortSignal): Promise<Answer> {
@@ -21,7 +25,8 @@ export async function answerTo(world: World, asked: Asked, signal: AbortSignal):
   const known = methodNamed(asked.method);
   if (!known) return refused(new Refusal(404, 'Not Found: method not found'));
   const call = logged(world, known.name, asked.params);
-  const answer = await withFaults(world, call, () => run(world, known.method, asked.params, call, signal));
+  const doing = () => run(world, known.method, asked.params, call, signal);
+  const answer = await underFault(world.faults.of(call.method), insteadOf, doing);
   call.outcome = typeof answer === 'string' ? 'dropped' : answer.status;
   world.changed();
   return answer;
@@ -48,29 +53,13 @@ function logged(world: World, method: string, params: Params): Call {
   return call;
 }
 
-async function withFaults(world: World, call: Call, run: () => Promise<Answer>): Promise<Answer> {
-  const fault = world.faults.of(call.method.toLowerCase());
-  if (!fault) return run();
-  if ('delayMs' in fault) await sleep(fault.delayMs);
-  const instead = insteadOf(fault);
-  if (instead) return instead;
-  const answer = await run();
-  if ('drop' in fault) return 'dropped';
-  return 'hang' in fault ? 'hanging' : answer;
-}
-
 /** What is answered without doing anything. */
-function insteadOf(fault: Fault): Answer | undefined {
-  if ('answer' in fault) {
-    return refused(
-      fault.answer === 429
-        ? tooManyRequests(fault.retryAfter)
-        : new Refusal(fault.answer, 'Internal Server Error'),
-    );
-  }
-  if ('drop' in fault && fault.drop === 'before') return 'dropped';
-  if ('hang' in fault && fault.hang === 'before') return 'hanging';
-  return undefined;
+function insteadOf(fault: Refused): Said {
+  return refused(
+    fault.answer === 429
+      ? tooManyRequests(fault.retryAfter)
+      : new Refusal(fault.answer, 'Internal Server Error'),
+  );
 }
 
 async function run(
@@ -90,6 +79,6 @@ async function run(
   }
 }
 
-function refused(refusal: Refusal): Answer {
+function refused(refusal: Refusal): Said {
   return { status: refusal.code, body: refusal.body() };
 }

@@ -1,12 +1,11 @@
 import { type Express } from 'express';
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { HttpSide } from '../http-side';
+import { untilTrue } from '../until';
 import { answerTo } from './answering';
 import { Params } from './params';
 import { Group, Person } from './people';
 import { botApi } from './server';
 import { type Update, type User } from './shapes';
-import { until } from './until';
 import { World, type Call, type WorldSettings } from './world';
 import { type Patience } from './webhook';
 
@@ -27,7 +26,7 @@ export class TelegramEmulator {
   readonly world: World;
   /** The HTTP side; more pages may be put on it. */
   readonly app: Express;
-  private readonly server: Server;
+  private readonly http: HttpSide;
   private people = 0;
 
   constructor(private readonly settings: Settings = {}) {
@@ -41,22 +40,17 @@ export class TelegramEmulator {
     });
     this.world.webhook.onReply = (body) => void this.answerInWebhook(body);
     this.app = botApi(this.world);
-    this.server = createServer(this.app);
+    this.http = new HttpSide(this.app);
   }
 
   async start(): Promise<this> {
-    await new Promise<void>((resolve, reject) => {
-      this.server.once('error', reject);
-      this.server.listen(this.settings.port ?? 0, '127.0.0.1', resolve);
-    });
+    await this.http.open(this.settings.port);
     return this;
   }
 
   async stop(): Promise<void> {
     this.world.webhook.stop();
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeAllConnections();
-    await closed;
+    await this.http.close();
   }
 
   get token(): string {
@@ -65,8 +59,7 @@ export class TelegramEmulator {
 
   /** For TELEGRAM_API_ROOT. */
   get apiRoot(): string {
-    const { port } = this.server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}`;
+    return this.http.root;
   }
 
   get faults() {
@@ -106,12 +99,7 @@ export class TelegramEmulator {
 
   /** Waits until a condition holds; looked at whenever something changes here. */
   async when(holds: () => boolean, what: string, timeoutMs?: number): Promise<void> {
-    await until(
-      this.world,
-      () => holds() || undefined,
-      () => what,
-      timeoutMs,
-    );
+    await untilTrue(this.world, holds, what, timeoutMs);
   }
 
   /** Each update comes so many times more than once, with the same number. */

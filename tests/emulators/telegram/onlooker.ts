@@ -1,6 +1,6 @@
 import { type Conversation } from './chats';
 import { type Message, type ReplyKeyboard, type User } from './shapes';
-import { until } from './until';
+import { until } from '../until';
 import { type Query, type World } from './world';
 
 /** What a wait looks for: words in it, a pattern, or any test. */

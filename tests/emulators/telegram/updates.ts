@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { Queue } from '../queue';
 import { type Update, type UpdateKind } from './shapes';
 
 /** An update that the bot has not confirmed yet. */
@@ -14,13 +15,9 @@ export interface Pending {
 }
 
 /** What happened and the bot has yet to take; kept until confirmed. */
-export class Updates {
+export class Updates extends Queue<Pending> {
   private nextId = randomInt(100_000_000, 900_000_000);
-  private readonly waiting: Pending[] = [];
-  private readonly listeners = new Set<() => void>();
   private allowed: readonly string[] = [];
-  private repeats = 0;
-  private held = false;
   /** Everything that was ever made, for tests. */
   readonly made: Update[] = [];
 
@@ -37,47 +34,13 @@ export class Updates {
     if (this.allowed.length > 0 && !this.allowed.includes(kind)) return;
     const update: Update = { update_id: this.nextId++, [kind]: structuredClone(payload) };
     this.made.push(update);
-    this.waiting.push(pending(update, lane));
-    for (let n = 0; n < this.repeats; n++) this.waiting.push({ ...pending(update, lane), again: true });
-    this.changed();
-  }
-
-  /** From now on every update is given so many times more than once, with the same number. */
-  repeatEach(times: number): void {
-    this.repeats = times;
+    const once = pending(update, lane);
+    this.put([once, ...Array.from({ length: this.repeats }, () => ({ ...once, again: true }))]);
   }
 
   /** Gives updates once more that were taken before, as after a confirmation that was lost. */
   giveAgain(updates: readonly Update[]): void {
-    for (const update of updates)
-      this.waiting.push({ ...pending(update, `again ${update.update_id}`), again: true });
-    this.changed();
-  }
-
-  /** Nothing is given from now on; what happens gathers until `release`. */
-  hold(): void {
-    this.held = true;
-  }
-
-  release(): void {
-    this.held = false;
-    this.changed();
-  }
-
-  /** All that is not confirmed. */
-  pending(): readonly Pending[] {
-    return this.waiting;
-  }
-
-  /** What may be given now. */
-  ready(): readonly Pending[] {
-    return this.held ? [] : this.waiting;
-  }
-
-  done(entry: Pending): void {
-    const at = this.waiting.indexOf(entry);
-    if (at >= 0) this.waiting.splice(at, 1);
-    this.changed();
+    this.put(updates.map((update) => ({ ...pending(update, `again ${update.update_id}`), again: true })));
   }
 
   /** Asking for a higher offset confirms all before it. */
@@ -87,11 +50,8 @@ export class Updates {
 
   /** A negative offset: the last so many stay, all before are forgotten. */
   keepLast(count: number): void {
-    this.keep((_, index) => index >= this.waiting.length - count);
-  }
-
-  drop(): void {
-    this.keep(() => false);
+    const from = this.pending().length - count;
+    this.keep((_, index) => index >= from);
   }
 
   take(limit: number): Update[] {
@@ -101,22 +61,6 @@ export class Updates {
       .slice(0, limit);
     for (const entry of taken.filter(({ again }) => again)) this.done(entry);
     return taken.map(({ update }) => update);
-  }
-
-  onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  private keep(wanted: (entry: Pending, index: number) => boolean): void {
-    const kept = this.waiting.filter(wanted);
-    if (kept.length === this.waiting.length) return;
-    this.waiting.splice(0, this.waiting.length, ...kept);
-    this.changed();
-  }
-
-  private changed(): void {
-    for (const listener of [...this.listeners]) listener();
   }
 }
 

@@ -1,5 +1,7 @@
+import { Changing } from '../changing';
+import { Faults } from '../faults';
 import { Chats, type Conversation } from './chats';
-import { Faults } from './faults';
+import type { Fault } from './faults';
 import { Files } from './files';
 import { Polling } from './polling';
 import { badRequest } from './refusal';
@@ -39,11 +41,11 @@ export interface Call {
 }
 
 /** All that Telegram knows: one bot, the people and groups around it, what has happened. In memory only. */
-export class World {
+export class World extends Changing {
   readonly bot: User;
   readonly chats = new Chats();
   readonly files = new Files();
-  readonly faults = new Faults();
+  readonly faults = new Faults<Fault>(['getupdates']);
   readonly updates = new Updates();
   readonly polling = new Polling(this.updates);
   readonly webhook: Webhook;
@@ -52,9 +54,9 @@ export class World {
   readonly commands = new Map<string, unknown>();
   readonly profile = new Map<string, string>();
   readonly calls: Call[] = [];
-  private readonly listeners = new Set<() => void>();
 
   constructor(private readonly settings: WorldSettings) {
+    super();
     const { token, botName, patience, floodLimits } = settings;
     this.bot = {
       id: Number.parseInt(token, 10),
@@ -80,16 +82,6 @@ export class World {
     const conversation = this.chats.find(Number(id));
     if (!conversation) throw badRequest('chat not found');
     return conversation;
-  }
-
-  /** Something on the phones or in the queue is different now. */
-  changed(): void {
-    for (const listener of [...this.listeners]) listener();
-  }
-
-  onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 }
 

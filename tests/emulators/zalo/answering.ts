@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fault } from './faults';
+import { underFault, type Outcome } from '../faults';
+import type { Refused } from './faults';
 import { Refusal } from './refusal';
 import { type Call, type World } from './world';
 
@@ -17,13 +17,18 @@ export interface Upload {
   mime: string;
 }
 
-/** What the client gets: an answer, a line that breaks, or nothing at all. */
-export type Answer = { status: number; body: unknown } | 'dropped' | 'hanging';
+interface Said {
+  status: number;
+  body: unknown;
+}
+
+export type Answer = Outcome<Said>;
 
 /** Answers a call by `run`, with the faults that were asked for, and keeps it in the log of calls. */
 export async function answerTo(world: World, asked: Asked, run: () => unknown): Promise<Answer> {
   const call = logged(world, asked);
-  const answer = await withFaults(world, call, () => runLogged(call, run));
+  const instead = (fault: Refused) => insteadOf(fault, call);
+  const answer = await underFault(world.faults.of(asked.operation), instead, () => runLogged(call, run));
   call.outcome = typeof answer === 'string' ? 'dropped' : answer.status;
   world.changed();
   return answer;
@@ -38,24 +43,10 @@ function logged(world: World, { operation, params, uploads }: Asked): Call {
   return call;
 }
 
-async function withFaults(world: World, call: Call, run: () => Promise<Answer>): Promise<Answer> {
-  const fault = world.faults.of(call.operation);
-  if (!fault) return run();
-  if ('delayMs' in fault) await sleep(fault.delayMs);
-  const instead = insteadOf(fault, call);
-  if (instead) return instead;
-  const answer = await run();
-  if ('drop' in fault) return 'dropped';
-  return 'hang' in fault ? 'hanging' : answer;
-}
-
 /** What is answered without doing anything. */
-function insteadOf(fault: Fault, call: Call): Answer | undefined {
-  if ('error' in fault) return refused(new Refusal(fault.error, fault.message ?? 'Simulated'), call);
+function insteadOf(fault: Refused, call: Call): Said {
   if ('status' in fault) return { status: fault.status, body: 'Bad Gateway' };
-  if ('drop' in fault && fault.drop === 'before') return 'dropped';
-  if ('hang' in fault && fault.hang === 'before') return 'hanging';
-  return undefined;
+  return refused(new Refusal(fault.error, fault.message ?? 'Simulated'), call);
 }
 
 async function runLogged(call: Call, run: () => unknown): Promise<Answer> {
@@ -69,7 +60,7 @@ async function runLogged(call: Call, run: () => unknown): Promise<Answer> {
   }
 }
 
-function refused(refusal: Refusal, call: Call): Answer {
+function refused(refusal: Refusal, call: Call): Said {
   call.error = refusal.code;
   return { status: 200, body: refusal.body() };
 }

@@ -1,3 +1,4 @@
+import { Queue } from '../queue';
 import { type ZaloEvent } from './shapes';
 
 /** An event on its way to the webhook. */
@@ -12,59 +13,22 @@ export interface Delivery {
 }
 
 /** Every event, and what is still to be handed over. */
-export class Deliveries {
+export class Deliveries extends Queue<Delivery> {
   readonly made: ZaloEvent[] = [];
   /** Those that were never taken in all their tries. */
   readonly lost: ZaloEvent[] = [];
-  private readonly waiting: Delivery[] = [];
-  private held = false;
-  private repeats = 0;
-
-  constructor(private readonly changed: () => void) {}
 
   /** Nobody who did not name an address is told. */
   add(event: ZaloEvent, lane: string, isWanted: boolean): void {
     this.made.push(event);
-    if (isWanted) this.waiting.push(delivery(event, lane));
     // A repetition does not wait for the first to be answered.
-    for (let n = 1; isWanted && n <= this.repeats; n++)
-      this.waiting.push(delivery(event, `${lane} again ${n}`));
-    this.changed();
-  }
-
-  /** From now on every event is handed over so many times more than once. */
-  repeatEach(times: number): void {
-    this.repeats = times;
+    const again = Array.from({ length: this.repeats }, (_, n) => delivery(event, `${lane} again ${n + 1}`));
+    this.put(isWanted ? [delivery(event, lane), ...again] : []);
   }
 
   /** Once more, as after an answer that was lost. */
   again(events: readonly ZaloEvent[]): void {
-    for (const [n, event] of events.entries()) this.waiting.push(delivery(event, `again ${n}`));
-    this.changed();
-  }
-
-  hold(): void {
-    this.held = true;
-  }
-
-  release(): void {
-    this.held = false;
-    this.changed();
-  }
-
-  pending(): readonly Delivery[] {
-    return this.waiting;
-  }
-
-  /** What may be handed over, now or after its wait. */
-  open(): readonly Delivery[] {
-    return this.held ? [] : this.waiting;
-  }
-
-  done(entry: Delivery): void {
-    const at = this.waiting.indexOf(entry);
-    if (at >= 0) this.waiting.splice(at, 1);
-    this.changed();
+    this.put(events.map((event, n) => delivery(event, `again ${n}`)));
   }
 
   /** Tried again at that time of the clock. */
@@ -77,11 +41,6 @@ export class Deliveries {
   lose(entry: Delivery): void {
     this.lost.push(entry.event);
     this.done(entry);
-  }
-
-  dropAll(): void {
-    this.waiting.splice(0);
-    this.changed();
   }
 }
 

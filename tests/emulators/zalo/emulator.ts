@@ -1,7 +1,6 @@
 import { type Express } from 'express';
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
-import { until } from '../telegram/until';
+import { HttpSide } from '../http-side';
+import { untilTrue } from '../until';
 import { newAccount } from './accounts';
 import { DAY, HOUR, MINUTE } from './clock';
 import { longId, opaque } from './ids';
@@ -26,7 +25,7 @@ export class ZaloEmulator {
   readonly world: World;
   /** The HTTP side; more pages may be put on it. */
   readonly app: Express;
-  private readonly server: Server;
+  private readonly http: HttpSide;
   private readonly port: number;
 
   /** `port`: default any free one. */
@@ -41,23 +40,18 @@ export class ZaloEmulator {
     this.port = port;
     this.world = new World({ ...DEFAULTS, ...identity, ...settings });
     this.app = zaloServers(this.world);
-    this.server = createServer(this.app);
+    this.http = new HttpSide(this.app);
   }
 
   async start(): Promise<this> {
-    await new Promise<void>((resolve, reject) => {
-      this.server.once('error', reject);
-      this.server.listen(this.port, '127.0.0.1', resolve);
-    });
-    this.world.root = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    await this.http.open(this.port);
+    this.world.root = this.http.root;
     return this;
   }
 
   async stop(): Promise<void> {
     this.world.webhook.stop();
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeAllConnections();
-    await closed;
+    await this.http.close();
   }
 
   /** Both of the OpenAPI and of the token server. */
@@ -148,12 +142,7 @@ export class ZaloEmulator {
 
   /** Waits until a condition holds; looked at whenever something changes here. */
   async when(holds: () => boolean, what: string, timeoutMs?: number): Promise<void> {
-    await until(
-      this.world,
-      () => holds() || undefined,
-      () => what,
-      timeoutMs,
-    );
+    await untilTrue(this.world, holds, what, timeoutMs);
   }
 
   /** Each event comes so many times more than once. */

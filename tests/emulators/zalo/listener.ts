@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { HttpSide } from '../http-side';
 import { type ZaloEvent } from './shapes';
 
 /** A call as it came, in bytes. */
@@ -16,22 +16,21 @@ export class Listener {
   readonly got: Got[] = [];
   /** The status; 200 unless a test wants it otherwise. */
   answer: (got: Got) => number | Promise<number> = () => 200;
-  private readonly server = createServer((request, response) => {
+  private readonly http = new HttpSide((request, response) => {
     void this.take(request).then((status) => response.writeHead(status).end());
   });
 
   async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    await this.http.open();
     return this;
   }
 
-  stop(): void {
-    this.server.closeAllConnections();
-    this.server.close();
+  async stop(): Promise<void> {
+    await this.http.close();
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/webhooks/zalo`;
+    return `${this.http.root}/webhooks/zalo`;
   }
 
   get events(): ZaloEvent[] {

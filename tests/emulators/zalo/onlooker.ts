@@ -1,4 +1,4 @@
-import { until } from '../telegram/until';
+import { until } from '../until';
 import { type Account } from './accounts';
 import { type Message } from './shapes';
 import { type World } from './world';

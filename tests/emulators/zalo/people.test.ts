@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await zalo.stop();
-  listener.stop();
+  await listener.stop();
 });
 
 /** The newest event, as it came over the line. */

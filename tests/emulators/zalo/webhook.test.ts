@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await zalo.stop();
-  listener.stop();
+  await listener.stop();
 });
 
 async function start(settings: Partial<Settings> = {}): Promise<void> {

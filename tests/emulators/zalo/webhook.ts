@@ -54,7 +54,7 @@ export class Webhook {
 
   /** One that waits for its next try holds up nobody; one that is under way holds up its person's next. */
   private nextInLine(): Delivery[] {
-    const all = this.deliveries.open();
+    const all = this.deliveries.ready();
     if (this.disorderly) return all.filter(({ underWay }) => !underWay).reverse();
     const busy = new Set(all.filter(({ underWay }) => underWay).map(({ lane }) => lane));
     return all.filter((entry) => {
@@ -91,7 +91,7 @@ export class Webhook {
     this.deliveries.lose(entry);
     if (!this.settings.webhookEndsAfterLoss) return;
     this.stop();
-    this.deliveries.dropAll();
+    this.deliveries.drop();
   }
 
   private async post(

@@ -1,8 +1,10 @@
 import { type Account } from './accounts';
 import { Assets } from './assets';
+import { Changing } from '../changing';
+import { Faults } from '../faults';
 import { Clock } from './clock';
 import { Deliveries } from './deliveries';
-import { Faults } from './faults';
+import type { Fault } from './faults';
 import { Files } from './files';
 import { Grants } from './grants';
 import { Rate } from './rate';
@@ -28,12 +30,12 @@ export interface Call {
 }
 
 /** All that this Zalo knows: one app, one OA, the people around it, what has happened. In memory only. */
-export class World {
+export class World extends Changing {
   readonly clock = new Clock(() => this.changed());
-  readonly deliveries = new Deliveries(() => this.changed());
+  readonly deliveries = new Deliveries();
   readonly webhook: Webhook;
   readonly grants: Grants;
-  readonly faults = new Faults();
+  readonly faults = new Faults<Fault>(['access_token', 'download']);
   readonly files = new Files(() => this.root);
   readonly assets: Assets;
   readonly rate: Rate;
@@ -42,9 +44,10 @@ export class World {
   billedLeft: number;
   /** Where this Zalo is reached; known when it runs. */
   root = '';
-  private readonly listeners = new Set<() => void>();
 
   constructor(readonly settings: Settings) {
+    super();
+    this.deliveries.onChange(() => this.changed());
     this.webhook = new Webhook(this.deliveries, this.clock, settings);
     this.grants = new Grants(this.clock, settings.refreshToken);
     this.assets = new Assets(this.clock, settings.uploadsPerMonth);
@@ -61,13 +64,8 @@ export class World {
   }
 
   /** Something on the phones or on the way is different now. */
-  changed(): void {
+  override changed(): void {
     this.webhook.pump();
-    for (const listener of [...this.listeners]) listener();
-  }
-
-  onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    super.changed();
   }
 }

@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await zalo.stop();
-  system.stop();
+  await system.stop();
 });
 beforeEach(() => page.goto(`${zalo.root}/`));
 afterEach(() => expect(errors.splice(0)).toEqual([]));

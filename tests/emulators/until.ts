@@ -1,8 +1,8 @@
-import { type World } from './world';
+import type { Changing } from './changing';
 
 /** Waits for a value that is there at last; looks whenever something changes in the world. */
 export function until<T>(
-  world: Pick<World, 'onChange'>,
+  world: Pick<Changing, 'onChange'>,
   look: () => T | undefined,
   what: () => string,
   timeoutMs = 15_000,
@@ -25,4 +25,19 @@ export function until<T>(
     };
     check();
   });
+}
+
+/** Waits until a condition holds; looked at whenever something changes in the world. */
+export async function untilTrue(
+  world: Pick<Changing, 'onChange'>,
+  holds: () => boolean,
+  what: string,
+  timeoutMs?: number,
+): Promise<void> {
+  await until(
+    world,
+    () => holds() || undefined,
+    () => what,
+    timeoutMs,
+  );
 }
