@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { patiently } from './citizen';
 import type { System } from './system';
 
-const PASSWORD = 'con mèo xanh trên mái nhà 7';
+export const PASSWORD = 'con mèo xanh trên mái nhà 7';
 const MINH = { email: 'minh@hotline.test', name: 'Anh Minh' };
 export const TAM = { email: 'tam@hotline.test', name: 'Chị Tâm' };
 

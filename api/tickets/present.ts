@@ -1,6 +1,7 @@
 import { dueOf, type DueState } from '../../hotline/deadlines/outlook';
 import type { Asker } from '../../hotline/permissions';
 import type { Identity, Taken } from '../../hotline/stores';
+import { FOR_ALL } from '../../hotline/ticket/desk';
 import type { Actor, Ticket, TicketEvent, TicketFile } from '../../hotline/ticket/ticket';
 import { isoVietnam } from '../http/dates';
 import { nextMoves } from './next-moves';
@@ -58,8 +59,10 @@ export function presentWorkspace(
   ticket: Ticket,
   { mayRead, unreachable }: { mayRead: boolean; unreachable: Date | undefined },
 ): Workspace {
+  const moves = nextMoves(asker, ticket);
   return {
-    moves: nextMoves(asker, ticket),
+    moves,
+    forAll: ticket.incident === undefined ? [] : moves.filter((type) => FOR_ALL.includes(type)),
     conversation: mayRead ? ticket.conversation : null,
     unreachableSince: unreachable ? isoVietnam(unreachable) : null,
     due: dueOf(ticket, new Date()),

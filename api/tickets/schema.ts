@@ -98,6 +98,9 @@ const workspaceSchema = z
       description: 'Near its deadline, or past it; null while there is time, or the clock stands still',
     }),
     duplicateOf: z.string().nullable(),
+    forAll: z.array(z.string()).openapi({
+      description: 'Types of those moves that may be made with its whole incident; empty when it is of none',
+    }),
     evidence: z.array(z.string()).openapi({ description: 'Ids of the attachments that staff added' }),
   })
   .openapi('Workspace');

@@ -74,8 +74,8 @@ export const api = {
     call<TicketPage>('GET', `/tickets?${new URLSearchParams({ ...query, page: String(query.page) })}`),
   ticket: (code: string) => call<TicketBody>('GET', `/tickets/${encodeURIComponent(code)}`),
   workspace: (code: string) => call<Workspace>('GET', `/tickets/${encodeURIComponent(code)}/workspace`),
-  answer: (code: string, text: string, key: string) =>
-    call<TicketBody>('POST', `/tickets/${encodeURIComponent(code)}/messages`, { body: { text }, key }),
+  answer: (code: string, body: { text: string; wholeIncident: boolean }, key: string) =>
+    call<TicketBody>('POST', `/tickets/${encodeURIComponent(code)}/messages`, { body, key }),
   move: (code: string, move: MoveInput, key: string) =>
     call<TicketBody>('POST', `/tickets/${encodeURIComponent(code)}/moves`, { body: move, key }),
   addEvidence: (code: string, file: File) =>

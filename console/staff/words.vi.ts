@@ -84,6 +84,7 @@ export const words = {
     deadline: 'Hạn trả lời',
     createdAt: 'Nhận lúc',
     duplicateOf: 'Trùng với',
+    incident: 'Vụ việc',
     reporter: 'Người gửi',
     anonymous: 'Ẩn danh',
     nameless: 'Không để lại tên',
@@ -144,6 +145,15 @@ export const words = {
     },
     goOn: { label: 'Tiếp tục xử lý', done: 'Đã tiếp tục xử lý.' },
   },
+  incident: {
+    others: (count: number) => `cùng ${count} phản ánh khác:`,
+    alone: 'Không có phản ánh nào khác mà tài khoản này xem được.',
+    answer: (count: number) => `Gửi cho cả vụ việc (thêm ${count} phản ánh khác)`,
+    answerHint: 'Nhiều người sẽ cùng đọc: xin đừng nêu tên, số nhà, số điện thoại của ai.',
+    move: (label: string, count: number) => `${label} luôn ${count} phản ánh khác cùng vụ việc`,
+    moveTold: 'Nếu không chọn, những người gửi kia vẫn được báo tin, nhưng không kèm lời bạn viết.',
+    moveUntold: 'Nếu không chọn, các phản ánh kia giữ nguyên.',
+  },
   conversations: {
     title: 'Trò chuyện',
     holders: { waiting: 'Đang chờ', staff: 'Cán bộ đang giữ', all: 'Tất cả' },
@@ -178,6 +188,7 @@ export const words = {
     takeFirst: 'Gửi tin là bạn nhận luôn cuộc trò chuyện.',
     delivery: {
       pending: 'đang gửi',
+      waiting: 'chưa gửi được',
       sent: '',
       uncertain: 'không chắc đã đến',
       failed: 'sẽ gửi lại',
@@ -230,7 +241,9 @@ export const words = {
       'account.change': 'Sửa tài khoản',
       'account.first_admin': 'Tạo quản trị viên đầu tiên',
       'letters.replay': 'Gửi lại tin không gửi được',
+      'consent.ask': 'Xin cấp quyền cho kênh',
       'question.settle': 'Xong một câu hỏi chưa trả lời được',
+      'incident.act': 'Trả lời, xử lý cả vụ việc',
     } as Record<string, string>,
   },
   roles: {
@@ -293,5 +306,11 @@ export const words = {
     reclassified: 'Sửa phân loại',
     noted: 'Ghi chú nội bộ',
     not_solved: 'Người dân báo chưa xong',
+    tied: 'Ghép vào vụ việc',
+    incident_verified: 'Báo tin: vụ việc đang được xác minh',
+    incident_forwarded: 'Báo tin: vụ việc đã chuyển cơ quan',
+    incident_started: 'Báo tin: vụ việc đang được xử lý',
+    incident_resolved: 'Báo tin: phản ánh cùng vụ việc đã xong',
+    incident_reopened: 'Báo tin: vụ việc được xem xét lại',
   } as Record<string, string>,
 };

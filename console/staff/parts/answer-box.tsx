@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { newKey } from '../api';
 import { words } from '../words.vi';
 
@@ -11,10 +11,12 @@ interface AnswerBoxProps {
   hint?: string;
   /** Something was written. */
   typed?: () => void;
+  /** Stands between the words and the button. */
+  children?: ReactNode;
 }
 
 /** Where staff write to the citizen. Ctrl+Enter sends. */
-export function AnswerBox({ send, sent, hint = words.answer.hint, typed }: AnswerBoxProps) {
+export function AnswerBox({ send, sent, hint = words.answer.hint, typed, children }: AnswerBoxProps) {
   const [text, setText] = useState('');
   const key = useRef(newKey());
   const sending = useMutation({
@@ -50,6 +52,7 @@ export function AnswerBox({ send, sent, hint = words.answer.hint, typed }: Answe
         aria-label={words.answer.label}
         placeholder={words.answer.placeholder}
       />
+      {children}
       {sending.isError && <Alert className="failed" type="error" showIcon title={sending.error.message} />}
       <div className="answer-foot">
         <span className="soft">{hint}</span>

@@ -47,14 +47,15 @@ export class Citizen {
     return this.heard;
   }
 
-  /** Tells the whole report, answering whatever is asked; returns the ticket's code. */
-  async report(story: string): Promise<string> {
+  /** Tells the whole report, answering whatever is asked, in some things otherwise; returns the ticket's code. */
+  async report(story: string, otherwise: Record<string, string> = {}): Promise<string> {
+    const answers = { ...ANSWERS, ...otherwise };
     await this.say(story);
     for (let turn = 0; turn < 20; turn += 1) {
       const last = this.heard.filter(({ from }) => from.id !== 'dl_hoa').at(-1);
       const code = this.heard.find(({ channelData }) => channelData?.ticket)?.channelData?.ticket?.code;
       if (code) return code;
-      await this.say(ANSWERS[last?.channelData?.ask ?? ''] ?? 'đúng rồi');
+      await this.say(answers[last?.channelData?.ask ?? ''] ?? 'đúng rồi');
     }
     throw new Error(`no ticket: ${JSON.stringify(this.heard.slice(-3))}`);
   }

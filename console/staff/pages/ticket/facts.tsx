@@ -36,12 +36,34 @@ export function Facts({ ticket, workspace, user }: FactsProps) {
             <Link to={`/tickets/${workspace.duplicateOf}`}>{workspace.duplicateOf}</Link>
           </Fact>
         )}
+        {ticket.incident && (
+          <Fact label={said.incident}>
+            <Incident {...ticket.incident} />
+          </Fact>
+        )}
         <Fact label={said.createdAt}>{formatTime(ticket.createdAt)}</Fact>
         <Fact label={said.reporter}>
           <Reporter ticket={ticket} user={user} />
         </Fact>
       </dl>
     </section>
+  );
+}
+
+/** The incident, and the way to its other tickets. */
+function Incident({ id, tickets }: NonNullable<TicketBody['incident']>) {
+  return (
+    <>
+      {id}
+      <small className="soft block">
+        {tickets.length > 0 ? words.incident.others(tickets.length) : words.incident.alone}
+      </small>
+      {tickets.map((code) => (
+        <Link key={code} to={`/tickets/${code}`} className="block">
+          {code}
+        </Link>
+      ))}
+    </>
   );
 }
 

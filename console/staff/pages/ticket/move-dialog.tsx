@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Form, Modal } from 'antd';
+import { Alert, App, Checkbox, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { api, newKey, type MoveInput, type TicketBody } from '../../api';
 import { words } from '../../words.vi';
@@ -9,12 +9,17 @@ import { moveWords, type MoveType } from './move-words';
 interface MoveDialogProps {
   ticket: TicketBody;
   type: MoveType;
+  /** So many other tickets of its incident may be moved with it. */
+  others: number;
   moved: () => void;
   left: () => void;
 }
 
+/** Of these the other reporters hear in any case. */
+const TOLD: MoveType[] = ['verify', 'forward', 'start', 'resolve', 'reopen'];
+
 /** Asks what a move needs, makes it, and stays open with the reason when it is refused. */
-export function MoveDialog({ ticket, type, moved, left }: MoveDialogProps) {
+export function MoveDialog({ ticket, type, others, moved, left }: MoveDialogProps) {
   const [form] = Form.useForm<object>();
   const [key] = useState(newKey);
   const { message } = App.useApp();
@@ -44,6 +49,15 @@ export function MoveDialog({ ticket, type, moved, left }: MoveDialogProps) {
         onFinish={(entered) => move.mutate(entered)}
       >
         <MoveFields type={type} ticket={ticket} />
+        {others > 0 && (
+          <Form.Item
+            name="wholeIncident"
+            valuePropName="checked"
+            extra={TOLD.includes(type) ? words.incident.moveTold : words.incident.moveUntold}
+          >
+            <Checkbox>{words.incident.move(label, others)}</Checkbox>
+          </Form.Item>
+        )}
         {move.isError && <Alert className="failed" type="error" showIcon title={move.error.message} />}
       </Form>
     </Modal>

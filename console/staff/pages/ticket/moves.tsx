@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { TicketBody } from '../../api';
+import type { TicketBody, Workspace } from '../../api';
 import { words } from '../../words.vi';
 import { MoveDialog } from './move-dialog';
 import { moveWords, type MoveType } from './move-words';
@@ -8,16 +8,16 @@ import { moveWords, type MoveType } from './move-words';
 interface MovesProps {
   ticket: TicketBody;
   /** What the server says this person may do now. */
-  types: readonly string[];
+  workspace: Workspace;
   moved: () => void;
 }
 
 const ENDING: MoveType[] = ['reject', 'duplicate'];
 
 /** One button for each legal move; its dialog asks what the move needs. */
-export function Moves({ ticket, types, moved }: MovesProps) {
+export function Moves({ ticket, workspace, moved }: MovesProps) {
   const [open, setOpen] = useState<MoveType>();
-  const offered = (Object.keys(words.moves) as MoveType[]).filter((type) => types.includes(type));
+  const offered = (Object.keys(words.moves) as MoveType[]).filter((type) => workspace.moves.includes(type));
   if (offered.length === 0) return <p className="soft">{words.ticket.noMoves}</p>;
   return (
     <>
@@ -37,6 +37,7 @@ export function Moves({ ticket, types, moved }: MovesProps) {
         <MoveDialog
           ticket={ticket}
           type={open}
+          others={workspace.forAll.includes(open) ? (ticket.incident?.tickets.length ?? 0) : 0}
           left={() => setOpen(undefined)}
           moved={() => {
             setOpen(undefined);

@@ -1,16 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Tag } from 'antd';
+import { Tag } from 'antd';
 import { api, type TicketBody, type User, type Workspace } from '../../api';
-import { AnswerBox } from '../../parts/answer-box';
 import { Files } from '../../parts/files';
 import { Asked } from '../../parts/query-state';
 import { kindOf, StatusTag, Unreachable, UrgentTag } from '../../parts/tags';
-import { Messages } from '../../parts/transcript';
 import { Link } from '../../router';
 import { words } from '../../words.vi';
 import { Facts } from './facts';
 import { History } from './history';
 import { Moves } from './moves';
+import { Talk } from './talk';
 
 /** One ticket: what it is, what was done, what can be done next, and the whole conversation. */
 export default function Ticket({ code, user }: { code: string; user: User }) {
@@ -56,9 +55,9 @@ function Loaded({ ticket, workspace, user }: LoadedProps) {
           </section>
           <section className="card" aria-label={words.ticket.moves}>
             <h2>{words.ticket.moves}</h2>
-            <Moves ticket={ticket} types={workspace.moves} moved={refresh} />
+            <Moves ticket={ticket} workspace={workspace} moved={refresh} />
           </section>
-          <Talk code={ticket.code} conversation={workspace.conversation} sent={refresh} />
+          <Talk ticket={ticket} conversation={workspace.conversation} sent={refresh} />
         </div>
         <div>
           <Facts ticket={ticket} workspace={workspace} user={user} />
@@ -78,40 +77,6 @@ function Attached({ ticket, workspace, originals }: Omit<LoadedProps, 'user'> & 
       originals={originals}
       stated={ticket.location}
     />
-  );
-}
-
-interface TalkProps {
-  code: string;
-  conversation: string | null;
-  sent: () => void;
-}
-
-/** The conversation, for those who may read it, and the answer box for everybody. */
-function Talk({ code, conversation, sent }: TalkProps) {
-  const { message } = App.useApp();
-  const done = () => {
-    void message.success(words.answer.sent);
-    sent();
-  };
-  return (
-    <section className="card" aria-label={words.ticket.conversation}>
-      <h2>{words.ticket.conversation}</h2>
-      {conversation ? <Said id={conversation} /> : <p className="soft">{words.ticket.noConversation}</p>}
-      <AnswerBox send={(text, key) => api.answer(code, text, key)} sent={done} />
-    </section>
-  );
-}
-
-function Said({ id }: { id: string }) {
-  const conversation = useQuery({ queryKey: ['conversation', id], queryFn: () => api.conversation(id) });
-  return (
-    <>
-      <Asked query={conversation}>{({ transcript }) => <Messages messages={transcript} />}</Asked>
-      <p className="more">
-        <Link to={`/conversations/${encodeURIComponent(id)}`}>{words.ticket.openConversation}</Link>
-      </p>
-    </>
   );
 }
 
