@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { TelegramEmulator } from '../../emulators/telegram/emulator';
 import { PHOTO } from '../../photo';
+import { mutations } from '../mutations';
 
 /** Real updates of every kind, as Telegram makes them. */
 export async function realUpdates(telegram: TelegramEmulator): Promise<object[]> {
@@ -19,42 +19,6 @@ export async function realUpdates(telegram: TelegramEmulator): Promise<object[]>
   return made;
 }
 
-/** Updates with a part taken out or changed, and bodies that are none. */
-export function mutations(real: readonly object[]): fc.Arbitrary<string | Buffer> {
-  const anything = fc.oneof(
-    fc.anything({ withNullPrototype: false }),
-    fc.constantFrom(NaN, -1, 1e300, '', '\u0000', null),
-  );
-  const changed = fc
-    .tuple(fc.constantFrom(...real), fc.nat(), anything, fc.boolean(), fc.nat(2 ** 40))
-    .map(([update, which, value, out, update_id]) =>
-      mutate({ ...structuredClone(update), update_id }, which, value, out),
-    );
-  const bodies = fc.oneof(
-    fc.string(),
-    fc.constantFrom('', '{', '[]', 'null', '{}', '{"update_id":1}', '"\\ud800"'),
-  );
-  const bytes = fc.uint8Array({ maxLength: 200 }).map((each) => Buffer.from(each));
-  return fc.oneof(
-    { weight: 6, arbitrary: changed },
-    { weight: 1, arbitrary: bodies },
-    { weight: 1, arbitrary: bytes },
-  );
-}
-
-function mutate(update: object, which: number, value: unknown, out: boolean): string {
-  const places = placesIn(update);
-  const [holder, key] = places[which % places.length] ?? [update, 'update_id'];
-  if (out) delete (holder as Record<string, unknown>)[key];
-  else (holder as Record<string, unknown>)[key] = value;
-  return (
-    JSON.stringify(update, (_key, each: unknown) => (typeof each === 'bigint' ? String(each) : each)) ?? ''
-  );
-}
-
-function placesIn(value: object): [object, string][] {
-  return Object.entries(value).flatMap(([key, each]): [object, string][] => [
-    [value, key],
-    ...(typeof each === 'object' && each !== null ? placesIn(each as object) : []),
-  ]);
-}
+/** The same with something wrong, and bodies that are no updates. */
+export const wrongUpdates = (real: readonly object[]) =>
+  mutations(real, (update, update_id) => ({ ...update, update_id }));
