@@ -83,5 +83,11 @@ export function alerting({ config, content, stores, carriers, onError }: Alertin
     await health.stop();
   }
 
-  return { alerts, health, watch: left.watch, stop };
+  /** What a channel tells of itself. */
+  const forChannels = {
+    line: health.line,
+    grantLost: (channel: string, since: Date) => alerts.channel(channel, 'grant_lost', since),
+  };
+
+  return { alerts, health, forChannels, watch: left.watch, stop };
 }

@@ -12,9 +12,10 @@ import { pages } from './api/pages';
 import { staffApi } from './api/staff-api';
 import { type Bot, type BotParts, createBot } from './bot';
 import { voicesOf } from './bot/words';
-import { openChannels } from './channels';
+import { consentsOf, openChannels, routersOf } from './channels';
 import type { Config } from './config';
 import { type Content, loadContent } from './content';
+import type { Consent } from './hotline/grants';
 import { openCentre } from './hotline/centre';
 import { calendarWarning, workingCalendar } from './hotline/deadlines/calendar';
 import { type Deadlines, deadlines } from './hotline/deadlines/deadlines';
@@ -62,7 +63,8 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
   const reads = reader({ root, content, say: (line) => log.info(line) });
   const school = teaching({ root, content, examples: stores.examples, use: reads.use, onError });
   const { vi: words, en: english } = voicesOf(content.locales);
-  const channels = await openChannels({ config, keys, stores, words, english, line: alarm.health.line, log });
+  const channels = await openChannels({ config, keys, stores, words, english, ...alarm.forChannels, log });
+  const consents = consentsOf(channels);
   const centre = openCentre({
     stores: { ...stores, outbox: alarm.alerts.hearing(stores.outbox) },
     bot: botOf({
@@ -107,13 +109,13 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
       taught: school.taught,
     },
     channels: { report: alarm.health.report, alerts: stores.alerts.states },
+    consents,
     sessionSecret: keys.session,
     secure: isSecure(config),
     maxUpload: fileBytes,
     log,
   });
-  const hooks = open.flatMap(({ router }) => (router ? [router] : []));
-  const rooms = { channels: [chat.router, ...hooks], staff: staff.router };
+  const rooms = { channels: [chat.router, ...routersOf(channels, open)], staff: staff.router, consents };
   const server = createServer(application({ root, config, connection, stores, ...alarm, ...rooms }));
   server.on('upgrade', (req, socket, head) => {
     if (!chat.upgrade(req, socket, head)) socket.destroy();
@@ -190,6 +192,7 @@ interface Rooms {
   /** They read bodies themselves, so they stand before everything else. */
   channels: express.Router[];
   staff: express.Router;
+  consents: ReadonlyMap<string, Consent>;
 }
 
 /** Who answers which address. */
@@ -209,6 +212,8 @@ function application({ root, config, connection, stores, health: channelHealth, 
     health({
       databaseReady: () => answersNow(connection),
       channels: channelHealth.states,
+      needsConsent: () =>
+        [...rooms.consents].filter(([, consent]) => consent.isNeeded()).map(([name]) => name),
     }),
   );
   app.use(measured.router);

@@ -3,6 +3,7 @@ import type { ResponseConfig } from '@asteasolutions/zod-to-openapi';
 import * as accounts from './accounts/schema';
 import * as audit from './audit/schema';
 import * as channels from './channels/schema';
+import * as consents from './consents/schema';
 import * as conversations from './conversations/schema';
 import * as events from './events/schema';
 import * as examples from './examples/schema';
@@ -28,6 +29,7 @@ export const STAFF_ROUTES: readonly RouteSpec[] = [
   questions,
   ratings,
   channels,
+  consents,
 ].flatMap((room) => Object.values(room).filter(isRoute));
 
 function isRoute(value: unknown): value is RouteSpec {

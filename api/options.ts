@@ -3,6 +3,7 @@ import type { Conversations } from '../hotline/conversation/conversations';
 import type { TypingSigns } from '../hotline/conversation/typing';
 import type { CarrierState } from '../hotline/alerts/alert';
 import type { ChannelHealth } from '../hotline/channel-health';
+import type { Consent } from '../hotline/grants';
 import type { DeadLetterStore } from '../hotline/dead-letters';
 import type { ExampleStore } from '../hotline/examples';
 import type { QuestionStore } from '../hotline/questions';
@@ -51,6 +52,8 @@ export interface StaffApiOptions {
     report: () => Promise<ChannelHealth[]>;
     alerts: () => Promise<CarrierState[]>;
   };
+  /** Of the channels whose account's owner must consent, by channel. */
+  consents: ReadonlyMap<string, Consent>;
   /** What citizens think of how they were served. */
   ratings: RatingStore;
   deadLetters: DeadLetterStore;

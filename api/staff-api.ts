@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import { accountRoutes } from './accounts/routes';
 import { auditRoutes } from './audit/routes';
 import { channelRoutes } from './channels/routes';
+import { consentRoutes } from './consents/routes';
 import { conversationRoutes } from './conversations/routes';
 import { changeFeed } from './events/feed';
 import { eventRoutes } from './events/routes';
@@ -48,6 +49,7 @@ export function staffApi(options: StaffApiOptions): StaffApi {
   questionRoutes(router, options);
   ratingRoutes(router, options);
   channelRoutes(router, options);
+  consentRoutes(router, options);
   eventRoutes(router, feed);
 
   router.use(nothingHere);

@@ -69,6 +69,7 @@ export const AUDIT_ACTIONS = [
   'example.put',
   'example.remove',
   'letters.replay',
+  'consent.ask',
   'question.settle',
   'incident.act',
 ] as const;

@@ -19,6 +19,8 @@ export interface Keys {
   ticketSecrets: Buffer;
   /** Signs links to files. */
   fileLinks: Buffer;
+  /** For what must be the same whenever the owner of an account elsewhere consents: a verifier, signed links back. */
+  consent: Buffer;
 }
 
 export interface KeySources {
@@ -50,6 +52,7 @@ export function loadKeys({ dataDir, ...given }: KeySources): Keys {
     ticketSecrets: derive(identity, 'ticket-secrets'),
     // Links stand in the log for good, so they hang on the one key that never changes.
     fileLinks: derive(identity, 'file-links'),
+    consent: derive(identity, 'consent'),
   };
 }
 

@@ -14,6 +14,7 @@ import { turnEffects } from './effects';
 import { exampleStore } from './examples';
 import { gridFsFiles } from './files';
 import { QUOTAS, type Quota } from './files/quota';
+import { grantStore } from './grants';
 import { identityStore } from './identities';
 import { incidentStore } from './incidents';
 import { turnOutbox } from './outbox';
@@ -89,6 +90,7 @@ export async function openStores(connection: Connection, options: StoreOptions) 
     deadLetters: deadLetterStore(connection, outbox),
     channels: channelHealthStore(connection),
     effects: turnEffects(connection),
+    grants: grantStore(connection, identitySealing),
     dossiers: dossierStore(connection),
     due: dueTickets(connection),
     duties: duties(connection),

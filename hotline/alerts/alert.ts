@@ -1,7 +1,8 @@
 import type { ConversationId } from '../conversation/turn';
 import type { DueKind, Ticket } from '../ticket/ticket';
 
-export type AlertKind = 'urgent' | 'waiting' | DueKind | 'dead_letter' | 'channel_down' | 'channel_up';
+export type AlertKind =
+  'urgent' | 'waiting' | DueKind | 'dead_letter' | 'channel_down' | 'channel_up' | 'grant_lost';
 
 /** All that an alert may tell of a ticket: codes that mean the same to everybody, nothing that anybody wrote. */
 export type Subject = Pick<Ticket, 'code' | 'lane' | 'category' | 'deadline'> & {
@@ -25,7 +26,7 @@ export interface Alert {
   /** `waiting`: where, so that it is not told when it is over; since when. */
   conversation?: ConversationId;
   since?: Date;
-  /** `waiting`, `dead_letter`, `channel_down`, `channel_up`. */
+  /** `waiting`, `dead_letter`, `channel_down`, `channel_up`, `grant_lost`. */
   channel?: string;
 }
 

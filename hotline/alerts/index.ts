@@ -25,17 +25,21 @@ export function openAlerts({ carriers, store, onError, now = () => new Date(), .
   /** What the watch of deadlines noted; durable when it resolves. */
   const due = (noted: Due): Promise<void> => store.add([dueAlert(noted, now())]);
 
-  /** A channel is down, or up again; `since`: when it went down. */
-  function channel(name: string, kind: 'channel_down' | 'channel_up', since: Date): Promise<void> {
+  /** A channel is down, or up again, or may not act for its account any more; `since`: when that began. */
+  function channel(
+    name: string,
+    kind: 'channel_down' | 'channel_up' | 'grant_lost',
+    since: Date,
+  ): Promise<void> {
     const alert: Alert = {
       key: `${kind}/${name}/${since.toISOString()}`,
       kind,
       at: now(),
       // Nobody can reach us there, whatever has happened to them.
-      urgent: kind === 'channel_down',
+      urgent: kind !== 'channel_up',
       confidential: false,
       channel: name,
-      ...(kind === 'channel_down' && { since }),
+      ...(kind !== 'channel_up' && { since }),
     };
     return store.add([alert]);
   }

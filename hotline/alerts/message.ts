@@ -17,6 +17,7 @@ export interface AlertNames {
 /** The weightiest first. */
 const ORDER: readonly AlertKind[] = [
   'urgent',
+  'grant_lost',
   'channel_down',
   'waiting',
   'overdue',
@@ -74,6 +75,7 @@ function groupOf(kind: AlertKind, alerts: Alert[], names: AlertNames): Group | u
     }
     case 'dead_letter':
       return { heading: heading(kind, alerts.length), lines: letterLines(alerts, names), page: '/channels' };
+    case 'grant_lost':
     case 'channel_down':
     case 'channel_up': {
       const lines = alerts.map(({ channel = '', since }) => {

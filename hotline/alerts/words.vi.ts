@@ -5,6 +5,7 @@ export const words = {
   product: 'Hotline Xanh',
   headings: {
     urgent: (count) => `🔴 ${count} phản ánh khẩn`,
+    grant_lost: (count) => `🔑 ${count} kênh cần cấp quyền lại`,
     channel_down: (count) => `⚠️ ${count} kênh mất kết nối`,
     channel_up: (count) => `✅ ${count} kênh đã kết nối lại`,
     waiting: (count) => `💬 ${count} người dân đang chờ cán bộ`,

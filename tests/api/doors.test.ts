@@ -47,10 +47,13 @@ describe('health', () => {
     ['broken', () => Promise.reject(new Error('no')), 503],
   ])('with the database %s', async (_name, databaseReady, status) => {
     const channels = async () => ({ webchat: 'on', zalo: 'off' });
-    const base = await serve(health({ databaseReady, channels }));
+    const base = await serve(health({ databaseReady, channels, needsConsent: () => ['zalo'] }));
     const ready = await fetch(`${base}/readyz`);
     expect(ready.status).toBe(status);
-    expect(await ready.json()).toMatchObject({ channels: { webchat: 'on', zalo: 'off' } });
+    expect(await ready.json()).toMatchObject({
+      channels: { webchat: 'on', zalo: 'off' },
+      needsConsent: ['zalo'],
+    });
     expect((await fetch(`${base}/healthz`)).status).toBe(200);
   });
 });

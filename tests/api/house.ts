@@ -12,7 +12,8 @@ import { dueOf } from '../../hotline/deadlines/outlook';
 import { HotlineError } from '../../hotline/errors';
 import type { Example, ExampleStore } from '../../hotline/examples';
 import { typingSigns } from '../../hotline/conversation/typing';
-import type { RatingSummary } from '../../hotline/ratings';
+import type { Consent, GrantState } from '../../hotline/grants';
+import type { RatingFigures, RatingFilter, RatingSummary, RatingWords } from '../../hotline/ratings';
 import type { OpenQuestion } from '../../hotline/questions';
 import type { AuditEntry, Role, StaffAccount } from '../../hotline/staff';
 import type { ConversationSummary, Identity, StoredFile } from '../../hotline/stores';
@@ -26,6 +27,16 @@ export const agencies = [
 ];
 const PASSWORD = 'con meo xanh tren mai nha';
 const BORN = new Date('2026-11-01T00:00:00Z');
+
+const GOOD_GRANT: GrantState = {
+  state: 'good',
+  account: 'Đường dây nóng Xanh',
+  renewedAt: new Date('2026-11-25T02:00:00Z'),
+  goodUntil: new Date('2026-11-26T03:00:00Z'),
+  trouble: null,
+  callbackUrl: 'https://hotline.test/oauth/zalo',
+  challenge: 'abc',
+};
 
 const person = (role: Role, agency: StaffAccount['agency'] = null, id: string = role): StaffAccount => ({
   id,
@@ -142,6 +153,9 @@ export class House {
   readonly examples = memoryExamples();
   readonly questions: OpenQuestion[] = [];
   readonly ratings: RatingSummary[] = [];
+  readonly ratingFigures: RatingFigures = { scores: [], months: [], topics: [] };
+  readonly ratingWords: RatingWords[] = [];
+  readonly ratingsAsked: RatingFilter[] = [];
   readonly typing = typingSigns({
     channels: new Map(),
     identities: { of: async () => undefined },
@@ -149,6 +163,11 @@ export class House {
   readonly letters = memoryLetters();
   readonly channels: ChannelHealth[] = [];
   readonly carriers: CarrierState[] = [];
+  readonly consent: Consent = {
+    state: async () => GOOD_GRANT,
+    begin: async () => 'https://oauth.zalo.test/consent',
+    isNeeded: () => false,
+  };
   lessons = 0;
   failures = 0;
   url = '';
@@ -212,6 +231,7 @@ export class House {
         taught: () => void (this.lessons += 1),
       },
       channels: { report: async () => this.channels, alerts: async () => this.carriers },
+      consents: new Map([['zalo', this.consent]]),
       questions: {
         list: async () => ({ items: this.questions, total: this.questions.length }),
         settle: async (key) => {
@@ -258,7 +278,15 @@ export class House {
         find: async (id) => summaries.find((one) => one.id === id),
       },
       ratings: {
-        summary: async ({ misconduct }) => (misconduct ? [] : this.ratings),
+        summary: async (filter) => {
+          this.ratingsAsked.push(filter);
+          return filter.misconduct ? [] : this.ratings;
+        },
+        figures: async () => this.ratingFigures,
+        words: async (filter) => {
+          this.ratingsAsked.push(filter);
+          return { items: this.ratingWords, total: this.ratingWords.length };
+        },
       },
       desk: {
         move: async (code, _staff, move, key, also = []) => {
