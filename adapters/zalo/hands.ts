@@ -1,4 +1,5 @@
 import type { Conversations, Inbound } from '../../hotline/conversation/conversations';
+import { Once } from '../once';
 import type { Seal } from '../seal';
 import { type Address, addressOf, CHANNEL, conversationIdOf } from './id';
 import type { ZaloOptions } from './options';
@@ -22,6 +23,8 @@ interface Event {
  * false: it cannot be read.
  */
 export class Hands {
+  private readonly lately = new Once<string>();
+
   constructor(private readonly parts: Parts) {}
 
   async take(event: Event): Promise<boolean> {
@@ -78,7 +81,9 @@ export class Hands {
     what: Pick<Inbound, 'eventId' | 'activity' | 'cause'>,
   ): Promise<void> {
     const conversation = conversationIdOf(address, this.parts.options.key);
-    await this.parts.conversations.receive({ conversation, channel: CHANNEL, address, ...what });
+    await this.lately.take(`${conversation}/${what.eventId}`, async () => {
+      await this.parts.conversations.receive({ conversation, channel: CHANNEL, address, ...what });
+    });
   }
 
   private async noteReach(address: Address, reachable: boolean, origin: Origin): Promise<void> {

@@ -36,8 +36,8 @@ export function variantOf({ raw, mac, time }: Signed, { appId, appSecret, oaSecr
   const text = raw.toString('latin1');
   const firsts: Named<'first'> = [['app_id', appId], ...idsIn(text).map((id) => ['oa_id', id] as const)];
   const times: Named<'time'> = [
-    ...timesIn(text).map((each) => ['body', each] as const),
     ...(/^\d{1,20}$/.test(time ?? '') ? [['header', time ?? ''] as const] : []),
+    ...timesIn(text).map((each) => ['body', each] as const),
   ];
   const secrets: Named<'secret'> = [
     ['oa', oaSecret],
