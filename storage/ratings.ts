@@ -1,6 +1,6 @@
-import type { ClientSession } from 'mongodb';
+import type { ClientSession, Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
-import type { Rating, RatingStore, RatingSummary } from '../hotline/ratings';
+import type { Rating, RatingFigures, RatingFilter, RatingStore, RatingSummary } from '../hotline/ratings';
 import { wallClock } from '../hotline/vietnam-time';
 
 const RATINGS = 'ratings';
@@ -22,34 +22,52 @@ export function ratingStore(connection: Connection): Ratings {
         await kept.replaceOne({ _id: id }, { ...rating, month }, { upsert: true, session });
       }
     },
-    async summary({ from, to, misconduct }) {
-      const lane = misconduct ? 'misconduct' : { $ne: 'misconduct' };
-      return kept
-        .aggregate<RatingSummary>([
-          { $match: { month: { $gte: from, $lte: to }, lane } },
-          {
-            $group: {
-              _id: { month: '$month', of: '$of', agency: '$agency' },
-              count: { $sum: 1 },
-              average: { $avg: '$score' },
-            },
-          },
-          { $sort: { '_id.month': -1, '_id.of': 1, count: -1, '_id.agency.code': 1 } },
-          {
-            $project: {
-              _id: 0,
-              month: '$_id.month',
-              of: '$_id.of',
-              agency: '$_id.agency',
-              count: 1,
-              average: 1,
-            },
-          },
-        ])
+    async summary(filter) {
+      const by = { month: '$month', of: '$of', agency: '$agency' };
+      const sort = { '_id.month': -1, '_id.of': 1, count: -1, '_id.agency.code': 1 } as const;
+      return kept.aggregate<RatingSummary>([{ $match: matching(filter) }, ...starsBy(by, sort)]).toArray();
+    },
+    async figures(filter) {
+      const scores = [
+        { $group: { _id: '$score', count: { $sum: 1 } } },
+        { $project: { _id: 0, score: '$_id', count: 1 } },
+        { $sort: { score: -1 } },
+      ];
+      const months = starsBy({ month: '$month' }, { '_id.month': -1 });
+      const topics = starsBy({ of: '$of', lane: '$lane', category: '$category' }, { count: -1, _id: 1 });
+      const [found] = await kept
+        .aggregate<RatingFigures>([{ $match: matching(filter) }, { $facet: { scores, months, topics } }])
         .toArray();
+      return found ?? { scores: [], months: [], topics: [] };
+    },
+    async words(filter, { page, pageSize }) {
+      const query = { ...matching(filter), comment: { $gt: '' } };
+      const [found, total] = await Promise.all([
+        kept
+          .find(query, { projection: { _id: 0, month: 0 } })
+          .sort({ at: -1 })
+          .skip((page - 1) * pageSize)
+          .limit(pageSize)
+          .toArray(),
+        kept.countDocuments(query),
+      ]);
+      return { items: found.map((rating) => ({ ...rating, comment: rating.comment ?? '' })), total };
     },
   };
 }
+
+const matching = ({ from, to, misconduct, agency }: RatingFilter): Filter<StoredRating> => ({
+  month: { $gte: from, $lte: to },
+  lane: misconduct ? 'misconduct' : { $ne: 'misconduct' },
+  ...(agency !== undefined && { 'agency.code': agency }),
+});
+
+/** How many there are of each, and their average. */
+const starsBy = (by: Record<string, string>, sort: Record<string, 1 | -1>) => [
+  { $group: { _id: by, count: { $sum: 1 }, average: { $avg: '$score' } } },
+  { $sort: sort },
+  { $replaceWith: { $mergeObjects: ['$_id', { count: '$count', average: '$average' }] } },
+];
 
 export async function ensureRatingIndexes(connection: Connection): Promise<void> {
   await connection

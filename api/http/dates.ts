@@ -6,3 +6,6 @@ export function isoVietnam(date: Date): string {
     .toISOString()
     .replace(/\.\d{3}Z$/, '+07:00');
 }
+
+/** `2026-11-23`. */
+export const dayInVietnam = (date: Date): string => isoVietnam(date).slice(0, 10);

@@ -1,4 +1,4 @@
-import type { Agency, Lane, Ticket } from '../../hotline/ticket/ticket';
+import type { Agency, Category, Lane, Ticket } from '../../hotline/ticket/ticket';
 import type { Score } from '../../hotline/ratings';
 
 /** What is rated. */
@@ -6,6 +6,7 @@ export interface Matter {
   of: 'conversation' | 'ticket';
   code?: string;
   lane: Lane | null;
+  category?: Category;
   agency: Agency | null;
 }
 
@@ -60,7 +61,13 @@ export function takePending(memory: Memory, seq: number, at: Date): Pending | un
   return isOpen ? pending : undefined;
 }
 
-export const ofTicket = ({ code, lane, agency }: Ticket): Matter => ({ of: 'ticket', code, lane, agency });
+export const ofTicket = ({ code, lane, category, agency }: Ticket): Matter => ({
+  of: 'ticket',
+  code,
+  lane,
+  ...(category && { category }),
+  agency,
+});
 
 export const ofTalk = (isConfidential: boolean): Matter => ({
   of: 'conversation',

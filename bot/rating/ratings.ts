@@ -67,9 +67,13 @@ export class Ratings {
 
   /** Kept for the reports, and on the ticket for those who handle it. */
   private async keep(scope: TurnScope, given: Given, comment?: string): Promise<void> {
-    const { id, score, of, lane, agency, code } = given;
+    const { id, score, of, lane, category, agency, code } = given;
     const { at } = scope.question;
-    const rating: Rating = { id, at, score, of, lane, agency, ...(comment !== undefined && { comment }) };
+    const rating: Rating = {
+      ...{ id, at, score, of, lane, agency },
+      ...(category && { category }),
+      ...(comment !== undefined && { comment }),
+    };
     scope.rate(rating);
     const ticket = code === undefined ? undefined : await this.parts.tickets.find(code);
     const note = comment ?? `${score}/${SCORES.length}`;

@@ -60,6 +60,56 @@ it('averages by month and agency; the misconduct lane by itself', async () => {
   expect(await store.summary({ ...all, misconduct: true })).toMatchObject([{ count: 1, average: 1 }]);
 });
 
+it('counts by stars, by month and by topic', async () => {
+  const of = { of: 'ticket', lane: 'pollution', agency: hanoiDepartment } as const;
+  const ratings = [
+    rating('a', { ...of, category: 'odor', score: 5 }),
+    rating('b', { ...of, category: 'odor', score: 2 }),
+    rating('c', { score: 5, at: new Date('2026-10-31T23:59:00+07:00') }),
+    rating('d', { of: 'ticket', lane: 'misconduct', score: 1 }),
+  ];
+  await stores.log.append(turnOf(1), { ratings });
+  const store = ratingStore(database.connection);
+  expect(await store.figures(all)).toEqual({
+    scores: [
+      { score: 5, count: 2 },
+      { score: 2, count: 1 },
+    ],
+    months: [
+      { month: '2026-11', count: 2, average: 3.5 },
+      { month: '2026-10', count: 1, average: 5 },
+    ],
+    topics: [
+      { of: 'ticket', lane: 'pollution', category: 'odor', count: 2, average: 3.5 },
+      { of: 'conversation', lane: null, count: 1, average: 5 },
+    ],
+  });
+  const { topics } = await store.figures({ ...all, agency: hanoiDepartment.code });
+  expect(topics).toMatchObject([{ lane: 'pollution', count: 2 }]);
+  expect(await store.figures({ ...all, from: '2027-01', to: '2027-02' })).toEqual({
+    ...{ scores: [], months: [], topics: [] },
+  });
+});
+
+it('tells the words, the newest first, page by page, without what leads to who said them', async () => {
+  const minute = (at: number) => new Date(monday.getTime() + at * 60_000);
+  const ratings = [
+    rating('a', { comment: 'tốt', at: minute(1) }),
+    rating('b', { at: minute(2) }),
+    rating('c', { comment: 'chờ lâu', at: minute(3), score: 2 }),
+    rating('d', { comment: 'sợ lắm', at: minute(4), of: 'ticket', lane: 'misconduct' }),
+  ];
+  await stores.log.append(turnOf(1), { ratings });
+  const store = ratingStore(database.connection);
+  const words = (page: number) => store.words(all, { page, pageSize: 1 });
+  const about = { of: 'conversation', lane: null, agency: null };
+  expect(await words(1)).toEqual({
+    items: [{ ...about, at: minute(3), score: 2, comment: 'chờ lâu' }],
+    total: 2,
+  });
+  expect((await words(2)).items).toEqual([{ ...about, at: minute(1), score: 4, comment: 'tốt' }]);
+});
+
 it('counts who waits since before, in two queues, within the index', async () => {
   const waits = (conversation: typeof hoa.conversation, minute: number, confidential = false) => {
     const turn = turnOf(1, { conversation });
