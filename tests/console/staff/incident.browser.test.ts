@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../browser';
+import { ANSWERS, Citizen } from '../../citizen';
 import { Officer, PASSWORD } from '../../officer';
 import { endAll, System } from '../../system';
-import { Citizen } from './citizen';
 
 jest.setTimeout(120_000);
 
@@ -17,9 +17,9 @@ const people: { citizen: Citizen; code: string }[] = [];
 beforeAll(async () => {
   [system, browser] = await Promise.all([System.start(), launchBrowser()]);
   for (const incident of ['không', 'Cùng vụ này', 'Cùng vụ này']) {
-    const citizen = new Citizen(system.base);
-    await citizen.open();
-    people.push({ citizen, code: await citizen.report(STORY, { incident }) });
+    const citizen = await Citizen.arrive(system.base);
+    const { channelData } = await citizen.report(STORY, { ...ANSWERS, incident });
+    people.push({ citizen, code: channelData?.ticket?.code ?? '' });
   }
   await personAt(2).citizen.say('English');
   await Officer.first(system);
@@ -45,9 +45,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 
 /** Waits until they have heard it. */
 async function hears(index: number, text: RegExp): Promise<void> {
-  const { citizen } = personAt(index);
-  while (!(await citizen.listen()).some((said) => text.test(said.text ?? '')))
-    await new Promise((next) => setTimeout(next, 50));
+  await personAt(index).citizen.hears((said) => text.test(said.text ?? ''));
 }
 
 /** Nothing sticks out at the side, on a phone and on a desk. */
@@ -88,7 +86,7 @@ it('an answer goes to one, and to all only when that is ticked', async () => {
   await button('Gửi').click();
   for (const [index, { code }] of people.entries())
     await hears(index, new RegExp(`${code}: Sáng mai chúng tôi xuống trại`));
-  const others = [1, 2].map((index) => JSON.stringify(personAt(index).citizen.heard)).join();
+  const others = [1, 2].map((index) => JSON.stringify(personAt(index).citizen.read)).join();
   expect(others).not.toContain('Chị Hoa');
   expect(others).not.toContain(personAt(0).code);
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../browser';
+import { Citizen } from '../../citizen';
 import { endAll, System } from '../../system';
-import { Citizen } from './citizen';
 
 jest.setTimeout(120_000);
 
@@ -37,8 +37,7 @@ it('what citizens could not be told is listed for staff: what is asked most firs
     ['thủ tục cấp hộ chiếu'],
     ['Thu tuc cap ho chieu', 'thu tủ lạnh cũ xyz, gọi 0912 345 678'],
   ]) {
-    const citizen = new Citizen(system.base);
-    await citizen.open();
+    const citizen = await Citizen.arrive(system.base);
     for (const text of texts) await citizen.say(text);
   }
   await page.goto(`${system.base}/staff#setup=${system.firstAdminToken}`);
