@@ -17,6 +17,10 @@ export interface ZaloConfig {
   refreshToken?: string;
   apiRoot: string;
   oauthRoot: string;
+  buttons: boolean;
+  billed: boolean;
+  /** Tells of news outside the 48 hours. */
+  template?: { id: string; code: string; state: string };
 }
 
 /** A bot registered with Azure Bot Service. */
@@ -60,8 +64,15 @@ export function zaloOf(given: Given): ZaloConfig | undefined {
     oaSecret: need('ZALO_OA_SECRET'),
     apiRoot: given.ZALO_API_ROOT,
     oauthRoot: given.ZALO_OAUTH_ROOT,
+    buttons: given.ZALO_BUTTONS === 'on',
+    billed: given.ZALO_BILLED === 'on',
+    ...templateOf(given),
     ...(refreshToken && { refreshToken }),
   };
+}
+
+function templateOf({ ZALO_TEMPLATE_ID: id, ZALO_TEMPLATE_CODE: code, ZALO_TEMPLATE_STATE: state }: Given) {
+  return id === undefined ? {} : { template: { id, code, state } };
 }
 
 /** The identity and its password or none; an app of one tenant needs to say which. */

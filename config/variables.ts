@@ -7,6 +7,8 @@ export const TELEGRAM_API = 'https://api.telegram.org';
 const MODES = ['webhook', 'polling'] as const;
 const SWITCH = ['on', 'off'] as const;
 const onOrOff = z.enum(SWITCH, { error: `phải là ${SWITCH.join(' hoặc ')}` });
+/** Name of a blank in a template of Zalo's. */
+const parameter = () => text(/^\w{1,64}$/, 'phải là tên tham số của mẫu tin, chỉ gồm chữ không dấu, số và _');
 const APP_TYPES = ['SingleTenant', 'MultiTenant'] as const;
 
 /** Every variable that the system reads, what it must look like, and its default; .env.example tells what for. */
@@ -44,6 +46,11 @@ export const Variables = z.object({
   ZALO_APP_SECRET: word().optional(),
   ZALO_OA_SECRET: word().optional(),
   ZALO_REFRESH_TOKEN: word().optional(),
+  ZALO_BUTTONS: onOrOff.default('off'),
+  ZALO_BILLED: onOrOff.default('off'),
+  ZALO_TEMPLATE_ID: text(/^\d{1,20}$/, 'phải là dãy chữ số của mẫu tin đã duyệt').optional(),
+  ZALO_TEMPLATE_CODE: parameter().default('ma_phan_anh'),
+  ZALO_TEMPLATE_STATE: parameter().default('trang_thai'),
   ZALO_API_ROOT: address().default('https://openapi.zalo.me'),
   ZALO_OAUTH_ROOT: address().default('https://oauth.zaloapp.com'),
   MICROSOFT_APP_ID: uuid().optional(),

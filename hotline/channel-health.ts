@@ -32,6 +32,8 @@ export interface ChannelFigures {
   lastOut: Date | null;
   /** Messages that are still to be delivered, and since when the oldest of them waits. */
   backlog: { messages: number; oldest: Date | null };
+  /** Messages that go out when their citizen writes again. */
+  waiting: number;
   failuresLastHour: number;
   /** Those that can be sent again, and those whose citizen wants to hear nothing from us. */
   deadLetters: { reachable: number; unreachable: number };
@@ -76,6 +78,7 @@ export const NOTHING_KNOWN: ChannelFigures = {
   lastIn: null,
   lastOut: null,
   backlog: { messages: 0, oldest: null },
+  waiting: 0,
   failuresLastHour: 0,
   deadLetters: { reachable: 0, unreachable: 0 },
 };
@@ -121,7 +124,8 @@ export function channelHealth({
   function onOutcome({ channel }: Turn, { state }: Delivery): void {
     for (const listener of listeners) listener(channel, state);
     if (state === 'sent') of(channel).lastOut = now();
-    else of(channel).failures++;
+    // What waits for the citizen has not failed.
+    else if (state !== 'waiting') of(channel).failures++;
   }
 
   function of(channel: string): Happened {

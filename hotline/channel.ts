@@ -1,4 +1,5 @@
 import type { Activity } from './activity';
+import type { Language } from './conversation/turn';
 
 /** What a channel can show; whoever renders an answer asks this, never the channel's name. */
 export interface Capabilities {
@@ -11,6 +12,8 @@ export interface Capabilities {
   typing: boolean;
   /** Clients fetch what is theirs by watermark; nothing needs to be delivered. */
   pulls: boolean;
+  /** After the citizen's last message one may write for so long; later ones wait for their next. Absent: always. */
+  window?: { hours: number };
 }
 
 /** What became of one delivery. `uncertain`: the line broke after the call was made. */
@@ -19,6 +22,8 @@ export type Sent =
   | { result: 'uncertain'; reason: string; retryAfterMs?: number }
   /** Known not to have been sent. `waits`: nothing is wrong with this message, the other side takes none now. */
   | { result: 'failed'; reason: string; retryAfterMs?: number; waits?: true }
+  /** The citizen has not written for too long: it waits until they do. */
+  | { result: 'closed'; reason: string }
   /** `unreachable`: the citizen wants to hear nothing from us there; nothing more is sent until they write again. */
   | { result: 'dead'; reason: string; unreachable?: true };
 
@@ -31,6 +36,11 @@ export interface Channel {
    * @param by the person of the staff who says it; absent: the bot
    */
   deliver(address: string, message: Activity, by?: { name: string }): Promise<Sent>;
+  /**
+   * Tells somebody outside the window, without any words of the conversation, that something waits for them: once for
+   * each turn, and it may cost something. Absent: nothing can be told.
+   */
+  announce?(address: string, news: News): Promise<Sent>;
   /** The messages that it takes to say one: each is sent, and known to be sent, by itself. Absent: texts by their limit. */
   parts?(message: Activity): Activity[];
   /**
@@ -38,6 +48,15 @@ export interface Channel {
    * @throws HotlineError `too_large`, `invalid` or `not_found` when it can never be had; anything else is tried again
    */
   fetch?(remote: string): Promise<RemoteFile>;
+}
+
+/** That there is something new about a report. */
+export interface News {
+  code: string;
+  /** How it stands now; absent: there is an answer to it. */
+  status?: string;
+  /** Absent: Vietnamese. */
+  language?: Language;
 }
 
 export interface RemoteFile {

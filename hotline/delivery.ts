@@ -1,10 +1,12 @@
 import type { Channel, Sent } from './channel';
 import type { ConversationId, Delivery, OutMessage, Turn } from './conversation/turn';
 import { withHeartbeat } from './heartbeat';
-import { isFinal, isSettled, outcomeOf, pauseOf } from './outcome';
+import { isFinal, isSettled, outcomeOf, pauseOf, type Tried } from './outcome';
+import { holdingBack } from './holding-back';
 import type { IdentityStore } from './stores';
 import { sideWork } from './sweeper';
 import { underWay } from './under-way';
+import { isWaiting, opensWindow, type Window, windowOf } from './window';
 
 /** Prolonged while its holder is at work; what a process that died held is free when it ends. */
 const LEASE_MS = 9_000;
@@ -27,6 +29,8 @@ export interface Outbox {
   release(lease: Lease): Promise<void>;
   /** Turns of a conversation that are not delivered yet, oldest first. */
   undelivered(conversation: ConversationId): Promise<Turn[]>;
+  /** When the citizen spoke last, or came for the first time. */
+  lastHeard(conversation: ConversationId): Promise<Date | undefined>;
   /** Durable when it resolves; false when somebody else holds the lease by now. */
   record(turn: Turn, index: number, delivery: Delivery, next: Date | null, lease: Lease): Promise<boolean>;
 }
@@ -63,6 +67,7 @@ export function deliverer({
 }: DeliveryParts) {
   const { begin, idle } = sideWork(onError);
   const conversations = underWay(deliverDue);
+  const holdBack = holdingBack({ outbox, channels, identities, now, ...(onOutcome && { onOutcome }) });
 
   /** Delivers what is due in a conversation, unless another process is at it. */
   async function deliverDue(conversation: ConversationId): Promise<void> {
@@ -70,25 +75,33 @@ export function deliverer({
     if (!lease) return;
     const keep = () => outbox.keep(lease, now(), LEASE_MS);
     try {
-      await withHeartbeat(keep, LEASE_MS / 3, () => deliverTurns(conversation, { lease, gone: false }));
+      await withHeartbeat(keep, LEASE_MS / 3, () => deliverTurns(conversation, lease));
     } finally {
       await outbox.release(lease);
     }
   }
 
-  async function deliverTurns(conversation: ConversationId, round: Round): Promise<void> {
-    for (const turn of await outbox.undelivered(conversation)) if (!(await deliverTurn(turn, round))) return;
+  async function deliverTurns(conversation: ConversationId, lease: Lease): Promise<void> {
+    const turns = await outbox.undelivered(conversation);
+    const channel = channels.get(turns[0]?.channel ?? '');
+    const window = await windowOf(channel, () => outbox.lastHeard(conversation), now());
+    const round = { lease, gone: false, window };
+    for (const turn of turns) if (!(await deliverTurn(turn, round))) return;
   }
 
   /** True when the next turn may follow. */
   async function deliverTurn(logged: Turn, round: Round): Promise<boolean> {
-    if (logged.deliverAfter && logged.deliverAfter > now()) return false;
+    if (!round.window.isOpen) return holdBack(logged, 0, round);
+    const isLater = logged.deliverAfter !== undefined && logged.deliverAfter > now();
+    if (isLater && !logged.out.some(isWaiting)) return false;
     if (logged.out.every(isSettled)) return settle(outbox, logged, round);
     const [turn] = await forCitizen([logged]);
     const address = (await identities.of(logged.conversation))?.address;
     for (const [index, message] of (turn?.out ?? []).entries()) {
       if (isSettled(message)) continue;
       if (!(await deliverMessage(logged, index, message, address, round))) return false;
+      // The channel knows better than we when the citizen spoke last.
+      if (!round.window.isOpen) return holdBack(logged, index, round);
     }
     return true;
   }
@@ -107,10 +120,14 @@ export function deliverer({
     if (!(await outbox.record(turn, index, marked, now(), lease))) return false;
     const asked = now();
     const sent = round.gone ? GONE : await send(turn.channel, message, address);
+    if (sent.result === 'closed') {
+      round.window = { ...round.window, isOpen: false };
+      return true;
+    }
     const delivery = outcomeOf(sent, {
       tries,
       doubts: before?.doubts ?? 0,
-      ageMs: now().getTime() - turn.at.getTime(),
+      ageMs: now().getTime() - Math.max(turn.at.getTime(), round.window.since?.getTime() ?? 0),
     });
     const next = isFinal(delivery) ? afterwards(turn, index) : later(sent, tries);
     if (!(await outbox.record(turn, index, delivery, next, lease))) return false;
@@ -125,7 +142,7 @@ export function deliverer({
   const afterwards = (turn: Turn, index: number): Date | null =>
     turn.out.some((other, at) => at > index && !isSettled(other)) ? now() : null;
 
-  const later = (sent: Sent, tries: number): Date => new Date(now().getTime() + pauseOf(sent, tries));
+  const later = (sent: Tried, tries: number): Date => new Date(now().getTime() + pauseOf(sent, tries));
 
   async function send(channel: string, message: OutMessage, address: string | undefined): Promise<Sent> {
     const carrier = channels.get(channel);
@@ -144,9 +161,10 @@ export function deliverer({
     for (const each of due) if (!conversations.has(each)) begin(conversations.begin(each));
   }
 
-  /** Delivers at once what this process has just written. */
+  /** Delivers at once what this process has just written, and what waited for the citizen to speak. */
   function onTurn(turn: Turn, own: boolean): void {
-    if (own && turn.deliverAfter) begin(conversations.begin(turn.conversation));
+    const isDue = turn.deliverAfter !== undefined || opensWindow(turn, channels.get(turn.channel));
+    if (own && isDue) begin(conversations.begin(turn.conversation));
   }
 
   return { deliver: conversations.begin, sweep, onTurn, idle };
@@ -164,6 +182,7 @@ interface Round {
   lease: Lease;
   /** The citizen wants to hear nothing more. */
   gone: boolean;
+  window: Window;
 }
 
 const GONE: Sent = { result: 'dead', reason: 'the citizen cannot be reached', unreachable: true };

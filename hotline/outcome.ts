@@ -11,6 +11,8 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 10 * 60_000;
 /** The other side is looked for so often: what waits must not lie long when it is back. */
 const LONGEST_LOOK_MS = 60_000;
+/** What waits for the citizen goes out when they write; this only finds what a process left that died just then. */
+export const CLOSED_LOOK_MS = 60 * 60_000;
 
 /** Nothing is left to do for this message. */
 export const isSettled = ({ delivery }: OutMessage): boolean => !delivery || isFinal(delivery);
@@ -21,18 +23,21 @@ export function isFinal({ state, doubts = 0 }: Delivery): boolean {
   return state === 'sent' || state === 'dead';
 }
 
+/** What became of a try; a window that is closed is no try. */
+export type Tried = Exclude<Sent, { result: 'closed' }>;
+
 /** One try of a message. */
 interface Try {
   /** The how manieth. */
   tries: number;
   /** How many calls before this one ended in the dark. */
   doubts: number;
-  /** How old the message is. */
+  /** For how long it could have been sent. */
   ageMs: number;
 }
 
 /** What a try comes to. */
-export function outcomeOf(sent: Sent, { tries, doubts, ageMs }: Try): Delivery {
+export function outcomeOf(sent: Tried, { tries, doubts, ageMs }: Try): Delivery {
   const doubted = doubts > 0 ? { doubts } : {};
   switch (sent.result) {
     case 'sent': {
@@ -59,7 +64,7 @@ export function outcomeOf(sent: Sent, { tries, doubts, ageMs }: Try): Delivery {
 }
 
 /** How long to wait before the next try, milliseconds. */
-export function pauseOf(sent: Sent, tries: number): number {
+export function pauseOf(sent: Tried, tries: number): number {
   const asked = 'retryAfterMs' in sent ? (sent.retryAfterMs ?? 0) : 0;
   const longest = 'waits' in sent ? LONGEST_LOOK_MS : LONGEST_PAUSE_MS;
   const backOff = Math.min(longest, FIRST_PAUSE_MS * 2 ** (tries - 1));

@@ -96,6 +96,7 @@ export function channelHealthStore(connection: Connection): ChannelHealthStore {
         lastIn: of(seen)?.lastIn ?? null,
         lastOut: of(seen)?.lastOut ?? null,
         backlog: waits ? { messages: waits.messages, oldest: waits.oldest } : NOTHING_KNOWN.backlog,
+        waiting: waits?.waiting ?? 0,
         failuresLastHour: of(failed)?.count ?? 0,
         deadLetters: { reachable, unreachable },
       };
@@ -132,17 +133,26 @@ const messagesThat = (condition: object) => ({
   $size: { $filter: { input: '$out', as: 'm', cond: condition } },
 });
 const isStill = { $in: ['$$m.delivery.state', ['pending', 'failed', 'uncertain']] };
+const isWaiting = { $eq: ['$$m.delivery.state', 'waiting'] };
 const isDead = { $eq: ['$$m.delivery.state', 'dead'] };
 const isUnreachable = { $eq: ['$$m.delivery.unreachable', true] };
 
 const backlogOf = (connection: Connection) =>
   connection
     .collection<StoredTurn>(TURNS)
-    .aggregate<{ _id: string; messages: number; oldest: Date }>(
+    .aggregate<{ _id: string; messages: number; waiting: number; oldest: Date | null }>(
       [
         { $match: { deliverAfter: { $exists: true } } },
         { $limit: MOST_COUNTED },
-        { $group: { _id: '$channel', messages: { $sum: messagesThat(isStill) }, oldest: { $min: '$at' } } },
+        { $set: { messages: messagesThat(isStill), waiting: messagesThat(isWaiting) } },
+        {
+          $group: {
+            _id: '$channel',
+            messages: { $sum: '$messages' },
+            waiting: { $sum: '$waiting' },
+            oldest: { $min: { $cond: [{ $gt: ['$messages', 0] }, '$at', null] } },
+          },
+        },
       ],
       { hint: 'outbox' },
     )

@@ -64,6 +64,16 @@ export function turnOutbox(connection: Connection): Outbox {
     return found.map(fromRecord);
   }
 
+  async function lastHeard(conversation: ConversationId): Promise<Date | undefined> {
+    const spoke = [{ in: { $exists: true } }, { 'cause.type': 'start' as const }];
+    const found = await turns
+      .find({ _id: rangeOf(conversation), $or: spoke }, { projection: { at: 1 } })
+      .sort({ _id: -1 })
+      .limit(1)
+      .next();
+    return found?.at;
+  }
+
   async function record(turn: Turn, index: number, delivery: Delivery, next: Date | null, { fence }: Lease) {
     const mine = { _id: idOf(turn), $or: [{ fence: { $exists: false } }, { fence: { $lte: fence } }] };
     const dead = delivery.state === 'dead' && { deadAt: new Date() };
@@ -75,5 +85,5 @@ export function turnOutbox(connection: Connection): Outbox {
     return matchedCount === 1;
   }
 
-  return { due, lease, keep, release, undelivered, record };
+  return { due, lease, keep, release, undelivered, lastHeard, record };
 }

@@ -1,16 +1,6 @@
 import type { Sent } from '../../hotline/channel';
+import { NOT_REACHED } from '../not-reached';
 
-/** The call never reached the other side. */
-const NOT_REACHED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
 /** Refused for now, among what else would be refused for good; Teams answers 412 when it is busy with the conversation. */
 const FOR_NOW = new Set([408, 409, 412, 423, 425, 429]);
 /** Nothing is wrong with this message: the other side is too busy, or not there. */

@@ -1,26 +1,14 @@
 import { TelegramError } from 'telegraf';
 import type { Sent } from '../../hotline/channel';
+import { NOT_REACHED } from '../not-reached';
 
-/** The line broke before anything could have been sent. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
 const TOKEN_PAUSE_MS = 60_000;
 
 /** What a call that did not succeed tells of the message. The reason holds nothing of what was sent, nor to whom. */
 export function sentOf(error: unknown): Sent {
   if (error instanceof TelegramError) return refusedOf(error);
   const code = codeOf(error);
-  if (NEVER_SENT.has(code)) return { result: 'failed', reason: code, waits: true };
+  if (NOT_REACHED.has(code)) return { result: 'failed', reason: code, waits: true };
   return { result: 'uncertain', reason: code };
 }
 

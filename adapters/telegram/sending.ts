@@ -36,7 +36,7 @@ export class Sending {
     if (retryAfterMs !== undefined)
       return { result: 'failed', reason: 'too fast', waits: true, retryAfterMs };
     const text =
-      by && message.text ? this.options.words('telegram.staff', { text: message.text }) : message.text;
+      by && message.text ? this.options.words('channels.staff', { text: message.text }) : message.text;
     const sent = await this.send(address, text === undefined ? message : { ...message, text }).catch(sentOf);
     if (sent.result === 'uncertain') this.doubtful = true;
     return sent;

@@ -17,6 +17,7 @@ const FIGURES: Record<string, [help: string, figure: (health: ChannelHealth) => 
     'Unix time of the oldest message still to be delivered',
     ({ backlog }) => unix(backlog.oldest),
   ],
+  hotline_channel_waiting: ['Messages that go out when their citizen writes again', ({ waiting }) => waiting],
   hotline_channel_failures_last_hour: [
     'Deliveries that failed in the last hour',
     ({ failuresLastHour }) => failuresLastHour,

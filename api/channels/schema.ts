@@ -16,6 +16,7 @@ const channelSchema = z
     lastIn: dateTime.nullable(),
     lastOut: dateTime.nullable(),
     backlog: z.object({ messages: count, oldest: dateTime.nullable() }),
+    waiting: count.openapi({ description: 'Messages that go out when their citizen writes again' }),
     failuresLastHour: count,
     deadLetters: z.object({ reachable: count, unreachable: count }),
   })

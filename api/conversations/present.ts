@@ -34,6 +34,7 @@ const presentSaid = (turn: Turn, activity: Activity): MessageBody => ({
   name: null,
   masked: turn.private === true,
   delivery: null,
+  waitsFor: null,
 });
 
 const presentAnswer = (turn: Turn, { activity, by, delivery }: OutMessage, number: number): MessageBody => ({
@@ -44,6 +45,7 @@ const presentAnswer = (turn: Turn, { activity, by, delivery }: OutMessage, numbe
   name: by?.name ?? null,
   masked: false,
   delivery: delivery?.state ?? null,
+  waitsFor: delivery?.state === 'waiting' ? (delivery.reason ?? '') : null,
 });
 
 function presentActivity(activity: Activity): Pick<MessageBody, 'text' | 'attachments' | 'location'> {

@@ -35,7 +35,8 @@ const messageSchema = z
     text: z.string(),
     /** The words are kept apart from the log; `text` is a masked copy. */
     masked: z.boolean(),
-    delivery: z.enum(['pending', 'sent', 'uncertain', 'failed', 'dead']).nullable(),
+    delivery: z.enum(['pending', 'waiting', 'sent', 'uncertain', 'failed', 'dead']).nullable(),
+    waitsFor: z.string().nullable().openapi({ description: 'Why it waits for the citizen to write again' }),
     attachments: z.array(z.object({ id: z.string(), name: z.string(), type: z.string(), url: z.string() })),
     location: z.object({ lat: z.number(), lon: z.number() }).nullable(),
   })

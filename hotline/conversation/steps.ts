@@ -1,4 +1,5 @@
 import type { Activity } from '../activity';
+import { chosen } from '../choices';
 import type { Answer, Answerer, Question } from './conversations';
 import type { ConversationState, OutMessage } from './turn';
 import { hold, isOverPace, merge, paced, untilNextMinute } from './held';
@@ -58,7 +59,7 @@ export function steps({ answer: bot, fileWords, slowWords, messagesPerMinute }: 
   /** What was held and what came now, as if it had been said in one message. */
   async function answerAll(question: Question): Promise<Answer> {
     const { held, ...state } = question.state;
-    const activity = merge(held, question.activity);
+    const activity = chosen(merge(held, question.activity), state);
     const answered = await answer({ ...question, state, ...(activity && { activity }) });
     if (answered.waitMs === undefined || !question.activity) return answered;
     return { ...answered, out: [], state: hold(question.state, question.activity, question.at) };

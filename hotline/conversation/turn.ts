@@ -1,4 +1,5 @@
 import type { Activity } from '../activity';
+import type { Choice } from '../choices';
 import type { Lane } from '../ticket/ticket';
 
 /** Keyed hash of channel and address: opaque, tells nothing about the person. */
@@ -23,6 +24,8 @@ export interface ConversationState {
   tickets: string[];
   /** Absent: Vietnamese. */
   language?: Language;
+  /** The options of the last question, which their numbers or words answer. */
+  offered?: readonly Choice[];
   /** Version of the privacy notice that was shown in this conversation. */
   notice?: string;
   /** Keyed hash of the address that is kept with the identity, where it may change. */
@@ -61,7 +64,8 @@ export type Cause =
   | { type: 'effect'; effect: string; result: unknown };
 
 export interface Delivery {
-  state: 'pending' | 'sent' | 'uncertain' | 'failed' | 'dead';
+  /** `waiting`: outside the channel's window; sent when the citizen writes again. */
+  state: 'pending' | 'waiting' | 'sent' | 'uncertain' | 'failed' | 'dead';
   tries: number;
   /** Calls whose outcome nobody knows: the line broke, or the process died under them. Sent once more, never twice. */
   doubts?: number;
@@ -70,6 +74,8 @@ export interface Delivery {
   reason?: string;
   /** `dead` because the citizen wants to hear nothing from us there. */
   unreachable?: true;
+  /** `waiting`, and the citizen was told by other means that something is there. */
+  announced?: true;
 }
 
 /** One message to the citizen. */

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity';
+import { offeredAfter } from '../choices';
 import type { Along } from '../stores';
 import type { Answer, Question } from './conversations';
 import type { Occasion, TurnTaking } from './turn-taking';
@@ -33,7 +34,7 @@ export function assemble(
     ...(answered.maskedText !== undefined && { private: true }),
     ...(occasion.cause && { cause: occasion.cause }),
     out,
-    state: addressed(occasion, answered.state),
+    state: offering(addressed(occasion, answered.state), occasion, out),
     ...(answered.effects?.length && { effects: answered.effects, effectsAt: at }),
     ...(answered.waitMs !== undefined && { dueAt: new Date(at.getTime() + answered.waitMs) }),
     ...(mustDeliver && { deliverAfter: at }),
@@ -46,9 +47,22 @@ function toDeliver({ out, state }: Answer, channel: string, parts: TurnTaking['p
     ? { state: 'dead', tries: 0, reason: 'the citizen cannot be reached', unreachable: true }
     : { state: 'pending', tries: 0 };
   return out.flatMap((message) => {
-    const said = parts?.(channel, message.activity) ?? [message.activity];
+    const activity = spoken(message.activity, state);
+    const said = parts?.(channel, activity) ?? [activity];
     return said.map((activity) => ({ ...message, activity, delivery }));
   });
+}
+
+/** In which language the channel's own words are to be; Vietnamese is not named. */
+function spoken(activity: Activity, { language }: ConversationState): Activity {
+  return language === undefined || language === 'vi' ? activity : { ...activity, locale: language };
+}
+
+function offering(state: ConversationState, occasion: Occasion, out: OutMessage[]): ConversationState {
+  const { activity, cause } = occasion;
+  const { offered: before, ...rest } = state;
+  const offered = offeredAfter(before, { out, ...(activity && { in: activity }), ...(cause && { cause }) });
+  return offered ? { ...rest, offered } : rest;
 }
 
 function addressed({ addressMark }: Occasion, state: ConversationState): ConversationState {

@@ -23,15 +23,22 @@ export function Messages({ messages }: { messages: MessageBody[] }) {
   );
 }
 
-function Message({ number, from, name, at, text, masked, delivery, attachments, location }: MessageBody) {
-  const late = delivery ? words.conversation.delivery[delivery] : '';
+function Message({ number, from, name, at, text, masked, attachments, location, ...sent }: MessageBody) {
+  const late = sent.delivery ? words.conversation.delivery[sent.delivery] : '';
+  const why = sent.waitsFor ? `: ${sent.waitsFor}` : '';
   return (
     <li className={`message ${from}`}>
       <p className="by">
         <span className="number">#{number}</span>{' '}
         <strong>{from === 'staff' ? name : words.conversation[from]}</strong>{' '}
         <time dateTime={at}>{formatTime(at)}</time>
-        {late && <em> · {late}</em>}
+        {late && (
+          <em>
+            {' · '}
+            {late}
+            {why}
+          </em>
+        )}
       </p>
       {text && <p className="text">{text}</p>}
       {masked && <p className="soft">{words.conversation.masked}</p>}

@@ -76,6 +76,7 @@ export class House {
       grant: grantOf(emulator),
       files: stores.files,
       words: voices.vi,
+      english: voices.en,
       line: { up: () => void said.line.push('up'), down: (reason) => void said.line.push(reason) },
       log: { info: log, warn: log, error: log },
       ...options,

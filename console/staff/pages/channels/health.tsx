@@ -33,6 +33,7 @@ function Row({ channel, state, since, reason, backlog, ...figures }: ChannelBody
       <td data-label={columns.backlog}>
         {backlog.messages.toLocaleString('vi-VN')}
         {backlog.oldest && <small className="block">{said.since(formatTime(backlog.oldest))}</small>}
+        {figures.waiting > 0 && <small className="block">{said.waiting(figures.waiting)}</small>}
       </td>
       <td data-label={columns.failures}>{figures.failuresLastHour.toLocaleString('vi-VN')}</td>
       <td data-label={columns.dead}>

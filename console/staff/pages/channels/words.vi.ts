@@ -18,6 +18,7 @@ export const said = {
   } as Record<string, string>,
   states: { on: 'Đang chạy', off: 'Tắt', down: 'Mất kết nối' },
   since: (when: string) => `từ ${when}`,
+  waiting: (count: number) => `${count.toLocaleString('vi-VN')} chờ người dân nhắn lại`,
   unreachable: (count: number) => `${count.toLocaleString('vi-VN')} do người dân đã chặn`,
   carriers: {
     telegram: 'nhóm Telegram',

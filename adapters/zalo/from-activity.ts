@@ -1,0 +1,85 @@
+import type { Activity, Attachment, CardAction } from '../../hotline/activity';
+import { numbered } from '../../hotline/choices';
+import { textInParts } from '../../hotline/parts';
+import type { Words, ZaloOptions } from './options';
+
+/** Zalo takes 2,000 after NFC; something is put before what staff say. */
+export const TEXT_LIMIT = 1_950;
+/** Where buttons are shown there must be room to number them after all. */
+const TEXT_LIMIT_ABOVE_BUTTONS = 1_400;
+/** A card that asks for name and phone; only Zalo shows it. */
+export const CONTACT_CARD = 'application/vnd.hotline.contact-card';
+
+type Options = Pick<ZaloOptions, 'words' | 'english' | 'publicUrl' | 'buttons'>;
+
+/** The words of the language in which a message is said. */
+export const wordsFor = (
+  { locale }: Pick<Activity, 'locale'>,
+  { words, english }: Pick<Options, 'words' | 'english'>,
+): Words => (locale === 'en' ? english : words);
+
+/** The messages it takes to say one: cards as texts, options numbered, long texts in pieces, each file by itself. */
+export function partsOf(options: Options) {
+  return (message: Activity): Activity[] => {
+    const { attachments = [], ...said } = message;
+    const cards = attachments.flatMap(cardOf);
+    const files = attachments.filter(({ fileId }) => fileId !== undefined);
+    const text = shown(said, options);
+    const { type, locale } = message;
+    const plain = { type, ...(locale && { locale }) };
+    const [only] = files;
+    if (only && captions(only) && files.length + cards.length === 1 && (text.text ?? '').length <= TEXT_LIMIT)
+      return [{ ...text, attachments: [only] }];
+    return [
+      ...(text.text || attachments.length === 0 ? inPieces(text) : []),
+      ...cards.flatMap((card) => inPieces(shown({ ...plain, ...card }, options))),
+      ...files.map((file) => ({ ...plain, attachments: [file] })),
+      ...contactCard(message, options),
+    ];
+  };
+}
+
+/** A picture carries words; a paper does not. */
+const captions = ({ contentType }: Attachment): boolean => contentType.startsWith('image/');
+
+function shown(message: Activity, options: Options): Activity {
+  const rendered = options.buttons ? message : withNumbers(message, options);
+  const { text } = rendered;
+  return text === undefined ? rendered : { ...rendered, text: text.normalize('NFC') };
+}
+
+/** The message with its options numbered, in its own language. */
+export function withNumbers(message: Activity, options: Pick<Options, 'words' | 'english'>): Activity {
+  const words = wordsFor(message, options);
+  return numbered(message, {
+    byNumber: words('channels.byNumber'),
+    onlyOne: (option) => words('channels.onlyOne', { option }),
+  });
+}
+
+const inPieces = (message: Activity): Activity[] =>
+  textInParts(message, message.suggestedActions ? TEXT_LIMIT_ABOVE_BUTTONS : TEXT_LIMIT);
+
+/** Where a phone number is asked for, it may be given by one touch; Zalo wants a picture on the card, from an address. */
+function contactCard(message: Activity, options: Options): Activity[] {
+  if (message.channelData?.ask !== 'contact' || !options.publicUrl) return [];
+  const words = wordsFor(message, options);
+  const content = { title: words('zalo.contactTitle'), text: words('zalo.contactText') };
+  const { type, locale } = message;
+  return [{ type, ...(locale && { locale }), attachments: [{ contentType: CONTACT_CARD, content }] }];
+}
+
+/** What a hero card says, and its buttons. */
+function cardOf({ content, fileId }: Attachment): Pick<Activity, 'text' | 'suggestedActions'>[] {
+  if (fileId !== undefined || typeof content !== 'object' || content === null) return [];
+  const { title, subtitle, text, buttons } = content as Record<string, unknown>;
+  const lines = [title, subtitle, text].filter((line) => typeof line === 'string' && line !== '');
+  if (lines.length === 0) return [];
+  const actions = Array.isArray(buttons) ? buttons.filter(isAction) : [];
+  return [{ text: lines.join('\n'), ...(actions.length > 0 && { suggestedActions: { actions } }) }];
+}
+
+const isAction = (given: unknown): given is CardAction => {
+  const { type, title, value } = (given ?? {}) as Record<string, unknown>;
+  return typeof type === 'string' && typeof title === 'string' && typeof value === 'string';
+};
