@@ -1,12 +1,15 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Activity } from '../hotline/activity';
+import { answersOpenQuestion, isOwed, sayAll, sayAmid } from './amid';
 import { FOLLOW_UP } from './dialogs/follow-up';
 import { OWN_REPORT } from './dialogs/own-report/dialog';
 import { wishIn } from './dialogs/own-report/wish';
 import type { OwnReports } from './dialogs/own-reports';
 import { isDanger } from './dialogs/report/absorb';
 import { REPORT, ReportDialog } from './dialogs/report/dialog';
+import { keepForeword, sighs } from './dialogs/report/foreword';
+import { waits } from './dialogs/report/waiting';
 import type { Heard } from './hear';
 import { changeLanguage, changeLanguageAmid } from './language';
 import type { PersonDesk } from './person/desk';
@@ -16,7 +19,7 @@ import type { Ratings } from './rating/ratings';
 import { menu } from './replies/menu';
 import { message } from './replies/prompt';
 import { say } from './say';
-import { type Listening, type Topic, unasking } from './topics';
+import type { Topic } from './topics';
 import { TurnScope } from './turn-scope';
 import {
   asksOfElsewhere,
@@ -77,9 +80,11 @@ export class HotlineBot extends ActivityHandler {
     if (leavesQueue(scope, isAmid)) return this.parts.person.leave(context, isAmid);
     if (wantsPerson(heard, isAmid)) return this.parts.person.call(context);
     if (isAmid) return this.goOn(context, dialogs);
+    keepForeword(scope);
     if (scope.state.holder.kind === 'waiting' && !(await this.isToBot(context)))
       return this.parts.person.passOn(context);
-    if (!(await this.understood(context, dialogs))) return this.notUnderstood(context);
+    if (!(await this.understood(context, dialogs)))
+      return waits(scope) ? undefined : this.notUnderstood(context);
     await this.parts.misses.set(context, 0);
   }
 
@@ -116,8 +121,7 @@ export class HotlineBot extends ActivityHandler {
       (await this.followUp(context, true)) ?? (isNew ? await this.answersOf(context) : undefined);
     const told = answers ?? (await this.standingAmid(context, dialogs));
     if (!told) return false;
-    await sayAll(context, told.map(unasking));
-    await dialogs.repromptDialog();
+    await sayAmid(dialogs, told, !TurnScope.of(context).isLookingUp);
     return true;
   }
 
@@ -149,15 +153,14 @@ export class HotlineBot extends ActivityHandler {
 
   /** An effect came back: the topic that asked for it tells of it, then an open question is asked again. */
   private async onResult(context: TurnContext): Promise<void> {
-    const { cause } = TurnScope.of(context).question;
+    const scope = TurnScope.of(context);
+    const { cause } = scope.question;
     if (cause?.type !== 'effect') return;
     for (const topic of this.parts.topics) {
       const answers = topic.resume?.(context, cause.effect, cause.result);
       if (!answers) continue;
       const dialogs = await this.parts.dialogs(context);
-      await sayAll(context, dialogs.activeDialog ? answers.map(unasking) : answers);
-      if (dialogs.activeDialog) await dialogs.repromptDialog();
-      return;
+      return dialogs.activeDialog ? sayAmid(dialogs, answers, isOwed(scope)) : sayAll(context, answers);
     }
   }
 
@@ -173,7 +176,7 @@ export class HotlineBot extends ActivityHandler {
       return true;
     }
     if (wishesToReport(heard)) return begin(dialogs, REPORT);
-    if (asksForReport(heard)) return begin(dialogs, FOLLOW_UP);
+    if (asksForReport(heard) && !onlySighs(scope)) return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
     if (wantsToReport(scope)) return begin(dialogs, REPORT);
     const answers = intent === 'language.change' ? [changeLanguage(scope)] : await this.answersOf(context);
@@ -204,6 +207,7 @@ export class HotlineBot extends ActivityHandler {
     const scope = TurnScope.of(context);
     const { state, words, heard } = scope;
     if (state.holder.kind === 'waiting') return this.parts.person.passOn(context);
+    if (sighs(heard.key)) return say(context, menu(words, words('small.sigh')));
     scope.leaveUnanswered();
     const count = (await misses.get(context)) + 1;
     await misses.set(context, count);
@@ -212,27 +216,21 @@ export class HotlineBot extends ActivityHandler {
   }
 }
 
-async function sayAll(context: TurnContext, activities: readonly Activity[]): Promise<void> {
-  for (const activity of activities) await say(context, activity);
-}
-
 /** "Phản ánh", "em muốn báo tin ạ": nothing but the wish, whatever else it sounds like. */
 const wishesToReport = ({ isWish, key }: Heard): boolean =>
   isWish && REPORTS.test(key) && !ABOUT_ONE.test(key);
 const REPORTS = /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report)\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
 
+/** "Sao không ai giải quyết?" of somebody who has sent nothing yet. */
+const onlySighs = ({ heard, state }: TurnScope): boolean =>
+  sighs(heard.key) && state.tickets.length === 0 && heard.understood.ticketCodes.length === 0;
+
 /** The report that is being told. */
 function reportUnderWay(dialogs: DialogContext): ReportDialog | undefined {
   const { activeDialog } = dialogs;
   const dialog = activeDialog && dialogs.findDialog(activeDialog.id);
   return dialog instanceof ReportDialog ? dialog : undefined;
-}
-
-function answersOpenQuestion(dialogs: DialogContext, heard: Heard): boolean {
-  const { activeDialog } = dialogs;
-  const dialog = activeDialog && (dialogs.findDialog(activeDialog.id) as Partial<Listening> | undefined);
-  return dialog?.isAnswer?.(dialogs, heard) ?? false;
 }
 
 async function begin(dialogs: DialogContext, dialog: string): Promise<true> {

@@ -78,6 +78,11 @@ export class TurnScope {
     this.effects = [...this.effects, effect];
   }
 
+  /** Something is looked up, and told of in a turn of its own. */
+  get isLookingUp(): boolean {
+    return this.effects.length > 0;
+  }
+
   /** What was asked could not be answered: staff are to see it, without who asked, unless it is confidential. */
   leaveUnanswered(): void {
     this.isUnanswered = true;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aspect } from './labels';
+import { aspect, category } from './labels';
 import type { catalogue } from './shapes';
 
 const text = z.string().trim().min(1);
@@ -38,6 +38,7 @@ const entry = z
     confidence,
     handler: text.optional(),
     note: text.optional(),
+    category: category.optional(),
     lane: z.literal('land').optional(),
     says: texts,
     without: texts.optional(),

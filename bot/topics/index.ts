@@ -22,7 +22,25 @@ export interface Topic {
 /** A dialog that knows when a message answers its question, whatever else it sounds like. */
 export interface Listening {
   isAnswer(dialogs: DialogContext, heard: Heard): boolean;
+  /** The question that is open, as it was asked. */
+  openQuestion(dialogs: DialogContext): Activity;
 }
+
+/** The buttons of the open question stand under the last of these; its words are said another time. */
+export const asking = (
+  activities: readonly Activity[],
+  { suggestedActions, channelData: { ask, options } = {} }: Activity,
+): Activity[] =>
+  activities.map((activity, index) =>
+    index < activities.length - 1
+      ? activity
+      : {
+          ...activity,
+          inputHint: 'expectingInput',
+          ...(suggestedActions && { suggestedActions }),
+          channelData: { ...activity.channelData, ...(ask && { ask }), ...(options && { options }) },
+        },
+  );
 
 /** In the middle of something else an answer asks nothing by itself: the question that is open comes after it. */
 export function unasking(activity: Activity): Activity {

@@ -55,10 +55,15 @@ function takeMore(turn: Turn, draft: Draft, heard: Heard): Promise<DialogTurnRes
   const understood = heard.point !== null || tellsMore(turn.before, told);
   if (understood && turn.lines.length === 0) turn.lines.push(turn.words('report.noted'));
   if (understood) return moves.goOnWith(turn, told);
+  if (isEnough(told)) return moves.goOn(turn, { ...told, misses: 0 });
   // A yes to "this or that" was understood, it only chooses neither.
   const choosesNone = heard.reply === 'yes' && draft.waitingFor === 'anonymity';
   return moves.askAgain(turn, { ...told, misses: choosesNone ? 0 : draft.misses + 1 });
 }
+
+/** In danger nobody is asked a third time where it is. */
+const isEnough = (draft: Draft): boolean =>
+  draft.urgent && draft.waitingFor === 'location' && (stepOf('location')?.known(draft) ?? false);
 
 const withStory = (draft: Draft, heard: Heard): Draft =>
   isMoreOfTheStory(heard) || isSentence(heard) ? withWords(draft, heard.text) : draft;

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { Dialog, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
+import type { Activity } from '../../../hotline/activity';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { message } from '../../replies/prompt';
@@ -16,12 +17,13 @@ import { answerOffer, open, resume } from './coming-back';
 import { partToChange } from './confirm';
 import { corrected } from './corrections';
 import { type Draft, EMPTY, holdsSomething, withFiles } from './draft';
+import { takeForeword } from './foreword';
 import { LEFT_AFTER_MS, isOver, leave, leftDraft } from './left';
 import * as moves from './moves';
 import { offer } from './offers';
 import { stepOf } from './steps';
 import { type ReportParts, type Turn, ask, draftOf, promptOf, rememberedBy, turnOf } from './turn';
-import { waitFor } from './waiting';
+import { waits } from './waiting';
 
 /** Dialog id. */
 export const REPORT = 'report';
@@ -36,10 +38,11 @@ export class ReportDialog extends Dialog implements Listening {
     const turn = turnOf(dc, this.parts, EMPTY);
     const { scope, words } = turn;
     if (waits(scope)) return Dialog.EndOfTurn;
+    const begun = { ...EMPTY, foreword: takeForeword(scope) };
     const left = leftDraft(scope);
     if (left && scope.heard.control === 'resume') return resume(turn, left);
     await warn(turn);
-    const told = absorbStory(EMPTY, scope.heard, turn);
+    const told = absorbStory(begun, scope.heard, turn);
     return left && !told.urgent
       ? ask(turn, { ...left, waitingFor: 'resume' }, offer(left, words), told)
       : open(turn, told);
@@ -83,6 +86,10 @@ export class ReportDialog extends Dialog implements Listening {
     dc.stack.pop();
   }
 
+  openQuestion(dc: DialogContext): Activity {
+    return message(promptOf(turnOf(dc, this.parts, draftOf(dc)), draftOf(dc)));
+  }
+
   private isStillAnswer(dc: DialogContext, draft: Draft, scope: TurnScope): boolean {
     const { heard } = scope;
     if (draft.waitingFor === 'resume') return false;
@@ -97,12 +104,6 @@ export class ReportDialog extends Dialog implements Listening {
     const prompt = promptOf({ words: scope.words, places: this.parts.places, scope }, draft);
     await say(context, message({ ...prompt, text: `${scope.words('report.backTo')}\n${prompt.text}` }));
   }
-}
-
-/** What is unfinished waits a moment for the rest. */
-function waits(scope: TurnScope): boolean {
-  scope.waitMs = waitFor(scope);
-  return scope.waitMs !== undefined;
 }
 
 /** Danger first, before any form, whatever was asked. */

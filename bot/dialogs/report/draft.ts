@@ -13,6 +13,8 @@ export interface Draft {
   category: Category | null;
   /** What it most likely is, where the words do not tell for certain and nobody was asked. */
   likely?: Category;
+  /** What was said right before the report, and told too little to be one. */
+  foreword: string[];
   /** The citizen's own words, in order. */
   words: string[];
   location: Location | null;
@@ -69,6 +71,7 @@ export interface Incident {
 export const EMPTY: Draft = {
   lane: null,
   category: null,
+  foreword: [],
   words: [],
   location: null,
   formerly: null,
@@ -114,7 +117,7 @@ export function reportOf(draft: Draft): Report {
     category: lane === 'pollution' ? (draft.category ?? draft.likely ?? 'other') : null,
     urgent: draft.urgent,
     anonymous: draft.anonymous !== false || draft.contact === null,
-    description: draft.words.join('\n'),
+    description: [...draft.foreword, ...draft.words].join('\n'),
     location: draft.location ?? NOWHERE,
     time: draft.time,
     source: draft.source,

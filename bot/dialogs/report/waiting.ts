@@ -8,8 +8,14 @@ const SENTENCE_MS = 1_500;
 /** Longer ones have been thought over. */
 const LONGEST = 200;
 
+/** What is unfinished waits a moment for the rest. */
+export function waits(scope: TurnScope): boolean {
+  scope.waitMs = waitFor(scope);
+  return scope.waitMs !== undefined;
+}
+
 /** Milliseconds to wait for more before this is answered; undefined: none, as for all that is complete. */
-export function waitFor({ heard, question }: TurnScope): number | undefined {
+function waitFor({ heard, question }: TurnScope): number | undefined {
   if (question.activity === undefined || question.cause?.type === 'due') return undefined;
   if (heard.files.length > 0 && !heard.text) return ALBUM_MS;
   if (heard.understood.urgent) return undefined;

@@ -1,6 +1,6 @@
 import type { TurnScope } from '../../turn-scope';
-import { REPORT } from '../../dialogs/report/dialog';
 import type { Place } from '../../../nlp/types';
+import { draftUnderWay } from '../told-report';
 
 /** Words of questions about the air, without accents; what stands among them and is none of them may be a place. */
 const AROUND = new Set(
@@ -34,15 +34,6 @@ export const asksAhead = (key: string): boolean => AHEAD.test(key);
 const AHEAD =
   /\b(?:du bao|ngay mai|sang mai|chieu mai|toi mai|mai (?:co|khong khi|the nao|sao)|(?:vai|may|nhung) (?:gio|ngay) (?:toi|nua)|tuan (?:toi|sau)|sap toi|tomorrow|forecast|next)\b|\bmai$/;
 
-interface DialogsKept {
-  dialogStack?: { id: string; state: { draft?: ReportDraft } }[];
-}
-interface ReportDraft {
-  waitingFor?: string | null;
-  location?: ReportPlace | null;
-}
-type ReportPlace = Pick<Place, 'text' | 'provinceCode' | 'communeCode'>;
-
 /** The place of the report that is being told. */
 export function placeOfReport(scope: Pick<TurnScope, 'memory'>): Place | undefined {
   const place = draftUnderWay(scope)?.location;
@@ -54,8 +45,3 @@ export function placeOfReport(scope: Pick<TurnScope, 'memory'>): Place | undefin
 /** The report asks where it happened: a place that is named now is its answer. */
 export const reportAsksWhere = (scope: Pick<TurnScope, 'memory'>): boolean =>
   draftUnderWay(scope)?.waitingFor === 'location';
-
-function draftUnderWay({ memory }: Pick<TurnScope, 'memory'>): ReportDraft | undefined {
-  const { dialogStack = [] } = (memory['dialogs'] ?? {}) as DialogsKept;
-  return dialogStack.find(({ id }) => id === REPORT)?.state.draft;
-}

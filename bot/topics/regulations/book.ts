@@ -1,3 +1,5 @@
+import type { Category } from '../../../nlp/types';
+
 /** How surely a rule is known. */
 type Confidence = 'verified' | 'knowledge' | 'unknown';
 
@@ -19,6 +21,9 @@ export interface RegulationEntry {
   /** Who takes it first. */
   handler?: string | undefined;
   note?: string | undefined;
+  /** Reports of this kind ask about it when they name no act. */
+  category?: Category | undefined;
+  lane?: 'land' | undefined;
   /** Words by which a question is known to be about it. */
   says: readonly string[];
   /** With these in it, it is about something else. */

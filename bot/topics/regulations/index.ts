@@ -3,11 +3,13 @@ import type { Activity } from '../../../hotline/activity';
 import type { Intent } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import { TurnScope } from '../../turn-scope';
+import type { Draft } from '../../dialogs/report/draft';
 import type { Topic } from '..';
+import { draftUnderWay } from '../told-report';
 import { dropProcedureTalk } from '../procedures/thread';
 import type { Procedures } from '../procedures/catalogue';
 import { aboutHotline, highest, penalties, unknownRule } from './answer';
-import type { HotlineMatter, Regulations } from './book';
+import type { HotlineMatter, RegulationEntry, Regulations } from './book';
 import { type RuleQuestion, ruleReader } from './reading';
 import { isSpokenOf, keepSpokenOf } from './spoken-of';
 
@@ -32,7 +34,7 @@ export class RegulationTopic implements Topic {
     const answer = isOfHotline(question, scope.heard)
       ? this.hotline(scope, question.hotline)
       : intent === 'regulation.ask'
-        ? this.rule(scope, question)
+        ? this.rule(scope, this.ofReport(scope, question))
         : undefined;
     return Promise.resolve(answer && [answer]);
   }
@@ -47,6 +49,21 @@ export class RegulationTopic implements Topic {
     if (!isShort || question.limit || question.entries.length + Number(question.general) === 0)
       return undefined;
     return [this.rule(scope, question)];
+  }
+
+  /** "Mức phạt bao nhiêu?" in the middle of a report: for what is being told, by its words, else by its kind. */
+  private ofReport(scope: TurnScope, question: RuleQuestion): RuleQuestion {
+    const told = draftUnderWay(scope);
+    if (!told || question.entries.length > 0 || question.general || question.limit) return question;
+    const { entries } = this.questionIn((told.words ?? []).join('\n'));
+    return { ...question, entries: entries.length > 0 ? entries : this.ofKind(told) };
+  }
+
+  private ofKind({ lane, category, likely }: Partial<Draft>): RegulationEntry[] {
+    const kind = lane === 'pollution' ? (category ?? likely) : undefined;
+    return this.parts.regulations.entries.filter((entry) =>
+      kind ? entry.category === kind : lane === 'land' && entry.lane === lane,
+    );
   }
 
   private rule(scope: TurnScope, question: RuleQuestion): Activity {

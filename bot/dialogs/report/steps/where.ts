@@ -18,8 +18,8 @@ export const location: Step = {
   known: ({ location: place, candidates, asked, changing, urgent }) => {
     if (!place || candidates.length > 0) return false;
     if (changing || place.communeCode) return true;
-    // The unit could not be told: asked once more, then what was said is taken; in danger it is taken at once.
-    return asked.filter((each) => each === 'location').length >= (urgent ? 1 : 2);
+    // The unit could not be told: asked once more, then what was said is taken; in danger a province is enough to be routed.
+    return timesAsked(asked) >= (urgent && place.provinceCode ? 1 : 2);
   },
   prompt: (draft, { words, places }) => whereIs(draft, words, places),
   take(draft, heard, tools) {
@@ -27,14 +27,16 @@ export const location: Step = {
     return heard.text ? takePlace(draft, heard, tools.places) : undefined;
   },
   skip: (draft) =>
-    draft.asked.filter((each) => each === 'location').length > 1
+    timesAsked(draft.asked) > 1 || (draft.urgent && draft.location)
       ? { ...draft, location: draft.location ?? UNKNOWN, candidates: [] }
       : undefined,
 };
 
+const timesAsked = (asked: Draft['asked']): number => asked.filter((each) => each === 'location').length;
+
 const UNKNOWN: Location = { ...NOWHERE, text: 'chưa rõ' };
 
-function whereIs({ location: place, candidates, lane }: Draft, words: Words, places: Places): Prompt {
+function whereIs({ location: place, candidates, lane, urgent }: Draft, words: Words, places: Places): Prompt {
   const text = place?.text ?? '';
   if (candidates.length > 0) {
     const options = places.namesOf(candidates, place?.provinceCode ?? null);
@@ -45,6 +47,8 @@ function whereIs({ location: place, candidates, lane }: Draft, words: Words, pla
     const asked = lane === 'misconduct' ? 'report.askLocationMisconduct' : 'report.askLocation';
     return { text: words(asked), ask: 'location' };
   }
+  if (urgent && !place?.provinceCode)
+    return { text: words('report.askProvince', { text }), ask: 'location', options: [words('choices.skip')] };
   return { text: words(beyond(keyOf(text), place) ?? 'report.askCommune', { text }), ask: 'location' };
 }
 

@@ -1,0 +1,62 @@
+import type { Heard } from '../../hear';
+import type { TurnScope } from '../../turn-scope';
+
+const KEY = 'foreword';
+/** What comes later than this, or after so many other messages, begins something new. */
+const LASTS_MS = 15 * 60 * 1000;
+const LASTS_TURNS = 3;
+/** So many pieces at most, each of so many letters. */
+const MOST = 3;
+const LONGEST = 500;
+/** Fewer words tell nothing, unless they complain. */
+const FEW = 4;
+
+interface Piece {
+  text: string;
+  at: number;
+  seq: number;
+}
+
+/** "Trời ơi khổ quá", then the report: what sounds like its beginning, and is none by itself, is kept for it. */
+export function keepForeword(scope: TurnScope): void {
+  const { heard, question, memory } = scope;
+  if (!isForeword(heard)) return;
+  const piece: Piece = { text: heard.text.slice(0, LONGEST), at: question.at.getTime(), seq: question.seq };
+  memory[KEY] = [...lately(scope), piece].slice(-MOST);
+}
+
+/** What was said right before the report, in order; told once. */
+export function takeForeword(scope: TurnScope): string[] {
+  const pieces = lately(scope);
+  Reflect.deleteProperty(scope.memory, KEY);
+  return pieces.filter(({ seq }) => seq < scope.question.seq).map(({ text }) => text);
+}
+
+function lately({ memory, question }: TurnScope): Piece[] {
+  const pieces = (memory[KEY] ?? []) as Piece[];
+  const now = question.at.getTime();
+  const [last] = pieces.slice(-1);
+  const isFresh = last && now - last.at <= LASTS_MS && question.seq - last.seq <= LASTS_TURNS;
+  return isFresh ? pieces : [];
+}
+
+function isForeword(heard: Heard): boolean {
+  const { intent, text, key, understood } = heard;
+  if (isAnswer(heard) || understood.phone !== null || understood.ticketCodes.length > 0) return false;
+  if (sighs(key)) return true;
+  return MAY_BEGIN.has(intent) && key.split(' ').length >= FEW && !text.includes('?') && !ASKS.test(key);
+}
+
+const isAnswer = ({ text, control, reply, saying, isMenu, isWish, isRude }: Heard): boolean =>
+  text === '' || control !== null || reply !== null || saying !== null || isMenu || isWish || isRude;
+
+const MAY_BEGIN: ReadonlySet<string> = new Set(['out_of_scope', 'feedback']);
+const ASKS =
+  /\b(?:gi|sao|nao|dau|bao (?:nhieu|lau|gio)|may gio|la ai|ai la|khong|ko|chua|what|how|where|who)$/;
+
+/** Somebody is fed up, with what happens or with us: "trời ơi khổ quá", "sao không ai giải quyết". */
+export const sighs = (key: string): boolean => key.split(' ').length <= LONGEST_SIGH && SIGHS.test(key);
+
+const LONGEST_SIGH = 10;
+const SIGHS =
+  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi)|buc (?:qua|minh|xuc)|chan (?:qua|lam|chuong)|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|lam gi|ngo toi|ngo ngang|them)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi)\b/;
