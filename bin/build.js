@@ -14,6 +14,7 @@ const server = {
   sources: [
     'main.ts',
     'air.ts',
+    'alerting.ts',
     'house.ts',
     'channels.ts',
     'config',

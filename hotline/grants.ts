@@ -55,7 +55,8 @@ export interface GrantStore {
   /** Undefined while another process has it. What a dead process had is free when its time is up. */
   hold(name: string, ms: number): Promise<GrantHold | undefined>;
   /**
-   * False, and nothing kept, when the number is not greater than that of the newest.
+   * False, and nothing kept, when the number is not greater than that of the newest. Kept, it ends the right to renew
+   * the one before.
    * @param mark of where the pair was taken from
    */
   keep(name: string, numbered: NumberedPair, mark?: string): Promise<boolean>;

@@ -6,7 +6,16 @@ import { isDuplicateKey } from './duplicate-key';
 import { pairSeal } from './grants/seal';
 
 const DURABLE = { writeConcern: { w: 'majority', j: true } } as const;
-const NO_NOTES = { renewing: '', lost: '', failures: '', trouble: '', nextTry: '' } as const;
+/** With a new pair the notes on the old one are gone, and so is the right to renew it. */
+const OVER = {
+  owner: '',
+  until: '',
+  renewing: '',
+  lost: '',
+  failures: '',
+  trouble: '',
+  nextTry: '',
+} as const;
 
 interface StoredGrant extends Omit<KeptGrant, 'pair'> {
   _id: string;
@@ -49,7 +58,7 @@ export function grantStore(connection: Connection, identitySealing: Buffer): Gra
     const { number } = numbered;
     const change = {
       $set: { number, sealed: seal.close(name, numbered) },
-      $unset: NO_NOTES,
+      $unset: OVER,
       ...(mark !== undefined && { $addToSet: { marks: mark } }),
     };
     const older = { _id: name, number: { $lt: number } };

@@ -19,8 +19,8 @@ export interface ZaloGrant {
   /** Where consent comes back to. */
   router: Router;
   /** Begins to renew in time and to look at the line. */
-  start(): void;
-  stop(): Promise<void>;
+  start: () => void;
+  stop: () => Promise<void>;
 }
 
 /** The right to act for the OA, kept for all processes together. */
