@@ -9,6 +9,8 @@ import { freePort } from '../storage/embedded/port';
 import { isAlive, markOf, type ProcessMark } from '../storage/embedded/processes';
 
 const root = process.cwd();
+/** As long as the unit of systemd waits for it. */
+const STOP_PATIENCE_MS = 60_000;
 /** The same in every process of a test, as several processes on one database must have them. */
 const KEYS = {
   SESSION_SECRET: 'session-secret-for-tests-0123456789abcdef',
@@ -130,7 +132,7 @@ export class System {
     if (!child || !this.isRunning) return null;
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
-    const impatience = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    const impatience = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE_MS);
     await ended;
     clearTimeout(impatience);
     return child.exitCode;

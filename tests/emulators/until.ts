@@ -5,7 +5,7 @@ export function until<T>(
   world: Pick<Changing, 'onChange'>,
   look: () => T | undefined,
   what: () => string,
-  timeoutMs = 15_000,
+  timeoutMs = 25_000,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const check = () => {

@@ -1,4 +1,5 @@
 import { once, EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { hoa, nam } from '../town/people';
 import { openDatabase, type TestDatabase } from '../database';
 import { openStores, turnOf } from './stores';
@@ -48,10 +49,17 @@ async function untilBothListen() {
     [there, here],
   ] as const) {
     const conversation = `probe-${++probe}` as typeof hoa.conversation;
-    let seq = 0;
-    const timer = setInterval(() => void writer.log.append(turnOf(++seq, { conversation })), 30);
+    let isHeard = false;
+    const writing = (async () => {
+      for (let seq = 1; !isHeard; seq++) {
+        await writer.log.append(turnOf(seq, { conversation }));
+        await pause(30);
+      }
+    })();
     await reader.until(() => reader.heard.some(([from, , own]) => from === conversation && !own));
-    clearInterval(timer);
+    isHeard = true;
+    // Nothing may still be on its way when a test empties or drops what it is written to.
+    await writing;
   }
 }
 const of = (heard: Process['heard'], conversation: string) =>

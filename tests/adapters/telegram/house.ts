@@ -141,7 +141,7 @@ function listening(server: Server): Promise<void> {
 export async function until(
   holds: () => Promise<boolean> | boolean,
   what: string,
-  patienceMs = 15_000,
+  patienceMs = 25_000,
 ): Promise<void> {
   for (
     const end = Date.now() + patienceMs;

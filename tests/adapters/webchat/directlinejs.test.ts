@@ -59,8 +59,10 @@ class Person {
   }
 }
 
+const PATIENCE_MS = 20_000;
+
 async function until(ready: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1000 && !ready(); tries += 1)
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !ready();)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(ready()).toBe(true);
 }

@@ -8,6 +8,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
+const PATIENCE_MS = 20_000;
+
 /** A window of a citizen that keeps what it is given. */
 class Window {
   readonly said: Said[] = [];
@@ -38,7 +40,7 @@ class Window {
   }
 
   async until(ready: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 500 && !ready(); tries += 1)
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end && !ready();)
       await new Promise((resolve) => setTimeout(resolve, 5));
     expect(ready()).toBe(true);
   }
@@ -136,18 +138,24 @@ test('turns of other channels and conversations stay out', async () => {
 });
 
 test('a slow answer is announced by typing, which is not counted', async () => {
+  let finish = (): void => undefined;
+  const thought = new Promise<void>((resolve) => (finish = resolve));
   const slow = new MemoryConversations(async ({ state, cause }) => {
-    if (!cause) await new Promise((resolve) => setTimeout(resolve, 600));
+    if (!cause) await thought;
     return { out: [bot('xong')], state };
   });
   const other = await startChatServer({ conversations: slow });
   const grant = await start(other);
   const window = new Window(grant.streamUrl);
   await window.until(() => window.texts.length === 1);
-  await say(other, grant, { text: 'chậm' });
+  const saying = say(other, grant, { text: 'chậm' });
+  await window.until(() => window.said.length === 2);
+  finish();
+  await saying;
   await window.until(() => window.texts.length === 3);
   expect(window.said.map(({ type }) => type)).toEqual(['message', 'typing', 'message', 'message']);
   expect(window.watermarks).toEqual([1, 1, 3]);
+  await other.close();
 });
 
 test('when the log cannot be read the window is closed, and catches up when it comes back', async () => {
@@ -180,6 +188,7 @@ test('streams open only with their own token, in time, for their own conversatio
   for (const url of [swapped, withChatToken, without]) expect(await new Window(url).closed).toBe(-1);
   clock += 3 * 60_000;
   expect(await new Window(hoa.streamUrl).closed).toBe(-1);
+  await other.close();
 });
 
 test('a client that sends more than signs of life is cut off, others are not', async () => {

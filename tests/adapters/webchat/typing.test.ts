@@ -47,4 +47,5 @@ test('typing goes both ways and leaves nothing in the log', async () => {
   expect(types[1]).toBe('typing');
   expect([...server.conversations.log.values()].flat()).toHaveLength(1);
   socket.close();
+  await server.close();
 });

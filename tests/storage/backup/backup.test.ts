@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { BSON, Binary, Decimal128, Double, Int32, Long, ObjectId } from 'mongodb';
 import { type Connection, createConnection } from 'mongoose';
@@ -149,7 +150,7 @@ describe('a backup', () => {
         pairs += 1;
       }
     })();
-    while (pairs < 20) await new Promise((resolve) => setImmediate(resolve));
+    while (pairs < 20) await Promise.race([pause(5), writing]);
     const { trailer } = await writeBackup(place('busy.backup'), copying(busy));
     stop = true;
     await writing;
