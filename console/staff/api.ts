@@ -1,19 +1,23 @@
 import type { AccountBody, AccountChangeBody, NewAccountBody } from '../../api/accounts/schema';
 import type { AuditBody } from '../../api/audit/schema';
 import type { CarrierBody, ChannelBody, LetterBody, ReplayBody } from '../../api/channels/schema';
+import type { ConsentBody } from '../../api/consents/schema';
 import type { ConversationBody, Transcript } from '../../api/conversations/schema';
 import type { ExampleBody } from '../../api/examples/schema';
 import type { OutcomeBody, QuestionBody } from '../../api/questions/schema';
+import type { RatingsBody, RatingWordsBody } from '../../api/ratings/schema';
 import type { Session } from '../../api/session/schema';
 import type { MoveInput, TicketBody, Workspace } from '../../api/tickets/schema';
 import { words } from './words.vi';
 
 export type { AccountBody, AccountChangeBody, NewAccountBody } from '../../api/accounts/schema';
 export type { AuditBody } from '../../api/audit/schema';
+export type { ConsentBody } from '../../api/consents/schema';
 export type { ChannelBody, LetterBody, ReplayBody } from '../../api/channels/schema';
 export type { ConversationBody, MessageBody, Transcript } from '../../api/conversations/schema';
 export type { Change } from '../../api/events/schema';
 export type { OutcomeBody, QuestionBody } from '../../api/questions/schema';
+export type { RatingsBody, RatingWordsBody } from '../../api/ratings/schema';
 export type { Session, User } from '../../api/session/schema';
 export type { MoveInput, TicketBody, Workspace } from '../../api/tickets/schema';
 
@@ -94,6 +98,8 @@ export const api = {
   handBack: (id: string) => call<object>('DELETE', `/conversations/${encodeURIComponent(id)}/holder`),
 
   channels: () => call<{ items: ChannelBody[]; alerts: CarrierBody[] }>('GET', '/channels'),
+  consents: () => call<{ items: ConsentBody[] }>('GET', '/consents'),
+  askConsent: (channel: string) => call<{ url: string }>('POST', `/consents/${encodeURIComponent(channel)}`),
   deadLetters: (page: number) => call<Page<LetterBody>>('GET', `/dead-letters?page=${page}`),
   replay: (body: ReplayBody, key: string) =>
     call<{ replayed: number; busy: number }>('POST', '/dead-letters/replay', { body, key }),
@@ -101,6 +107,9 @@ export const api = {
   questions: (page: number) => call<Page<QuestionBody>>('GET', `/questions?page=${page}`),
   settleQuestion: (id: string, outcome: OutcomeBody['outcome']) =>
     call<{ id: string }>('PUT', `/questions/${encodeURIComponent(id)}/outcome`, { body: { outcome } }),
+  ratings: () => call<RatingsBody>('GET', '/ratings'),
+  ratingWords: (page: number) => call<Page<RatingWordsBody>>('GET', `/ratings/words?page=${page}`),
+
   procedures: () => call<{ items: { id: string; name: string }[] }>('GET', '/procedures'),
   teach: (body: NewExampleBody) => call<ExampleBody>('POST', '/examples', { body }),
 

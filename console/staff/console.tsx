@@ -16,6 +16,7 @@ const Conversations = lazy(() => import('./pages/conversations'));
 const Conversation = lazy(() => import('./pages/conversation'));
 const Channels = lazy(() => import('./pages/channels/channels'));
 const Questions = lazy(() => import('./pages/questions/questions'));
+const Ratings = lazy(() => import('./pages/ratings/ratings'));
 const Accounts = lazy(() => import('./pages/accounts'));
 const Audit = lazy(() => import('./pages/audit'));
 
@@ -76,5 +77,6 @@ function pageAt(path: string, user: User): ReactNode {
   if (wanted === 'conversations') return id ? <Conversation id={id} key={id} /> : <Conversations />;
   if (wanted === 'channels') return <Channels user={user} />;
   if (wanted === 'questions') return <Questions user={user} />;
+  if (wanted === 'ratings') return <Ratings />;
   return wanted === 'accounts' ? <Accounts user={user} /> : <Audit />;
 }

@@ -10,6 +10,12 @@ const dateTime = new Intl.DateTimeFormat('en-GB', {
 /** `23/11/2026 11:05`, Vietnam's time wherever the browser is. */
 export const formatTime = (iso: string): string => dateTime.format(new Date(iso)).replace(',', '');
 
+/** `2026-11-23` → `23/11/2026` */
+export const formatDay = (day: string): string => day.split('-').reverse().join('/');
+
+/** `2026-11` → `11/2026` */
+export const formatMonth = formatDay;
+
 /** `1,2 MB` */
 export function formatSize(bytes: number): string {
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];

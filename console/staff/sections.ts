@@ -1,12 +1,13 @@
 import type { User } from './api';
 
-export type Section = 'tickets' | 'conversations' | 'channels' | 'questions' | 'accounts' | 'audit';
+export type Section =
+  'tickets' | 'conversations' | 'channels' | 'questions' | 'ratings' | 'accounts' | 'audit';
 
 const OF_ROLE: Record<User['role'], Section[]> = {
-  supervisor: ['tickets', 'conversations', 'questions', 'channels'],
-  operator: ['tickets', 'conversations', 'questions', 'channels'],
-  inspector: ['tickets', 'conversations', 'channels'],
-  agency: ['tickets'],
+  supervisor: ['tickets', 'conversations', 'questions', 'ratings', 'channels'],
+  operator: ['tickets', 'conversations', 'questions', 'ratings', 'channels'],
+  inspector: ['tickets', 'conversations', 'ratings', 'channels'],
+  agency: ['tickets', 'ratings'],
   admin: ['accounts', 'questions', 'channels'],
   auditor: ['audit'],
 };

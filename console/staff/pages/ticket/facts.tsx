@@ -5,6 +5,7 @@ import { formatTime } from '../../format';
 import { Deadline, kindOf } from '../../parts/tags';
 import { Link } from '../../router';
 import { words } from '../../words.vi';
+import { incidentWords } from './incident-words.vi';
 
 interface FactsProps {
   ticket: TicketBody;
@@ -56,7 +57,7 @@ function Incident({ id, tickets }: NonNullable<TicketBody['incident']>) {
     <>
       {id}
       <small className="soft block">
-        {tickets.length > 0 ? words.incident.others(tickets.length) : words.incident.alone}
+        {tickets.length > 0 ? incidentWords.others(tickets.length) : incidentWords.alone}
       </small>
       {tickets.map((code) => (
         <Link key={code} to={`/tickets/${code}`} className="block">

@@ -1,6 +1,7 @@
 import type { TicketBody } from '../../api';
 import { formatTime } from '../../format';
 import { words } from '../../words.vi';
+import { eventWords } from './event-words.vi';
 
 /** What was done, newest first. */
 export function History({ events }: { events: TicketBody['events'] }) {
@@ -11,7 +12,7 @@ export function History({ events }: { events: TicketBody['events'] }) {
         {[...events].reverse().map((event, index) => (
           <li key={`${event.at} ${index}`}>
             <p>
-              <strong>{words.events[event.type] ?? event.type}</strong>
+              <strong>{eventWords[event.type] ?? event.type}</strong>
               {event.from && event.to && (
                 <span className="soft">
                   {' '}

@@ -5,6 +5,7 @@ import { api, newKey, type MoveInput, type TicketBody } from '../../api';
 import { words } from '../../words.vi';
 import { MoveFields } from './move-fields';
 import { moveWords, type MoveType } from './move-words';
+import { incidentWords } from './incident-words.vi';
 
 interface MoveDialogProps {
   ticket: TicketBody;
@@ -53,9 +54,9 @@ export function MoveDialog({ ticket, type, others, moved, left }: MoveDialogProp
           <Form.Item
             name="wholeIncident"
             valuePropName="checked"
-            extra={TOLD.includes(type) ? words.incident.moveTold : words.incident.moveUntold}
+            extra={TOLD.includes(type) ? incidentWords.moveTold : incidentWords.moveUntold}
           >
-            <Checkbox>{words.incident.move(label, others)}</Checkbox>
+            <Checkbox>{incidentWords.move(label, others)}</Checkbox>
           </Form.Item>
         )}
         {move.isError && <Alert className="failed" type="error" showIcon title={move.error.message} />}

@@ -7,6 +7,7 @@ import { Asked } from '../../parts/query-state';
 import { Messages } from '../../parts/transcript';
 import { Link } from '../../router';
 import { words } from '../../words.vi';
+import { incidentWords } from './incident-words.vi';
 
 interface TalkProps {
   ticket: TicketBody;
@@ -32,9 +33,9 @@ export function Talk({ ticket, conversation, sent }: TalkProps) {
         {others > 0 && (
           <div className="whole">
             <Checkbox checked={wholeIncident} onChange={({ target }) => setWhole(target.checked)}>
-              {words.incident.answer(others)}
+              {incidentWords.answer(others)}
             </Checkbox>
-            {wholeIncident && <p className="soft">{words.incident.answerHint}</p>}
+            {wholeIncident && <p className="soft">{incidentWords.answerHint}</p>}
           </div>
         )}
       </AnswerBox>
