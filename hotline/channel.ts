@@ -40,7 +40,7 @@ export interface Channel {
    * Tells somebody outside the window, without any words of the conversation, that something waits for them: once for
    * each turn, and it may cost something. Absent: nothing can be told.
    */
-  announce?(address: string, news: News): Promise<Sent>;
+  announce?: (address: string, news: News) => Promise<Sent>;
   /** The messages that it takes to say one: each is sent, and known to be sent, by itself. Absent: texts by their limit. */
   parts?(message: Activity): Activity[];
   /**

@@ -13,7 +13,7 @@ export interface ChoiceWords {
   /** Stands before the numbered lines. */
   byNumber: string;
   /** For a single option, which is answered by its words: a number might answer the question itself. */
-  onlyOne(option: string): string;
+  onlyOne: (option: string) => string;
 }
 
 /** Questions that nothing but one of the options answers: there a number is a choice, even where none were shown. */
@@ -29,9 +29,7 @@ const CLOSED = new Set<Ask | undefined>([
 /** No choice is said in more letters than that. */
 const LONGEST = 200;
 /** What may stand beside the number of an option. */
-const BESIDE = new Set(
-  'so chon lua muc y cau phuong an option number no choose a ah da em nhe nha di please'.split(' '),
-);
+const BESIDE = new Set('so chon muc y cau option number no choose a da em nhe nha di please'.split(' '));
 
 /** The message with its options as lines of its text; links stay links. */
 export function numbered(message: Activity, words: ChoiceWords): Activity {

@@ -91,7 +91,7 @@ export function deliverer({
 
   /** True when the next turn may follow. */
   async function deliverTurn(logged: Turn, round: Round): Promise<boolean> {
-    if (!round.window.isOpen) return holdBack(logged, 0, round);
+    if (!round.window.isOpen && !logged.out.every(isSettled)) return holdBack(logged, 0, round);
     const isLater = logged.deliverAfter !== undefined && logged.deliverAfter > now();
     if (isLater && !logged.out.some(isWaiting)) return false;
     if (logged.out.every(isSettled)) return settle(outbox, logged, round);
@@ -114,21 +114,17 @@ export function deliverer({
     round: Round,
   ): Promise<boolean> {
     const { lease } = round;
-    const before = message.delivery;
-    const tries = (before?.tries ?? 0) + 1;
-    const marked: Delivery = { state: 'uncertain', tries, doubts: (before?.doubts ?? 0) + 1 };
+    const { tries: before = 0, doubts = 0 } = message.delivery ?? {};
+    const tries = before + 1;
+    const marked: Delivery = { state: 'uncertain', tries, doubts: doubts + 1 };
     if (!(await outbox.record(turn, index, marked, now(), lease))) return false;
     const asked = now();
-    const sent = round.gone ? GONE : await send(turn.channel, message, address);
+    const sent = round.gone ? GONE : await send(channels.get(turn.channel), message, address);
     if (sent.result === 'closed') {
       round.window = { ...round.window, isOpen: false };
       return true;
     }
-    const delivery = outcomeOf(sent, {
-      tries,
-      doubts: before?.doubts ?? 0,
-      ageMs: now().getTime() - Math.max(turn.at.getTime(), round.window.since?.getTime() ?? 0),
-    });
+    const delivery = outcomeOf(sent, { tries, doubts, ageMs: sendableFor(turn, round) });
     const next = isFinal(delivery) ? afterwards(turn, index) : later(sent, tries);
     if (!(await outbox.record(turn, index, delivery, next, lease))) return false;
     onOutcome?.(turn, delivery);
@@ -144,16 +140,9 @@ export function deliverer({
 
   const later = (sent: Tried, tries: number): Date => new Date(now().getTime() + pauseOf(sent, tries));
 
-  async function send(channel: string, message: OutMessage, address: string | undefined): Promise<Sent> {
-    const carrier = channels.get(channel);
-    if (!carrier) return { result: 'failed', reason: 'the channel is off', waits: true };
-    if (address === undefined) return { result: 'dead', reason: 'the address was erased' };
-    try {
-      return await carrier.deliver(address, message.activity, message.by);
-    } catch (error) {
-      return { result: 'uncertain', reason: error instanceof Error ? error.message : 'unknown' };
-    }
-  }
+  /** What waited for the citizen is as young as their last message. */
+  const sendableFor = ({ at }: Turn, { window: { since } }: Round): number =>
+    now().getTime() - Math.max(at.getTime(), since?.getTime() ?? 0);
 
   /** Begins with what dead processes left, and what backed off until now: no conversation waits for another. */
   async function sweep(): Promise<void> {
@@ -168,6 +157,20 @@ export function deliverer({
   }
 
   return { deliver: conversations.begin, sweep, onTurn, idle };
+}
+
+async function send(
+  carrier: Channel | undefined,
+  message: OutMessage,
+  address: string | undefined,
+): Promise<Sent> {
+  if (!carrier) return { result: 'failed', reason: 'the channel is off', waits: true };
+  if (address === undefined) return { result: 'dead', reason: 'the address was erased' };
+  try {
+    return await carrier.deliver(address, message.activity, message.by);
+  } catch (error) {
+    return { result: 'uncertain', reason: error instanceof Error ? error.message : 'unknown' };
+  }
 }
 
 /** Nothing is left but that it is due: a process died under the last call that could be risked. */

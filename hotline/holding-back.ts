@@ -17,6 +17,8 @@ interface Round {
  * the channel can, they are told that something waits.
  */
 export function holdingBack({ outbox, channels, identities, now, onOutcome }: Parts) {
+  const nextLook = (): Date => new Date(now().getTime() + CLOSED_LOOK_MS);
+
   /** True when the next turn may follow. */
   return async function holdBack(turn: Turn, from: number, round: Round): Promise<boolean> {
     const open = [...turn.out.entries()].filter(([index, message]) => index >= from && !isSettled(message));
@@ -40,23 +42,22 @@ export function holdingBack({ outbox, channels, identities, now, onOutcome }: Pa
 
   /** Marked before it is told, so that nobody is told twice: the message itself is not lost when this is. */
   async function announce(turn: Turn, open: [number, OutMessage][], round: Round): Promise<boolean> {
-    const tell = channels.get(turn.channel)?.announce;
-    const news = newsIn(turn);
     const [index, message] = open[0] ?? [];
+    const news = newsIn(turn);
+    const tell = channels.get(turn.channel)?.announce;
     if (!tell || !news || index === undefined || message?.delivery?.announced) return true;
     const address = (await identities.of(turn.conversation))?.address;
     if (address === undefined) return true;
-    const { tries = 0 } = message?.delivery ?? {};
-    const kept: Delivery = { state: 'waiting', tries, reason: round.window.reason };
-    const marked: Delivery = { ...kept, announced: true };
-    if (!(await outbox.record(turn, index, marked, nextLook(), round.lease))) return false;
+    const kept: Delivery = { state: 'waiting', tries: triesOf(message), reason: round.window.reason };
+    const note = (delivery: Delivery) => outbox.record(turn, index, delivery, nextLook(), round.lease);
+    if (!(await note({ ...kept, announced: true }))) return false;
     const sent = await tell(address, news).catch((): Sent => ({ result: 'uncertain', reason: 'unknown' }));
     // Known not to have been told: at the next look once more.
-    return sent.result === 'failed' ? outbox.record(turn, index, kept, nextLook(), round.lease) : true;
+    return sent.result === 'failed' ? note(kept) : true;
   }
-
-  const nextLook = (): Date => new Date(now().getTime() + CLOSED_LOOK_MS);
 }
+
+const triesOf = (message: OutMessage | undefined): number => message?.delivery?.tries ?? 0;
 
 /** Of which report a turn tells; undefined when of none. */
 function newsIn({ out, state }: Turn): News | undefined {
