@@ -66,6 +66,7 @@ export function openCentre({ stores, bot, messagesPerMinute, secretOf, onError, 
     fileWords: bot.files,
     ...(bot.slow && { slowWords: bot.slow }),
     pushes: (channel) => channels.has(channel),
+    lastHeard: (conversation) => stores.outbox.lastHeard(conversation),
     parts: (name, message) => {
       const channel = channels.get(name);
       return channel ? inParts(message, channel) : [message];

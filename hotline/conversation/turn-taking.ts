@@ -16,6 +16,8 @@ export interface TurnTaking extends StepParts {
   log: TurnLog;
   /** Channels that must be delivered to; the others pull. */
   pushes: (channel: string) => boolean;
+  /** When the citizen last spoke, or came. Absent: only the newest turn tells. */
+  lastHeard?: (conversation: ConversationId) => Promise<Date | undefined>;
   /** The messages that it takes to say one there. Absent: one. */
   parts?: (channel: string, message: Activity) => Activity[];
   now?: () => Date;
@@ -53,6 +55,8 @@ export function turnTaking(parts: TurnTaking) {
     );
 
   async function noteReach(...[conversation, reachable, at, eventId]: ReachNoted): Promise<void> {
+    const heard = reachable ? undefined : await parts.lastHeard?.(conversation);
+    if (heard && heard > at) return;
     const cause = { type: 'reach', reachable } as const;
     const onlyIf = (newest?: Turn): boolean => isNews(newest, reachable, at);
     const occasion = { conversation, cause, onlyIf, ...(eventId !== undefined && { eventId }) };
@@ -145,8 +149,10 @@ type ReachNoted = Parameters<Conversations['noteReach']>;
 
 /** Only where somebody has spoken, and has not spoken again since that moment. */
 function isNews(newest: Turn | undefined, reachable: boolean, at: Date): boolean {
-  if (!newest || Boolean(newest.state.unreachable) !== reachable) return false;
-  return !(newest.in && newest.at > at);
+  if (!newest) return false;
+  const { unreachable } = newest.state;
+  if (reachable) return unreachable !== undefined && unreachable <= at;
+  return unreachable === undefined && !(newest.in && newest.at > at);
 }
 
 /** Staff may have spoken since: what is held goes on from turn to turn, until a later one waits by itself. */

@@ -6,7 +6,7 @@ import { MemoryLog } from './memory-log';
 const echo: Answerer = ({ activity, state }) =>
   Promise.resolve({ out: [{ activity: { type: 'message', text: activity?.text ?? '' } }], state });
 
-function open() {
+function open(lastHeard?: () => Promise<Date>) {
   const log = new MemoryLog();
   const clock = { now: monday };
   const turns = turnTaking({
@@ -14,6 +14,7 @@ function open() {
     answer: echo,
     pushes: () => true,
     messagesPerMinute: 100,
+    ...(lastHeard && { lastHeard }),
     now: () => clock.now,
   });
   const says = (text: string) =>
@@ -55,4 +56,25 @@ it('news that are older than the last message are none, and nobody is noted who 
   await house.noteReach(hoa.conversation, false, new Date(monday.getTime() - 5_000));
   await house.noteReach(hoa.conversation, true, house.at());
   expect(house.log.turns).toHaveLength(1);
+});
+
+it('news that came late undo nothing that came after what they tell, and what is told twice is told once', async () => {
+  const house = open(() => Promise.resolve(monday));
+  await house.says('một');
+  house.later(60_000);
+  // The newest turn is no message of theirs.
+  const cause = { type: 'clock' } as const;
+  await house.take({ conversation: hoa.conversation, cause }, ({ state }) =>
+    Promise.resolve({ out: [], state }),
+  );
+  await house.noteReach(hoa.conversation, false, new Date(monday.getTime() - 5_000));
+  expect(house.log.turns).toHaveLength(2);
+  const gone = house.at();
+  await house.noteReach(hoa.conversation, false, gone, 'unfollow/1');
+  await house.noteReach(hoa.conversation, true, new Date(monday.getTime() - 5_000), 'follow/0');
+  expect(house.log.turns.at(-1)?.state.unreachable).toEqual(gone);
+  house.later(1_000);
+  await house.noteReach(hoa.conversation, true, house.at(), 'follow/2');
+  await house.noteReach(hoa.conversation, false, gone, 'unfollow/1');
+  expect(house.log.turns.map(({ eventId }) => eventId)).toEqual(['một', undefined, 'unfollow/1', 'follow/2']);
 });
