@@ -15,6 +15,7 @@ import type { CommuneAt } from '../nlp/commune-at';
 import type { Gazetteer } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
 import type { OpeningHours } from '../hotline/hours';
+import { Digressions } from './digressions';
 import { FollowUpDialog } from './dialogs/follow-up';
 import { followedAmid } from './dialogs/follow-up/amid';
 import { OwnReportDialog } from './dialogs/own-report/dialog';
@@ -23,6 +24,7 @@ import { ReportDialog } from './dialogs/report/dialog';
 import { filing } from './dialogs/report/filing';
 import { handoverWords, listenedTo, released } from './handover';
 import { type HearParts, hearing } from './hear';
+import { Misunderstandings } from './misunderstandings';
 import { type ContactParts, ContactTopic } from './person/contacts';
 import { PersonDesk, type PersonDeskParts } from './person/desk';
 import { retold } from './person/story';
@@ -42,10 +44,12 @@ import { type ProcedureTalk, remarkReader } from './topics/procedures/talk';
 import { RegulationTopic } from './topics/regulations';
 import type { Regulations } from './topics/regulations/book';
 import { SmallTalk } from './topics/small-talk';
+import { Topics } from './topics/together';
 import { TurnAdapter } from './turn-adapter';
 import { TurnBot } from './turn-bot';
 import { turnDialogs } from './turn-dialogs';
 import { TurnScope } from './turn-scope';
+import { Wishes } from './wishes';
 import { voicesOf } from './words';
 
 /** Places do not hang on the time at which they are read. */
@@ -120,28 +124,23 @@ export function createBot(parts: BotParts): Bot {
   dialogs.add(new FollowUpDialog(proof));
   dialogs.add(new OwnReportDialog(ownReports));
   const open = turnDialogs(dialogs);
+  const person = new PersonDesk({ hours: parts.hours, queue: parts.queue });
+  const ratings = new Ratings({ tickets, scoreIn: scoreReader(everyday.scores, controls) });
+  const topics = new Topics([
+    new DossierTopic(parts),
+    new AirTopic({ places, areas: new Areas(content.gazetteer) }),
+    contactTopic(parts, placesIn),
+    new RegulationTopic({ regulations: content.regulations, procedures }),
+    new ProcedureTopic({ procedures, remarkIn: remarkReader(content.procedureTalk) }),
+    new SmallTalk(),
+  ]);
   const bot = new TurnBot({
-    ownReports,
-    person: new PersonDesk({ hours: parts.hours, queue: parts.queue }),
-    ratings: new Ratings({ tickets, scoreIn: scoreReader(everyday.scores, controls) }),
-    followedAmid: (scope) => followedAmid(proof, scope),
-    voices: spoken,
-    topics: [
-      new DossierTopic(parts),
-      new AirTopic({ places, areas: new Areas(content.gazetteer) }),
-      contactTopic(parts, placesIn),
-      new RegulationTopic({ regulations: content.regulations, procedures }),
-      new ProcedureTopic({ procedures, remarkIn: remarkReader(content.procedureTalk) }),
-      new SmallTalk(),
-    ],
+    person,
+    digressions: new Digressions({ topics, followedAmid: (scope) => followedAmid(proof, scope) }),
+    wishes: new Wishes({ ownReports, ratings, voices: spoken, topics }),
+    misunderstandings: new Misunderstandings(person),
+    topics,
     dialogs: (context) => Promise.resolve(open(context)),
-    misses: {
-      get: (context) => Promise.resolve(Number(TurnScope.of(context).memory['misses'] ?? 0)),
-      set: (context, count) => {
-        TurnScope.of(context).memory['misses'] = count;
-        return Promise.resolve();
-      },
-    },
   });
   const adapter = new TurnAdapter();
 

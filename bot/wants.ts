@@ -1,4 +1,5 @@
 import type { Intent } from '../nlp/types';
+import { sighs } from './dialogs/report/foreword';
 import { leftDraft } from './dialogs/report/left';
 import type { Heard } from './hear';
 import type { TurnScope } from './turn-scope';
@@ -31,6 +32,16 @@ const ASKS =
 /** How a report stands, or more about one. */
 export const asksForReport = ({ intent, understood }: Heard): boolean =>
   intent === 'ticket.status' || intent === 'ticket.update' || understood.ticketCodes.length > 0;
+
+/** "Sao không ai giải quyết?" of somebody who has sent nothing yet. */
+export const onlySighs = ({ heard, state }: TurnScope): boolean =>
+  sighs(heard.key) && state.tickets.length === 0 && heard.understood.ticketCodes.length === 0;
+
+/** "Phản ánh", "em muốn báo tin ạ": nothing but the wish, whatever else it sounds like. */
+export const wishesToReport = ({ isWish, key }: Heard): boolean =>
+  isWish && REPORTS.test(key) && !ABOUT_ONE.test(key);
+const REPORTS = /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report)\b/;
+const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
 
 export const wantsToReport = (scope: TurnScope): boolean =>
   (scope.heard.intent.startsWith('report.') && !isOnlyRude(scope.heard)) ||

@@ -1,0 +1,55 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
+import type { Activity } from '../hotline/activity';
+import { answersOpenQuestion, sayAmid } from './amid';
+import { reportUnderWay } from './dialogs/report/under-way';
+import { changeLanguageAmid } from './language';
+import { message } from './replies/prompt';
+import { say } from './say';
+import type { Topics } from './topics/together';
+import { TurnScope } from './turn-scope';
+import { asksOfElsewhere, changesLanguage, isQuestion } from './wants';
+
+interface Parts {
+  topics: Topics;
+  /** How one's reports stand, told in the middle of something else. */
+  followedAmid: (scope: TurnScope) => Promise<readonly Activity[] | undefined>;
+}
+
+/** What is said in the middle of a dialog and is no answer to it: it is dealt with, and the dialog goes on where it was. */
+export class Digressions {
+  constructor(private readonly parts: Parts) {}
+
+  /** Was it one? */
+  async taken(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
+    const scope = TurnScope.of(context);
+    if (changesLanguage(scope.heard)) return speakOtherwise(context, dialogs);
+    const told = (await this.answers(context, dialogs)) ?? (await this.standing(scope, dialogs));
+    if (!told) return false;
+    await sayAmid(dialogs, told, !scope.isLookingUp);
+    return true;
+  }
+
+  private async answers(
+    context: TurnContext,
+    dialogs: DialogContext,
+  ): Promise<readonly Activity[] | undefined> {
+    const { heard } = TurnScope.of(context);
+    const isNew = isQuestion(heard) && (asksOfElsewhere(heard) || !answersOpenQuestion(dialogs, heard));
+    const { topics } = this.parts;
+    return (await topics.follow(context, true)) ?? (isNew ? topics.answer(context) : undefined);
+  }
+
+  /** "XH-2026-000123 sao rồi" while a report is told. */
+  private async standing(scope: TurnScope, dialogs: DialogContext): Promise<readonly Activity[] | undefined> {
+    if (!reportUnderWay(dialogs) || answersOpenQuestion(dialogs, scope.heard)) return undefined;
+    return this.parts.followedAmid(scope);
+  }
+}
+
+/** It goes on in the other language. */
+async function speakOtherwise(context: TurnContext, dialogs: DialogContext): Promise<true> {
+  await say(context, message({ text: changeLanguageAmid(TurnScope.of(context)) }));
+  await dialogs.repromptDialog();
+  return true;
+}

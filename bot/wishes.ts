@@ -1,0 +1,73 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
+import type { Activity } from '../hotline/activity';
+import { sayAll } from './amid';
+import { FOLLOW_UP } from './dialogs/follow-up';
+import { OWN_REPORT } from './dialogs/own-report/dialog';
+import { wishIn } from './dialogs/own-report/wish';
+import type { OwnReports } from './dialogs/own-reports';
+import { REPORT } from './dialogs/report/dialog';
+import { changeLanguage } from './language';
+import type { Ratings } from './rating/ratings';
+import { say } from './say';
+import type { Topics } from './topics/together';
+import { TurnScope } from './turn-scope';
+import { asksForReport, onlySighs, wantsToReport, wishesToReport } from './wants';
+import type { Words } from './words';
+
+interface Parts {
+  ownReports: OwnReports;
+  ratings: Ratings;
+  voices: readonly Words[];
+  topics: Topics;
+}
+
+/** What somebody wants who is in no dialog: what they were told lately first, then reports, then questions. */
+export class Wishes {
+  constructor(private readonly parts: Parts) {}
+
+  /** Was anything understood, and something done about it? */
+  async met(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
+    const scope = TurnScope.of(context);
+    const { heard } = scope;
+    const { ownReports, topics } = this.parts;
+    if (await this.ofOwn(context, dialogs)) return true;
+    if (await told(context, await topics.follow(context, false))) return true;
+    if (wishesToReport(heard)) return begin(dialogs, REPORT);
+    if (asksForReport(heard) && !onlySighs(scope)) return begin(dialogs, FOLLOW_UP);
+    if (await ownReports.answered(context)) return true;
+    if (wantsToReport(scope)) return begin(dialogs, REPORT);
+    if (await told(context, await this.answers(context))) return true;
+    if (await ownReports.added(context)) return true;
+    if (heard.files.length > 0 || heard.point) return begin(dialogs, REPORT);
+    return false;
+  }
+
+  /** What concerns reports that were sent: stars, why one is not solved, that it is, more of it, to take it back. */
+  private async ofOwn(context: TurnContext, dialogs: DialogContext): Promise<boolean> {
+    const { ownReports, ratings, voices } = this.parts;
+    const rated = await ratings.taken(context);
+    if (rated) await say(context, rated);
+    if (rated || (await ownReports.reasoned(context)) || (await ownReports.judged(context))) return true;
+    if (await ownReports.addedMore(context)) return true;
+    const wish = wishIn(TurnScope.of(context), voices);
+    if (wish) await dialogs.beginDialog(OWN_REPORT, wish);
+    return wish !== undefined;
+  }
+
+  private async answers(context: TurnContext): Promise<readonly Activity[] | undefined> {
+    const scope = TurnScope.of(context);
+    const isOther = scope.heard.intent === 'language.change';
+    return isOther ? [changeLanguage(scope)] : this.parts.topics.answer(context);
+  }
+}
+
+async function told(context: TurnContext, answers: readonly Activity[] | undefined): Promise<boolean> {
+  if (answers) await sayAll(context, answers);
+  return answers !== undefined;
+}
+
+async function begin(dialogs: DialogContext, dialog: string): Promise<true> {
+  await dialogs.beginDialog(dialog);
+  return true;
+}
