@@ -2,6 +2,7 @@ import type { Activity, Attachment, CardAction } from '../../hotline/activity';
 import type { Channel, News, Sent } from '../../hotline/channel';
 import { type Calls, Refused } from './calls';
 import { CONTACT_CARD, withNumbers, wordsFor } from './from-activity';
+import { recipientOf } from './id';
 import type { ZaloOptions } from './options';
 import { sentOf, troubleOf } from './refusals';
 import { Uploads } from './uploads';
@@ -44,7 +45,7 @@ export class Sending {
     const words = wordsFor({ locale: news.language ?? 'vi' }, this.options);
     const state = news.status === undefined ? words('zalo.newAnswer') : words(`status.${news.status}`);
     const template_data = { [template.code]: news.code, [template.state]: state };
-    const body = { user_id: address, template_id: template.id, template_data };
+    const body = { ...recipientOf(address), template_id: template.id, template_data };
     return this.carefully(async () => sent(await this.calls.post(TEMPLATE, body)));
   }
 
@@ -137,8 +138,8 @@ export class Sending {
     return this.text(address, { ...message, text: [message.text, told].filter(Boolean).join('\n') });
   }
 
-  private async say(user_id: string, message: object): Promise<Sent> {
-    return sent(await this.calls.post(CONSULTATION, { recipient: { user_id }, message }));
+  private async say(address: string, message: object): Promise<Sent> {
+    return sent(await this.calls.post(CONSULTATION, { recipient: recipientOf(address), message }));
   }
 }
 

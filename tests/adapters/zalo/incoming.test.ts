@@ -159,6 +159,7 @@ describe('what people do on their phones becomes', () => {
   test('who is not signed in has a conversation of their own, and can be answered there', async () => {
     const guest = zalo.stranger();
     await guest.says('tôi không có tài khoản');
+    await guest.hears('nghe: tôi không có tài khoản');
     await zalo.allTaken();
     const conversation = zalo.events.at(-1)?.message?.conversation_id;
     const address = addressOf(guest.id, conversation);
