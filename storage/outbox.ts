@@ -1,24 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { ConversationId, Delivery, Turn } from '../hotline/conversation/turn';
 import type { Lease, Outbox } from '../hotline/delivery';
-import { isDuplicateKey } from './duplicate-key';
+import { leases } from './leases';
 import { type LetterTurn, TURNS, fromRecord, idOf, rangeOf } from './turn-record';
 
 const DURABLE = { writeConcern: { w: 'majority', j: true } } as const;
 
-interface StoredLease {
-  _id: string;
-  owner: string;
-  until: Date;
-  fence: number;
-}
-
 /** The outbox is the log itself, seen by what is not delivered; leases lie beside it. */
 export function turnOutbox(connection: Connection): Outbox {
   const turns = connection.collection<LetterTurn>(TURNS);
-  const leases = connection.collection<StoredLease>('leases');
-  const owner = randomUUID();
+  const held = leases(connection);
 
   async function due(now: Date, limit: number): Promise<ConversationId[]> {
     const found = await turns
@@ -30,31 +21,16 @@ export function turnOutbox(connection: Connection): Outbox {
   }
 
   async function lease(conversation: ConversationId, now: Date, ms: number): Promise<Lease | undefined> {
-    const until = new Date(now.getTime() + ms);
-    try {
-      const taken = await leases.findOneAndUpdate(
-        { _id: conversation, until: { $lte: now } },
-        { $set: { owner, until }, $inc: { fence: 1 } },
-        { upsert: true, returnDocument: 'after', ...DURABLE },
-      );
-      return taken ? { conversation, fence: taken.fence } : undefined;
-    } catch (error) {
-      // Somebody holds it: the upsert met the entry that did not match.
-      if (isDuplicateKey(error)) return undefined;
-      throw error;
-    }
+    const taken = await held.take(conversation, after(now, ms), now);
+    return taken && { conversation, fence: taken.fence };
   }
 
   async function keep({ conversation, fence }: Lease, now: Date, ms: number): Promise<void> {
-    await leases.updateOne(
-      { _id: conversation, fence, until: { $gt: new Date(0) } },
-      { $set: { until: new Date(now.getTime() + ms) } },
-    );
+    await held.keep({ id: conversation, fence }, after(now, ms));
   }
 
-  async function release({ conversation, fence }: Lease): Promise<void> {
-    await leases.updateOne({ _id: conversation, fence }, { $set: { until: new Date(0) } });
-  }
+  const release = ({ conversation, fence }: Lease): Promise<void> =>
+    held.release({ id: conversation, fence });
 
   async function undelivered(conversation: ConversationId): Promise<Turn[]> {
     const found = await turns
@@ -87,3 +63,5 @@ export function turnOutbox(connection: Connection): Outbox {
 
   return { due, lease, keep, release, undelivered, lastHeard, record };
 }
+
+const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
