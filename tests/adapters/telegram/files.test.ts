@@ -15,8 +15,12 @@ beforeAll(async () => {
   database = await openDatabase();
   telegram = await new TelegramEmulator().start();
 });
+/** What still winds up when its test is over. */
+const closing: Promise<void>[] = [];
+
 afterAll(async () => {
   await telegram.stop();
+  await Promise.all(closing);
   await database.close();
 });
 beforeEach(async () => {
@@ -144,7 +148,7 @@ test('the next process fetches what a dead one left', async () => {
   await hurry();
   await hoa.hears('nghe: bụi, 1 tệp');
   await telegram.when(() => answers().length === 2, 'one answer');
-  void dead.close();
+  closing.push(dead.close());
 });
 
 test('the address of a file, which holds the token, is nowhere', async () => {
