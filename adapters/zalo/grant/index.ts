@@ -38,7 +38,7 @@ export function zaloGrant(given: Omit<GrantOptions, 'now'> & Partial<Pick<GrantO
       another: (refused) => renewal.another(refused).catch(asNotNow),
     },
     consent,
-    router: consentPages(finish, options.log),
+    router: consentPages(finish, watch.go, options.log),
     start: watch.start,
     stop: watch.stop,
   };

@@ -10,7 +10,11 @@ const isOutcome = (name: string): name is Outcome => Object.hasOwn(page.outcomes
  * Where consent comes back to. The code is redeemed and the browser sent on to a page whose address tells nothing but
  * how it went: no code stays in its history, and to load that page again does nothing.
  */
-export function consentPages(finish: (code: unknown, state: unknown) => Promise<Outcome>, log: Log): Router {
+export function consentPages(
+  finish: (code: unknown, state: unknown) => Promise<Outcome>,
+  consented: () => void,
+  log: Log,
+): Router {
   const router = Router({ caseSensitive: true });
 
   router.get(CALLBACK, async (req, res) => {
@@ -18,6 +22,7 @@ export function consentPages(finish: (code: unknown, state: unknown) => Promise<
       log.error({ err: error }, 'zalo: consent could not be kept');
       return 'failed';
     });
+    if (outcome === 'done') consented();
     harmless(res).redirect(303, `${CALLBACK}/${outcome}`);
   });
 

@@ -80,6 +80,7 @@ export function watching({ name, options: { apiRoot, duties, store, line, log },
     log.error({ err: error }, 'zalo: the grant could not be looked at');
   }
 
+  /** A round at once, unless one is under way. */
   function go(): void {
     underWay ??= round()
       .catch((error: unknown) => log.error({ err: error }, 'zalo: the line could not be looked at'))
@@ -97,7 +98,7 @@ export function watching({ name, options: { apiRoot, duties, store, line, log },
     await duty?.release();
   }
 
-  return { start, stop, round };
+  return { start, stop, go };
 }
 
 function troubleIn(error: unknown): string {

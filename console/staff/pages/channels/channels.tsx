@@ -4,6 +4,7 @@ import { api, type User } from '../../api';
 import { formatTime } from '../../format';
 import { Asked } from '../../parts/query-state';
 import { usePage } from '../../router';
+import { Consents } from './consent';
 import { Health } from './health';
 import { Letters } from './letters';
 import { said } from './words.vi';
@@ -53,6 +54,7 @@ export default function Channels({ user }: { user: User }) {
               <Alert className="failed" type="warning" showIcon title={said.alertsOff} />
             )}
             <Health items={items} />
+            {user.role === 'admin' && <Consents />}
           </>
         )}
       </Asked>
