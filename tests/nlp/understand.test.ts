@@ -18,6 +18,10 @@ const SAID: Readonly<Record<Intent, readonly string[]>> = {
     'họ vứt rác rồi bỏ đi',
     'vut rac day duong, noi mai khong ai don, chan qua',
     'tối qua có người đổ trộm rác xuống kênh',
+    'tôi mốn phản ảnh',
+    'em muon bao kao o nhiem',
+    'Since Monday the river behind my house has been purple and fish are floating',
+    "My landlord's pigs stink so much that we can't sleep",
   ],
   'report.land': [
     'hàng xóm lấn chiếm đất công làm quán nhậu',
@@ -53,6 +57,7 @@ const SAID: Readonly<Record<Intent, readonly string[]>> = {
     'tra cứu phản ánh',
     'phan anh cua toi toi dau roi',
     'phản ánh XH-2026-000123 xử lý tới đâu rồi',
+    'bao lâu thì phản ánh của tôi có kết quả',
   ],
   'ticket.update': [
     'rút phản ánh',
@@ -60,7 +65,11 @@ const SAID: Readonly<Record<Intent, readonly string[]>> = {
     'sửa lại địa chỉ trong phản ánh của tôi',
   ],
   'air.quality': ['chất lượng không khí hôm nay', 'chi so bui min hom nay the nao', 'aqi Hà Nội bao nhiêu'],
-  'hotline.info': ['số điện thoại đường dây nóng là bao nhiêu', 'đường dây nóng làm việc mấy giờ'],
+  'hotline.info': [
+    'số điện thoại đường dây nóng là bao nhiêu',
+    'đường dây nóng làm việc mấy giờ',
+    'phong mot cua o cho nao',
+  ],
   'staff.request': ['gặp cán bộ', 'cho toi gap nhan vien', 'tôi muốn nói chuyện với người thật'],
   feedback: ['bot trả lời không đúng câu hỏi', 'xử lý nhanh quá, tôi rất hài lòng'],
   help: ['bạn làm được gì', 'hướng dẫn sử dụng', 'giup toi voi'],
@@ -95,8 +104,23 @@ describe('what a report is about', () => {
     ['air', 'ống khói nhà máy nhả khói đen kịt'],
     ['other', 'tôi muốn phản ánh'],
     ['other', 'phan anh moi truong'],
+    ['open_burning', 'There is a guy on our street who burns old tires every night'],
+    ['wildlife_forest', 'They have been cutting down old trees in the national park'],
+    ['noise', 'chó sủa suốt đêm'],
   ])('%s: %s', (category, text) => {
     expect(read(text)).toMatchObject({ intent: 'report.pollution', category });
+  });
+
+  it.each([
+    ['air', 'kho pin ở xưởng đang bốc cháy, khói đen tràn vào nhà dân'],
+    ['open_burning', 'họ đốt rơm cháy lan sang nhà tôi rồi, cứu với'],
+    ['hazardous_waste', 'rò amoniac ở kho đông lạnh, công nhân ngất xỉu'],
+    ['water', 'vỡ hồ chứa bùn thải, bùn tràn xuống thôn'],
+    ['wildlife_forest', 'cháy rừng rồi, lửa sắp xuống tới bản'],
+    ['minerals', 'sập hầm vàng, còn người mắc kẹt'],
+    ['solid_waste', 'núi rác sạt xuống vùi người nhặt ve chai'],
+  ])('an emergency, %s: %s', (category, text) => {
+    expect(read(text)).toMatchObject({ intent: 'report.emergency', category });
   });
 
   it.each(['lấn chiếm đất công làm quán nhậu', 'gặp cán bộ', 'làm sổ đỏ cần giấy tờ gì', 'xin chào', ''])(
@@ -111,6 +135,7 @@ describe('what a question asks for', () => {
   it.each([
     ['documents', 'làm sổ đỏ lần đầu cần giấy tờ gì'],
     ['duration', 'sang tên sổ đỏ mất bao lâu'],
+    ['duration', 'phản ánh xong thì mấy ngày có kết quả'],
     ['fee', 'phí cấp giấy phép môi trường bao nhiêu'],
     ['place', 'nộp hồ sơ đăng ký đất đai ở đâu'],
     ['steps', 'các bước chuyển mục đích sử dụng đất'],
