@@ -17,6 +17,8 @@ export interface ZaloConfig {
   refreshToken?: string;
   apiRoot: string;
   oauthRoot: string;
+  /** Where files of citizens may be fetched from, with all below. */
+  fileHosts: readonly string[];
   buttons: boolean;
   billed: boolean;
   /** Tells of news outside the 48 hours. */
@@ -64,6 +66,7 @@ export function zaloOf(given: Given): ZaloConfig | undefined {
     oaSecret: need('ZALO_OA_SECRET'),
     apiRoot: given.ZALO_API_ROOT,
     oauthRoot: given.ZALO_OAUTH_ROOT,
+    fileHosts: given.ZALO_FILE_HOSTS,
     buttons: given.ZALO_BUTTONS === 'on',
     billed: given.ZALO_BILLED === 'on',
     ...templateOf(given),

@@ -36,6 +36,19 @@ export function emails() {
     );
 }
 
+const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+
+/** Names of machines, each standing for all below it. */
+export function hosts() {
+  return z
+    .string()
+    .transform((value) => value.split(',').map((each) => each.trim().toLowerCase()))
+    .refine(
+      (all) => all.every((each) => HOST.test(each)),
+      'phải là các tên miền, cách nhau bằng dấu phẩy, ví dụ zdn.vn,dlfl.vn',
+    );
+}
+
 export function whole(least: number, most: number) {
   const expected = `phải là số từ ${least} đến ${most}`;
   return text(/^\d{1,9}$/, expected)

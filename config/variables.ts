@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { address, email, emails, origin, secret, text, trustedProxies, uuid, whole, word } from './values';
+import {
+  address,
+  email,
+  emails,
+  hosts,
+  origin,
+  secret,
+  text,
+  trustedProxies,
+  uuid,
+  whole,
+  word,
+} from './values';
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 /** Telegram's own servers. */
@@ -51,6 +63,7 @@ export const Variables = z.object({
   ZALO_TEMPLATE_ID: text(/^\d{1,20}$/, 'phải là dãy chữ số của mẫu tin đã duyệt').optional(),
   ZALO_TEMPLATE_CODE: parameter().default('ma_phan_anh'),
   ZALO_TEMPLATE_STATE: parameter().default('trang_thai'),
+  ZALO_FILE_HOSTS: hosts().default(['zdn.vn', 'zadn.vn', 'dlfl.vn', 'dlmd.me', 'zalo.me']),
   ZALO_API_ROOT: address().default('https://openapi.zalo.me'),
   ZALO_OAUTH_ROOT: address().default('https://oauth.zaloapp.com'),
   MICROSOFT_APP_ID: uuid().optional(),

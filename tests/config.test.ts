@@ -71,6 +71,7 @@ test.each([
   ['TELEGRAM_WEBHOOK_SECRET', 'a b'],
   ['TELEGRAM_API_ROOT', 'api.telegram.org'],
   ['ZALO_APP_ID', 'app'],
+  ['ZALO_FILE_HOSTS', 'zdn.vn, https://dlfl.vn'],
   ['ZALO_API_ROOT', 'openapi'],
   ['ZALO_OAUTH_ROOT', '//oauth'],
   ['OPENAQ_ROOT', 'openaq'],

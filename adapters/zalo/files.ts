@@ -2,7 +2,7 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import axios, { type AxiosResponse } from 'axios';
 import { z } from 'zod';
 import type { RemoteFile } from '../../hotline/channel';
-import { invalid, notFound, tooLarge } from '../../hotline/errors';
+import { notFound, tooLarge } from '../../hotline/errors';
 import type { Seal } from '../seal';
 import type { ZaloOptions } from './options';
 
@@ -14,28 +14,23 @@ export interface Reference {
 
 const reference: z.ZodType<Reference> = z.object({ url: z.string(), name: z.string() });
 
-/**
- * Where Zalo keeps what people send, and all below. Seen in the wild, not promised by any page: to be looked at again
- * before going live (docs/channels/zalo.md).
- */
-export const FILE_HOSTS: readonly string[] = ['zdn.vn', 'zadn.vn', 'zalo.me', 'zaloapp.com', 'zapps.vn'];
 const PATIENCE_MS = 60_000;
 const MOST_REDIRECTS = 3;
 /** Not there any more, or the address is not good any more. */
 const GONE = new Set([400, 401, 403, 404, 410]);
 
-type Options = Pick<ZaloOptions, 'apiRoot' | 'fileBytes'>;
+type Options = Pick<ZaloOptions, 'apiRoot' | 'fileHosts' | 'fileBytes' | 'log'>;
 
 /**
  * Brings what somebody sent from Zalo's file servers, and from nowhere else. Whoever knows an address can read the
  * file, so none is told in an error.
  */
-export function fetchFile({ apiRoot, fileBytes }: Options, seal: Seal) {
+export function fetchFile(options: Options, seal: Seal) {
   return async (remote: string): Promise<RemoteFile> => {
     const { url, name } = opened(remote, seal);
     const signal = AbortSignal.timeout(PATIENCE_MS);
-    const response = await get(url, apiRoot, signal);
-    return { name, bytes: await read(addAbortSignal(signal, response.data), response, fileBytes) };
+    const response = await get(url, options, signal);
+    return { name, bytes: await read(addAbortSignal(signal, response.data), response, options.fileBytes) };
   };
 }
 
@@ -47,11 +42,11 @@ function opened(remote: string, seal: Seal): Reference {
 
 async function get(
   url: string,
-  apiRoot: string,
+  options: Options,
   signal: AbortSignal,
   redirects = MOST_REDIRECTS,
 ): Promise<AxiosResponse<Readable>> {
-  if (!mayFetch(url, apiRoot)) throw invalid('Tệp nằm ở nơi không được phép tải.');
+  if (!mayFetch(url, options)) throw elsewhere(url, options);
   const response = await axios
     .get<Readable>(url, { responseType: 'stream', maxRedirects: 0, validateStatus: () => true, signal })
     .catch(() => {
@@ -60,7 +55,7 @@ async function get(
   if (response.status === 200) return response;
   response.data.destroy();
   const next = redirectOf(response, url);
-  if (next !== undefined && redirects > 0) return get(next, apiRoot, signal, redirects - 1);
+  if (next !== undefined && redirects > 0) return get(next, options, signal, redirects - 1);
   if (GONE.has(response.status)) throw notFound('tệp này');
   throw new Error(`the file server answered ${response.status}`);
 }
@@ -72,12 +67,19 @@ function redirectOf({ status, headers }: AxiosResponse, from: string): string | 
 }
 
 /** Over http only from the Zalo of one's own that is tried on this machine. */
-function mayFetch(address: string, apiRoot: string): boolean {
+function mayFetch(address: string, { apiRoot, fileHosts }: Options): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, port, origin } = new URL(address);
   if (protocol === 'http:') return origin === new URL(apiRoot).origin;
-  const isZalo = FILE_HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  const isZalo = fileHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
   return protocol === 'https:' && port === '' && isZalo;
+}
+
+/** Tried again for a while: the place may be one of Zalo's that nobody has named yet. */
+function elsewhere(address: string, { log }: Options): Error {
+  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  log.warn({ host }, 'a file lies at a host that ZALO_FILE_HOSTS does not name');
+  return new Error('the file lies at a host that is not known');
 }
 
 async function read(stream: Readable, { headers }: AxiosResponse, most: number): Promise<Buffer> {

@@ -52,6 +52,8 @@ export interface ZaloOptions {
   publicUrl?: string | undefined;
   /** Makes the ids of conversations; 32 bytes, the same in every process. */
   key: Buffer;
+  /** Where Zalo keeps what citizens send: names of hosts, each with all below it. Files are fetched from nowhere else. */
+  fileHosts: readonly string[];
   /** Largest file that is taken, bytes. */
   fileBytes: number;
   grant: Grant;

@@ -86,6 +86,7 @@ describe('a file is fetched', () => {
   /** A server of somebody else's, or of Zalo's when `apiRoot` says so. */
   let side: HttpSide;
   let asked: string[];
+  const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
 
   beforeEach(async () => {
     asked = [];
@@ -106,8 +107,8 @@ describe('a file is fetched', () => {
   });
   afterEach(() => side.close());
 
-  const fetched = (url: string, apiRoot = side.root) =>
-    fetchFile({ apiRoot, fileBytes: 1_000 }, SEAL)(sealed(url));
+  const optionsOf = (apiRoot: string) => ({ apiRoot, fileHosts: ['zdn.vn'], fileBytes: 1_000, log });
+  const fetched = (url: string, apiRoot = side.root) => fetchFile(optionsOf(apiRoot), SEAL)(sealed(url));
 
   it('from where Zalo keeps them, redirected there or not', async () => {
     expect(await fetched(`${side.root}/a`)).toEqual({ name: 'a.jpg', bytes: Buffer.from('bytes') });
@@ -133,12 +134,17 @@ describe('a file is fetched', () => {
       'no address',
     ];
     for (const url of elsewhere)
-      await expect(fetched(url, 'https://openapi.zalo.me')).rejects.toMatchObject({ id: 'invalid' });
+      await expect(fetched(url, 'https://openapi.zalo.me')).rejects.toThrow('not known');
     expect(asked).toEqual([]);
+    // Told by its host alone.
+    expect(log.warn).toHaveBeenCalledWith(
+      { host: 'zdn.vn.evil.vn' },
+      expect.stringContaining('ZALO_FILE_HOSTS'),
+    );
     const other = new HttpSide((_request, response) => response.end('secret'));
     await other.open();
-    await expect(fetched(`${side.root}/b?to=${other.root}/a`)).rejects.toMatchObject({ id: 'invalid' });
-    await expect(fetched(`${side.root}/b?to=https://evil.vn`)).rejects.toMatchObject({ id: 'invalid' });
+    await expect(fetched(`${side.root}/b?to=${other.root}/a`)).rejects.toThrow('not known');
+    await expect(fetched(`${side.root}/b?to=https://evil.vn`)).rejects.toThrow('not known');
     await other.close();
   });
 
@@ -153,7 +159,7 @@ describe('a file is fetched', () => {
     const { root } = side;
     await side.close();
     await expect(fetched(`${root}/a`, root)).rejects.toThrow(/^the file server did not answer$/);
-    await expect(fetchFile({ apiRoot: root, fileBytes: 1 }, SEAL)('not sealed by us')).rejects.toMatchObject({
+    await expect(fetchFile(optionsOf(root), SEAL)('not sealed by us')).rejects.toMatchObject({
       id: 'not_found',
     });
     await side.open();

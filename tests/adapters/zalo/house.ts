@@ -72,6 +72,7 @@ export class House {
       apiRoot: emulator.root,
       publicUrl: url,
       key: KEY,
+      fileHosts: ['zdn.vn'],
       fileBytes: 20 * MEGABYTE,
       grant: grantOf(emulator),
       files: stores.files,
