@@ -117,6 +117,22 @@ describe('the message', () => {
     expect(textOf(alerts)).toContain('• từ 09:00 23/11/2026, qua Telegram');
   });
 
+  it('says of a channel that needs consent anew which, since when, and where it is given', () => {
+    const soon = dueAlert({ kind: 'due_soon', ticket: filedTicket(), key: 'k' }, monday);
+    const lost: Alert = {
+      key: 'g',
+      kind: 'grant_lost',
+      channel: 'zalo',
+      since: monday,
+      at: monday,
+      urgent: true,
+      confidential: false,
+    };
+    expect(messageOf([soon, lost], names).subject).toMatch(/^\[Hotline Xanh\] 🔑 1 kênh cần cấp quyền lại, /);
+    expect(textOf([lost])).toContain('• Zalo, từ 09:00 23/11/2026');
+    expect(textOf([lost])).toContain('/channels');
+  });
+
   it('has the same key for the same alerts, in whatever order', () => {
     const alerts = [...filing(urgent()), ...alertsOf(waitingTurn(), {})];
     expect(messageOf([...alerts].reverse(), names).key).toBe(messageOf(alerts, names).key);

@@ -71,6 +71,7 @@ async function filled(): Promise<Connection> {
     .collection<{ _id: string }>('counters')
     .insertOne({ _id: 'ticket-2026', last: 40 } as never);
   await connection.collection('staff_sessions').insertOne({ session: 'a cookie' });
+  await connection.collection('grants').insertOne({ sealed: 'tokens that are good once' });
   return connection;
 }
 
@@ -109,6 +110,7 @@ describe('a backup', () => {
       expect.objectContaining({ name: 'queer', count: QUEER.length }),
     );
     expect(await target.collection('staff_sessions').countDocuments()).toBe(0);
+    expect(await target.collection('grants').countDocuments()).toBe(0);
     for (const name of ['turns', 'tickets', 'files.chunks', 'staff'])
       expect(await target.collection(name).indexes()).toEqual(await source.collection(name).indexes());
     expect(await target.collection('queer').findOne({ _id: 'số' as never })).toEqual(
