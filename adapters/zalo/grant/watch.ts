@@ -95,6 +95,8 @@ export function watching({ name, options: { apiRoot, duties, store, line, log },
   async function stop(): Promise<void> {
     clearInterval(rounds);
     await underWay;
+    // What it said of the line ends with it; the next one says how it is.
+    if (isDown) up();
     await duty?.release();
   }
 
