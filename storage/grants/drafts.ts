@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GrantDrafts, NumberedPair } from '../../hotline/grants';
 import { pairSeal } from './seal';
@@ -14,9 +14,7 @@ export function grantDrafts(dataDir: string, identitySealing: Buffer): GrantDraf
 
   const write: GrantDrafts['write'] = async (name, numbered) => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = fileOf(name, numbered.number);
-    await writeThrough(`${file}.part`, seal.close(name, numbered));
-    await rename(`${file}.part`, file);
+    await writeThrough(fileOf(name, numbered.number), seal.close(name, numbered));
     await flush(folder);
   };
 
@@ -30,7 +28,10 @@ export function grantDrafts(dataDir: string, identitySealing: Buffer): GrantDraf
     await Promise.all(done.map((each) => unlink(fileOf(name, each)).catch(unlessGone)));
   };
 
-  /** Undefined when another process has just removed it: then the database has it. Or it is of a system with another key. */
+  /**
+   * Undefined when another process has just removed it: then the database has it. Half a file does not open, nor one of
+   * a system with another key.
+   */
   async function read(name: string, number: number): Promise<NumberedPair | undefined> {
     const bytes = await readFile(fileOf(name, number)).catch(unlessGone);
     try {

@@ -25,11 +25,14 @@ export interface OauthApp {
   oauthRoot: string;
 }
 
-/** `expires_in` is a string; 90000 seconds, or 3600 as older pages say. */
+/**
+ * `expires_in` is a string; 90000 seconds, or 3600 as older pages say. A pair is never dropped for it: there is no
+ * second one.
+ */
 const pairAnswer = z.object({
   access_token: z.string().min(1).max(4_096),
   refresh_token: z.string().min(1).max(4_096),
-  expires_in: z.coerce.number().positive().max(10_000_000),
+  expires_in: z.coerce.number().positive().max(10_000_000).catch(3_600),
 });
 
 const refusalAnswer = z.object({

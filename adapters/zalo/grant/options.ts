@@ -23,6 +23,8 @@ export interface GrantOptions {
   log: Log;
   /** By which tokens grow old; default: this machine's. */
   now: () => Date;
+  /** A pair is not renewed again for so long, though its token be refused; default: a minute. */
+  restMs?: number | undefined;
   /** How long a dead process holds up the others. */
   leaseMs?: number | undefined;
 }

@@ -15,6 +15,8 @@ export const LEASE_MS = 30_000;
 /** How long a caller waits for another process's renewal, and how often it looks. */
 const WAIT_MS = 20_000;
 const LOOK_MS = 100;
+/** When Zalo refuses what it has just given, one more pair will not help. */
+const REST_MS = 60_000;
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 /** What has no token for calls yet is renewed at once. */
@@ -22,7 +24,7 @@ const LONG_AGO = new Date(0);
 
 type Options = Pick<
   GrantOptions,
-  'store' | 'drafts' | 'refreshToken' | 'key' | 'now' | 'leaseMs' | 'log' | 'onLost'
+  'store' | 'drafts' | 'refreshToken' | 'key' | 'now' | 'leaseMs' | 'restMs' | 'log' | 'onLost'
 >;
 
 interface Parts extends Options {
@@ -153,6 +155,7 @@ export class Renewal implements Grant {
     if (!pair) throw new NoGrant(words.none);
     if (this.isGood(pair) && pair.access !== refused) return pair.access;
     if (lost) throw new NoGrant(words.lost);
+    if (this.isNew(pair)) throw new NotNow(words.trouble.refusedAtOnce);
     if (nextTry && nextTry > this.parts.now()) throw new NotNow(trouble ?? words.trouble.renewal('đang chờ'));
     return undefined;
   }
@@ -199,6 +202,11 @@ export class Renewal implements Grant {
 
   private isGood({ expiresAt }: NonNullable<KeptGrant['pair']>): boolean {
     return expiresAt.getTime() - SPARE_MS > this.parts.now().getTime();
+  }
+
+  private isNew({ issuedAt }: NonNullable<KeptGrant['pair']>): boolean {
+    const { now, restMs = REST_MS } = this.parts;
+    return now().getTime() - issuedAt.getTime() < restMs;
   }
 
   private isDue({ issuedAt, expiresAt }: NonNullable<KeptGrant['pair']>): boolean {

@@ -11,8 +11,9 @@ export const words = {
       brokeOff
         ? `Câu trả lời của Zalo bị mất giữa chừng nên quyền cũ đã hết hiệu lực (${reason})`
         : `Zalo cho biết quyền đã hết hạn, đã bị thu hồi hoặc đã dùng ở nơi khác (${reason})`,
+    refusedAtOnce:
+      'Zalo không nhận cả mã vừa cấp: hãy xem ứng dụng còn hoạt động và còn liên kết với OA hay không',
     renewal: (reason: string) => `Zalo chưa gia hạn quyền (${reason}); hệ thống đang thử lại`,
-    refused: (reason: string) => `Zalo không nhận quyền đang có (${reason})`,
     unreachable: (reason: string) => `Không gọi được Zalo (${reason})`,
   },
   noPublicUrl:

@@ -66,6 +66,7 @@ async function main(): Promise<void> {
       onLost: async () => undefined,
       log: { info: quiet, warn: quiet, error: quiet },
       leaseMs: Number(LEASE_MS),
+      restMs: 0,
     });
   let right: ReturnType<typeof open> | undefined;
   process.on('message', (told: Told) => {

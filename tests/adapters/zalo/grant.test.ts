@@ -105,6 +105,14 @@ describe('the token that was set', () => {
   });
 });
 
+it('a token that is refused as soon as it was given is not renewed again and again', async () => {
+  const { grant } = house.process();
+  const first = await grant.token();
+  await expect(grant.another(first)).rejects.toThrow(NotNow);
+  await expect(grant.another(first)).rejects.toThrow('vừa cấp');
+  expect(house.given).toBe(1);
+});
+
 describe.each(['numbered', 'named'] as const)('an answer that does not come (errors %s)', (oauthErrors) => {
   beforeEach(async () => {
     await house.close();
@@ -156,6 +164,7 @@ describe.each(['numbered', 'named'] as const)('an answer that does not come (err
     const { grant, consent } = house.process();
     const first = await grant.token();
     house.zalo.grants.revoke();
+    house.zalo.timePasses({ minutes: 2 });
     await expect(grant.another(first)).rejects.toThrow(NoGrant);
     expect(await consent.state()).toMatchObject({
       state: 'lost',
