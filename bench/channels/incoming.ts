@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { realUpdates, wrongUpdates } from '../../tests/adapters/telegram/mutations';
 import { each, post, withHouse } from './house';
+import { shuffled } from './shuffled';
 
 const AT_ONCE = 40;
 
@@ -68,11 +69,3 @@ const update = (n: number, chat: number): string =>
       text: `tin số ${n}`,
     },
   });
-
-function shuffled<T>(all: T[]): T[] {
-  for (let n = all.length - 1; n > 0; n--) {
-    const other = Math.floor(Math.random() * (n + 1));
-    [all[n], all[other]] = [all[other] as T, all[n] as T];
-  }
-  return all;
-}

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { openDatabase, type TestDatabase } from '../../database';
 import { ZaloEmulator } from '../../emulators/zalo/emulator';
-import type { ZaloEvent } from '../../emulators/zalo/shapes';
-import { PHOTO } from '../../photo';
 import { mutations } from '../mutations';
+import { asNew, realEvents } from './events';
 import { House } from './house';
 import { post, signed } from './post';
 
@@ -24,36 +23,6 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Real events of every kind, as Zalo makes them; nobody is told of them. */
-async function realEvents(): Promise<readonly ZaloEvent[]> {
-  const lan = zalo.person('Lan');
-  await lan.follows();
-  await lan.says('Ống khói xả khói đen 🏭');
-  await lan.sendsImage(PHOTO, 'ảnh hiện trường');
-  await lan.sendsLocation(21.59, 105.84);
-  await lan.sendsLink('https://bao.vn/khoi');
-  await lan.sendsBusinessCard({ name: 'Bác tổ trưởng', phone: '0987654321' });
-  await lan.sendsFile({ name: 'đơn.pdf', bytes: Buffer.from('%PDF-1.4') });
-  await lan.sendsSticker();
-  await lan.unfollows();
-  await zalo.stranger().says('tôi không có tài khoản');
-  const info = { name: 'Lan', phone: '84912345678' };
-  const [follow] = zalo.events;
-  if (!follow) throw new Error('nothing was made');
-  const { app_id, timestamp } = follow;
-  return [
-    ...zalo.events,
-    { app_id, timestamp, event_name: 'user_submit_info', sender: { id: lan.id }, info },
-  ];
-}
-
-/** As one that was never told. */
-const asNew = (event: ZaloEvent, n: number): object => ({
-  ...event,
-  timestamp: String(1_790_000_000_000 + (n % 1e9)),
-  ...(event.message && { message: { ...event.message, msg_id: `m${n}` } }),
-});
-
 /** In pieces, so that the database is not the one that is tried. */
 async function statusesOf(
   bodies: readonly (string | Buffer)[],
@@ -70,7 +39,7 @@ async function statusesOf(
 const kept = () => database.connection.collection('turns').find().toArray();
 
 test('1,000 events that were changed on their way: none is taken', async () => {
-  const real = await realEvents();
+  const real = await realEvents(zalo);
   const bodies = fc.sample(
     mutations(real, (event) => event),
     { numRuns: 1_000, seed: 3 },
@@ -105,7 +74,7 @@ test('deep, huge, and with names that mean something to a database or to JavaScr
 });
 
 test('1,000 malformed or mutated events that are signed: none is a fault of ours, only what can be read is kept', async () => {
-  const real = await realEvents();
+  const real = await realEvents(zalo);
   const bodies = fc.sample(mutations(real, asNew), { numRuns: 1_000, seed: 7 });
   const statuses = await statusesOf(bodies, (body) => post(house, body, signed(zalo, body)));
   expect([...statuses].filter((status) => status !== 200 && status !== 401)).toEqual([]);
