@@ -33,14 +33,20 @@ const BESIDE = new Set('so chon muc y cau option number no choose a da em nhe nh
 
 /** The message with its options as lines of its text; links stay links. */
 export function numbered(message: Activity, words: ChoiceWords): Activity {
-  const { suggestedActions, ...rest } = message;
+  const { suggestedActions, ...rest } = countable(message);
   const actions = suggestedActions?.actions ?? [];
   if (actions.length === 0) return message;
   const links = actions.filter(isLink).map(({ title, value }) => `${title}: ${value}`);
   const choices = choicesOf(actions);
   const text = [message.text ?? '', ...links, ...lines(choices, words)].filter(Boolean).join('\n');
-  const told = choices.length > 1 && { channelData: { ...message.channelData, numbered: choices } };
-  return { ...rest, text, ...told };
+  return { ...rest, text };
+}
+
+/** The message as one whose options may be answered by their numbers, whatever it asks. */
+export function countable(message: Activity): Activity {
+  const choices = choicesOf(message.suggestedActions?.actions ?? []);
+  if (choices.length < 2) return message;
+  return { ...message, channelData: { ...message.channelData, numbered: choices } };
 }
 
 function lines(choices: readonly Choice[], { byNumber, onlyOne }: ChoiceWords): string[] {

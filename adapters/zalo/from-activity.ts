@@ -1,5 +1,5 @@
 import type { Activity, Attachment, CardAction } from '../../hotline/activity';
-import { numbered } from '../../hotline/choices';
+import { countable, numbered } from '../../hotline/choices';
 import { textInParts } from '../../hotline/parts';
 import type { Words, ZaloOptions } from './options';
 
@@ -7,6 +7,8 @@ import type { Words, ZaloOptions } from './options';
 export const TEXT_LIMIT = 1_950;
 /** Where buttons are shown there must be room to number them after all. */
 const TEXT_LIMIT_ABOVE_BUTTONS = 1_400;
+/** Buttons below one message. */
+const MOST_BUTTONS = 5;
 /** A card that asks for name and phone; only Zalo shows it. */
 export const CONTACT_CARD = 'application/vnd.hotline.contact-card';
 
@@ -43,7 +45,9 @@ export function partsOf(options: Options) {
 const captions = ({ contentType }: Attachment): boolean => contentType.startsWith('image/');
 
 function shown(message: Activity, options: Options): Activity {
-  const rendered = options.buttons ? message : withNumbers(message, options);
+  const isShort = (message.suggestedActions?.actions.length ?? 0) <= MOST_BUTTONS;
+  // Zalo may yet refuse the buttons: they are numbered then.
+  const rendered = options.buttons && isShort ? countable(message) : withNumbers(message, options);
   const { text } = rendered;
   return text === undefined ? rendered : { ...rendered, text: text.normalize('NFC') };
 }

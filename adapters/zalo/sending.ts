@@ -10,7 +10,6 @@ import { Uploads } from './uploads';
 const PROBE_MS = 5_000;
 const CONSULTATION = '/v3.0/oa/message/cs';
 const TEMPLATE = '/v3.0/oa/message/template';
-const MOST_BUTTONS = 5;
 const UNKNOWN_KIND = -233;
 const EXPIRED = -100;
 const OUT_OF_QUOTA = -211;
@@ -97,11 +96,11 @@ export class Sending {
     return this.say(address, { text });
   }
 
-  /** As buttons, unless there are too many or Zalo knows none. */
+  /** As buttons, unless Zalo knows none. */
   private async choices(address: string, message: Activity, actions: readonly CardAction[]): Promise<Sent> {
     const { text = '' } = message;
     const asText = () => this.text(address, withNumbers(message, this.options));
-    if (this.withoutButtons || actions.length > MOST_BUTTONS) return asText();
+    if (this.withoutButtons) return asText();
     try {
       return await this.say(
         address,

@@ -22,6 +22,7 @@ describe('how the channels are', () => {
     reason: 'request to https://api.telegram.org/bot123:SECRET/getUpdates failed, chat -1001234567',
     lastIn: new Date('2026-11-25T01:59:30Z'),
     backlog: { messages: 3, oldest: new Date('2026-11-25T02:00:10Z') },
+    waiting: 5,
   };
 
   it('is told with dates of Vietnam, and without keys and addresses', async () => {
@@ -36,6 +37,7 @@ describe('how the channels are', () => {
         lastIn: '2026-11-25T08:59:30+07:00',
         lastOut: null,
         backlog: { messages: 3, oldest: '2026-11-25T09:00:10+07:00' },
+        waiting: 5,
         failuresLastHour: 0,
         deadLetters: { reachable: 0, unreachable: 0 },
       },

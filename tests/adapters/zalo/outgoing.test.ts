@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Attachment } from '../../../hotline/activity';
+import type { Answerer } from '../../../hotline/conversation/conversations';
 import type { Delivery } from '../../../hotline/conversation/turn';
 import { openDatabase, type TestDatabase } from '../../database';
 import { ZaloEmulator } from '../../emulators/zalo/emulator';
@@ -118,15 +119,11 @@ describe('what Zalo refuses', () => {
     await begin();
     zalo.faults.share('message/cs', 1, { error: -999 });
     await say({ text: 'một' });
-    await until(
-      async () => {
-        await hurry();
-        return (await deliveries())[0]?.state === 'dead';
-      },
-      'it is given up',
-      40_000,
-    );
-    expect(zalo.calls('message/cs').length).toBeGreaterThan(5);
+    expect((await becomes('failed'))[0]).toMatchObject({ reason: 'Zalo -999', tries: 1 });
+    const turns = database.connection.collection('turns');
+    await turns.updateMany({ 'out.delivery.state': 'failed' }, { $set: { 'out.0.delivery.tries': 7 } });
+    await hurry();
+    await becomes('dead');
   });
 
   test('a token that is refused is renewed once, and the call made once more', async () => {
@@ -308,4 +305,48 @@ test('two processes deliver what there is once, in order', async () => {
   } finally {
     await other.close();
   }
+});
+
+describe('options', () => {
+  const actions = ['Có', 'Không'].map((title) => ({ type: 'imBack', title, value: `chọn ${title}` }));
+  const link = { type: 'openUrl', title: 'Trang tỉnh', value: 'https://bacninh.gov.vn' };
+  const answer: Answerer = ({ activity, state }) => {
+    const text = `nghe: ${activity?.text ?? ''}`;
+    const asks = activity?.text === 'hỏi';
+    const out = { type: 'message', text, ...(asks && { suggestedActions: { actions: [...actions, link] } }) };
+    return Promise.resolve({ out: [{ activity: out }], state });
+  };
+
+  async function beginWith(buttons: boolean): Promise<void> {
+    zalo = await new ZaloEmulator({ buttons }).start();
+    const options = { buttons: true };
+    house = await House.open({ emulator: zalo, connection: database.connection, answer, options });
+    await zalo.savesWebhook(`${house.url}/webhooks/zalo`);
+    hoa = zalo.person('Chị Hoa');
+    await hoa.says('hỏi');
+  }
+
+  test('are buttons where these are switched on', async () => {
+    await beginWith(true);
+    const { buttons = [] } = await hoa.hears('nghe: hỏi');
+    expect(buttons.map(({ type, title }) => [type, title])).toEqual([
+      ['oa.query.show', 'Có'],
+      ['oa.query.show', 'Không'],
+      ['oa.open.url', 'Trang tỉnh'],
+    ]);
+    await hoa.presses('Không');
+    await hoa.hears('nghe: chọn Không');
+  });
+
+  test('are numbered after all when Zalo knows no buttons, and nothing is lost or asked twice', async () => {
+    await beginWith(false);
+    const { text } = await hoa.hears('Trả lời bằng số');
+    expect(text).toBe('nghe: hỏi\nTrang tỉnh: https://bacninh.gov.vn\nTrả lời bằng số:\n1. Có\n2. Không');
+    await hoa.says('2');
+    await hoa.hears('nghe: chọn Không');
+    await hoa.says('hỏi');
+    await hoa.hears('Trả lời bằng số');
+    expect(zalo.calls('message/cs').map(({ error }) => error)).toEqual([-233, 0, 0, 0]);
+    expect(house.logged.filter(({ message }) => message.includes('buttons'))).toHaveLength(1);
+  });
 });
