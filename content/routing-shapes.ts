@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letters } from '../hotline/routing/plain';
+import { letters } from '../hotline/letters';
 import { LANES } from '../hotline/ticket/ticket';
 import type { Gazetteer } from '../nlp/types';
 import { category } from './labels';

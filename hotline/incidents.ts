@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { letters } from './routing/plain';
+import { letters } from './letters';
 import type { Act } from './ticket/moves';
 import { tieTo } from './ticket/moves';
 import type { Report } from './ticket/open';

@@ -1,6 +1,6 @@
 import { namesUnit } from './routing/accused';
 import { type AgencyKind, agenciesOf, agencyFinder, type Units } from './routing/agencies';
-import { letters } from './routing/plain';
+import { letters } from './letters';
 import { type Routed, type Rule, unmetBy } from './routing/rules';
 import type { Term } from './ticket/deadline';
 import type { Agency } from './ticket/ticket';

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { invalid } from '../../hotline/errors';
+import { withoutAccents } from '../../hotline/letters';
 import type { StaffAccount } from '../../hotline/staff';
 import type { Agency } from '../../hotline/ticket/ticket';
 import { isoVietnam } from '../http/dates';
@@ -46,8 +47,7 @@ function matching(agencies: readonly Agency[], q: string): Agency[] {
   return found.slice(0, 50).map(({ code, name }) => ({ code, name }));
 }
 
-const plain = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+const plain = (text: string) => withoutAccents(text).toLowerCase();
 
 const presentAccount = ({
   id,

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../hotline/letters';
 import type { Chance } from './chance';
 
 /** How somebody types, by its name in the results. */
@@ -60,13 +61,6 @@ const asItIs = (text: string): string => text;
 const capitals = (text: string): string => text.toUpperCase();
 const small = (text: string): string => text.toLowerCase();
 const decomposed = (text: string): string => text.normalize('NFD');
-
-export const withoutAccents = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D');
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})không(?!\p{L})/gu, 'ko'],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { parse } from 'yaml';
 import type { Content } from '../../content';
+import { withoutAccents } from '../../hotline/letters';
 import { readText } from '../../nlp/fold';
 import { learnProcedures, procedureRanker } from '../../nlp/procedures';
 import { lessonsFrom } from '../../nlp/procedures/lessons';
@@ -47,7 +48,7 @@ export function measureProcedures(
   const measured = Object.entries(rankings).flatMap(([ranking, rank]) =>
     Object.entries(sets).flatMap(([set, asked]) => [
       { ranking, set, ...figuresOf(asked, rank) },
-      { ranking, set: `${set}, without accents`, ...figuresOf(asked.map(withoutAccents), rank) },
+      { ranking, set: `${set}, without accents`, ...figuresOf(asked.map(bare), rank) },
     ]),
   );
   return [...measured, crossValidated(content)];
@@ -135,11 +136,4 @@ function summary(answers: readonly Answer[]): Omit<RankingFigures, 'ranking' | '
   };
 }
 
-function withoutAccents({ text, procedure }: Asked): Asked {
-  const bare = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D');
-  return { text: bare, procedure };
-}
+const bare = ({ text, procedure }: Asked): Asked => ({ text: withoutAccents(text), procedure });

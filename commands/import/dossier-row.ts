@@ -1,8 +1,9 @@
 import type { Dossier } from '../../hotline/dossiers';
+import { letters } from '../../hotline/letters';
 import { dayIn } from './days';
 import type { Column, Headings } from './headings';
 import { stateIn, yesIn } from './states';
-import { plain, type Row, textOf } from './table';
+import { type Row, textOf } from './table';
 
 /** A row as a dossier, or what is wrong with it; `masked`: something personal was taken out of its note. */
 export type Read = { dossier: Dossier; masked: boolean } | { faults: string[] };
@@ -63,13 +64,13 @@ class Reading {
   status(): Dossier['status'] | undefined {
     const text = this.said('status');
     if (text === '') return this.blame('thiếu trạng thái');
-    return stateIn(plain(text)) ?? this.blame(`trạng thái ${quoted(text)} chưa biết; hãy dùng ${STATES}`);
+    return stateIn(letters(text)) ?? this.blame(`trạng thái ${quoted(text)} chưa biết; hãy dùng ${STATES}`);
   }
 
   byPost(): boolean | undefined {
     const text = this.said('byPost');
     return (
-      yesIn(plain(text)) ??
+      yesIn(letters(text)) ??
       this.blame(`trả qua bưu điện: hãy ghi “có” hoặc “không”, không phải ${quoted(text)}`)
     );
   }

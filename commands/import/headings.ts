@@ -1,4 +1,5 @@
-import { plain, type Row, textOf } from './table';
+import { letters } from '../../hotline/letters';
+import { type Row, textOf } from './table';
 
 /** What is read of a dossier. */
 export type Column =
@@ -106,9 +107,9 @@ export function headingsIn({ cells }: Row): Headings | undefined {
   for (const [index, cell] of cells.entries()) {
     const heading = textOf(cell);
     if (heading === '') continue;
-    const column = columnOf(plain(heading.replace(ASIDE, ' ')));
+    const column = columnOf(letters(heading.replace(ASIDE, ' ')));
     if (column) found.at[column] ??= index;
-    else if (PERSONAL.test(plain(heading))) found.personal.push(heading);
+    else if (PERSONAL.test(letters(heading))) found.personal.push(heading);
     else found.unknown.push(heading);
   }
   return NEEDED.every((column) => found.at[column] !== undefined) ? found : undefined;

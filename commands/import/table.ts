@@ -12,16 +12,6 @@ export interface Table {
   rows(): AsyncIterable<Row>;
 }
 
-/** A heading, a state or a yes by its letters: `Mã hồ sơ (*)` → `ma ho so`. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
 /** A cell as text; a day as `YYYY-MM-DD`, which is how a workbook's days are read: without a time zone. */
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';

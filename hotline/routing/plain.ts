@@ -1,3 +1,5 @@
+import { letters } from '../letters';
+
 const SHORT_FORMS: readonly [RegExp, string][] = [
   [/\bubnd\b/g, 'uy ban nhan dan'],
   [/\b(nnmt|nn mt|nn tnmt)\b/g, 'nong nghiep moi truong'],
@@ -11,15 +13,5 @@ const SHORT_FORMS: readonly [RegExp, string][] = [
 export const plain = (text: string): string =>
   SHORT_FORMS.reduce((words, [from, to]) => words.replace(from, to), letters(text)).trim();
 
-/** Lower case, without diacritics and punctuation; every word kept. */
-export const letters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-/** Whether a text says a phrase, as whole words; both read by the same of the two above. */
+/** Whether a text says a phrase, as whole words; both read by `plain`, or both by `letters`. */
 export const saysPhrase = (text: string, phrase: string): boolean => ` ${text} `.includes(` ${phrase} `);

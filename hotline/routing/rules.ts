@@ -1,7 +1,8 @@
+import { letters } from '../letters';
 import type { Term } from '../ticket/deadline';
 import type { Report } from '../ticket/open';
 import type { Category, Lane } from '../ticket/ticket';
-import { letters, saysPhrase } from './plain';
+import { saysPhrase } from './plain';
 
 /** What a rule looks at; a condition that is absent fits everything. */
 export interface Rule {

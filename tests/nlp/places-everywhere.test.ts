@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { gazetteer, placesIn, withoutAccents } from '../town/country';
+import { withoutAccents } from '../../hotline/letters';
+import { gazetteer, placesIn } from '../town/country';
 
 const { communes, provinces, former } = gazetteer;
 const provinceOf = new Map(provinces.map((each) => [each.code, each]));

@@ -22,7 +22,3 @@ const find = placeFinder(gazetteer);
 
 /** The places that a text names. */
 export const placesIn = (text: string): Place[] => find(readText(text));
-
-/** As it is typed without any accent. */
-export const withoutAccents = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFC');
