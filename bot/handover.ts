@@ -1,10 +1,11 @@
 import type { Activity } from '../hotline/activity';
-import type { Question } from '../hotline/conversation/conversations';
+import type { Answer, Question } from '../hotline/conversation/conversations';
 import type { HandoverWords } from '../hotline/conversation/service';
 import type { ConversationState } from '../hotline/conversation/turn';
 import type { Hours } from '../hotline/hours';
 import type { Heard } from './hear';
 import { isDanger } from './dialogs/report/absorb';
+import { callBackIn } from './person/call-back';
 import { keepPending, mayAsk, noteTrouble, ofTalk } from './rating/pending';
 import { starsBelow } from './rating/ratings';
 import { message } from './replies/prompt';
@@ -56,9 +57,27 @@ export function released(
   return { state: { ...state, holder: { kind: 'bot' } }, said };
 }
 
-/** While a person holds the conversation the bot says nothing; what was said in anger or danger keeps it from asking for stars. */
-export function listenedTo(state: ConversationState, heard: Heard, at: Date): ConversationState {
-  if (!heard.isRude && !isDanger(heard)) return state;
+/**
+ * While a person holds the conversation the bot says nothing; what was said in anger or danger keeps it from asking for
+ * stars, and a number that was left is kept apart from the log.
+ */
+export function listenedTo(
+  state: ConversationState,
+  heard: Heard,
+  { conversation, at }: Pick<Question, 'conversation' | 'at'>,
+): Answer {
+  const left = callBackIn(heard);
+  return {
+    out: [],
+    state: heard.isRude || isDanger(heard) ? troubled(state, at) : state,
+    ...(left && {
+      maskedText: left.masked,
+      along: { identities: [{ of: conversation, identity: { callBack: left.number } }] },
+    }),
+  };
+}
+
+function troubled(state: ConversationState, at: Date): ConversationState {
   const bot = copyOf(state.bot);
   noteTrouble(bot, at);
   return { ...state, bot };

@@ -26,6 +26,7 @@ import { handoverWords, listenedTo, released } from './handover';
 import { type HearParts, hearing } from './hear';
 import { Misunderstandings } from './misunderstandings';
 import { type ContactParts, ContactTopic } from './person/contacts';
+import { numberKept } from './person/call-back';
 import { PersonDesk, type PersonDeskParts } from './person/desk';
 import { retold } from './person/story';
 import { Places } from './places';
@@ -148,15 +149,16 @@ export function createBot(parts: BotParts): Bot {
     const { state, said } = released(noticed(question), parts.hours, voices);
     const activity = retold(question.activity, state, spoken);
     const heard = hear(activity, question.at);
-    if (state.holder.kind === 'staff') return { out: [], state: listenedTo(state, heard, question.at) };
+    if (state.holder.kind === 'staff') return listenedTo(state, heard, question);
     const scope = new TurnScope(question, heard, state, voices);
     const out = await adapter.take(
       { ...question, ...(activity && { activity }) },
       (context) => scope.enter(context),
       (context) => bot.run(context),
     );
-    const all = said ? [{ activity: said }, ...out] : out;
-    return { out: all, state: { ...scope.state, bot: scope.memory }, ...scope.answer() };
+    const kept = numberKept(scope);
+    const before = [...(said ? [{ activity: said }] : []), ...(kept ? [{ activity: kept }] : [])];
+    return { out: [...before, ...out], state: { ...scope.state, bot: scope.memory }, ...scope.answer() };
   }
 
   return {

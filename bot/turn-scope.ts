@@ -3,9 +3,10 @@ import type { Answer, Question } from '../hotline/conversation/conversations';
 import type { ConversationState, Effect } from '../hotline/conversation/turn';
 import type { UnansweredQuestion } from '../hotline/questions';
 import type { Rating } from '../hotline/ratings';
-import type { Along } from '../hotline/stores';
+import type { Along, Identity } from '../hotline/stores';
 import type { Ticket } from '../hotline/ticket/ticket';
 import type { Heard } from './hear';
+import type { CallBack } from './person/call-back';
 import { unansweredOf } from './unanswered';
 import type { Voices, Words } from './words';
 
@@ -21,6 +22,8 @@ export class TurnScope {
   /** What the dialogs remember: a copy, for a turn that is run twice begins twice from the same. */
   readonly memory: Record<string, unknown>;
   maskedText: string | undefined;
+  /** The same for a number that was left beside a question: staff may still see what was asked. */
+  private sealedText: string | undefined;
   waitMs: number | undefined;
 
   constructor(
@@ -59,13 +62,24 @@ export class TurnScope {
   }
 
   /** Name and phone go where identities lie; the message stays in the log only as `masked`. */
-  keepContact(contact: { name?: string; phone?: string }, masked?: string): void {
+  keepContact(contact: Pick<Identity, 'name' | 'phone' | 'callBack'>, masked?: string): void {
     const identities = [
       ...(this.along.identities ?? []),
       { of: this.question.conversation, identity: contact },
     ];
     this.along = { ...this.along, identities };
     if (masked !== undefined) this.maskedText = masked;
+  }
+
+  /** A number to be called back at, left in talk: it lies apart from the contact of reports. */
+  keepCallBack({ number, masked }: CallBack): void {
+    this.keepContact({ callBack: number });
+    this.sealedText = masked;
+  }
+
+  /** Words went into a report. */
+  get changesTickets(): boolean {
+    return this.filed.length > 0 || this.changed.length > 0;
   }
 
   /** What the citizen thinks of how a matter was dealt with. */
@@ -90,6 +104,7 @@ export class TurnScope {
 
   answer(): Omit<Answer, 'out' | 'state'> {
     const question = this.unanswered();
+    const maskedText = this.maskedText ?? this.sealedText;
     const along: Along = {
       ...this.along,
       ...(question && { questions: [question] }),
@@ -99,7 +114,7 @@ export class TurnScope {
     return {
       ...(Object.keys(along).length > 0 && { along }),
       ...(this.effects.length > 0 && { effects: this.effects }),
-      ...(this.maskedText !== undefined && { maskedText: this.maskedText }),
+      ...(maskedText !== undefined && { maskedText }),
       ...(this.waitMs !== undefined && { waitMs: this.waitMs }),
     };
   }

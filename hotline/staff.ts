@@ -72,6 +72,7 @@ export const AUDIT_ACTIONS = [
   'consent.ask',
   'question.settle',
   'incident.act',
+  'callback.read',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -53,6 +53,8 @@ export interface Identity {
   address?: string;
   name?: string;
   phone?: string;
+  /** A number that was left in talk, to be called back at; of no report. */
+  callBack?: string;
   /** Private words by number of the turn, kept out of the log. */
   words?: Record<string, string>;
 }

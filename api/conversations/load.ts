@@ -39,6 +39,14 @@ export async function seenSummary(stores: Stores, user: StaffAccount, id = ''): 
   return summary;
 }
 
+/** The number that was left in a conversation, outside of any report. */
+export async function callBackOf(
+  { identities }: Pick<StaffApiOptions, 'identities'>,
+  { id }: ConversationSummary,
+): Promise<string | null> {
+  return (await identities.of(id))?.callBack ?? null;
+}
+
 const BATCH = 200;
 
 async function allTurns({ conversations }: Stores, id: ConversationId): Promise<Turn[]> {

@@ -4,13 +4,13 @@ import type { StaffAccount } from '../../hotline/staff';
 import { mount } from '../http/route';
 import { PAGE_SIZE } from '../http/schema';
 import type { StaffApiOptions } from '../options';
-import { seenConversation, seenConversations, seenSummary } from './load';
+import { callBackOf, seenConversation, seenConversations, seenSummary } from './load';
 import { presentConversation, presentTranscript } from './present';
 import * as routes from './schema';
 
 /** Conversations: reading, writing, taking over and handing back. */
 export function conversationRoutes(router: Router, options: StaffApiOptions): void {
-  const { conversations, typing } = options;
+  const { conversations, typing, audit } = options;
 
   mount(router, routes.listConversations, async ({ user, query }) => {
     const { items, total } = await seenConversations(options, user, query);
@@ -19,7 +19,16 @@ export function conversationRoutes(router: Router, options: StaffApiOptions): vo
 
   mount(router, routes.readConversation, async ({ user, params }) => {
     const { summary, turns } = await seenConversation(options, user, params['id']);
-    return { ...presentConversation(summary), transcript: presentTranscript(turns) };
+    const callBack = (await callBackOf(options, summary)) !== null;
+    return { ...presentConversation(summary), transcript: presentTranscript(turns), callBack };
+  });
+
+  mount(router, routes.readCallBack, async ({ user, params }) => {
+    const { summary } = await seenConversation(options, user, params['id']);
+    const phone = await callBackOf(options, summary);
+    if (phone !== null)
+      await audit.record({ by: ref(user), action: 'callback.read', object: summary.id, note: null });
+    return { phone };
   });
 
   mount(router, routes.sayInConversation, async ({ user, params, body, key }) => {

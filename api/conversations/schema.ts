@@ -43,7 +43,12 @@ const messageSchema = z
   .openapi('Message');
 export type MessageBody = z.infer<typeof messageSchema>;
 
-const transcriptSchema = summarySchema.extend({ transcript: z.array(messageSchema) }).openapi('Transcript');
+const transcriptSchema = summarySchema
+  .extend({
+    transcript: z.array(messageSchema),
+    callBack: z.boolean().openapi({ description: 'A number to be called back at was left in it' }),
+  })
+  .openapi('Transcript');
 export type Transcript = z.infer<typeof transcriptSchema>;
 
 export const listConversations = route({
@@ -69,6 +74,15 @@ export const readConversation = route({
   for: HOTLINE_ROLES,
   status: 200,
   answer: transcriptSchema,
+});
+
+export const readCallBack = route({
+  method: 'get',
+  path: '/conversations/{id}/call-back',
+  summary: 'The number that the citizen left to be called back at; each such answer leaves an audit entry',
+  for: HOTLINE_ROLES,
+  status: 200,
+  answer: z.object({ phone: z.string().nullable() }),
 });
 
 export const sayInConversation = route({

@@ -88,6 +88,8 @@ export const api = {
   conversations: (holder: string, page: number) =>
     call<Page<ConversationBody>>('GET', `/conversations?holder=${holder}&page=${page}`),
   conversation: (id: string) => call<Transcript>('GET', `/conversations/${encodeURIComponent(id)}`),
+  callBack: (id: string) =>
+    call<{ phone: string | null }>('GET', `/conversations/${encodeURIComponent(id)}/call-back`),
   say: (id: string, text: string, key: string) =>
     call<{ number: number }>('POST', `/conversations/${encodeURIComponent(id)}/messages`, {
       body: { text },

@@ -7,6 +7,30 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
+describe('a number to be called back at', () => {
+  it('is told when it is asked for, and each time leaves an audit entry', async () => {
+    house.identities.set('hoa', { callBack: '+84912345678', phone: '+84988887766' });
+    const operator = await house.as('operator');
+    const read = await operator.call('GET', '/conversations/hoa');
+    expect(read.json['callBack']).toBe(true);
+    expect(read.text).not.toContain('345678');
+    const answer = await operator.call('GET', '/conversations/hoa/call-back');
+    expect(answer.json).toEqual({ phone: '+84912345678' });
+    const by = { id: 'operator', name: 'Cán bộ operator' };
+    expect(house.audit.filter(({ action }) => action === 'callback.read')).toEqual([
+      { by, action: 'callback.read', object: 'hoa', note: null },
+    ]);
+  });
+
+  it('is not the contact of a report, and where none was left there is no entry', async () => {
+    house.identities.set('hoa', { phone: '+84988887766' });
+    const operator = await house.as('operator');
+    expect((await operator.call('GET', '/conversations/hoa')).json['callBack']).toBe(false);
+    expect((await operator.call('GET', '/conversations/hoa/call-back')).json).toEqual({ phone: null });
+    expect(house.audit.map(({ action }) => action)).not.toContain('callback.read');
+  });
+});
+
 describe('a conversation', () => {
   it('is read whole, numbered, with the secret masked', async () => {
     const operator = await house.as('operator');

@@ -44,6 +44,7 @@ const TABLE: Record<string, Row> = {
   'post /tickets/{code}/evidence': { may: readers, objects: tickets },
   'get /conversations': { may: talkers },
   'get /conversations/{id}': { may: talkers, objects: conversations },
+  'get /conversations/{id}/call-back': { may: talkers, objects: conversations },
   'post /conversations/{id}/messages': { may: talkers, objects: conversations, body: { text: 'Chào bác' } },
   'put /conversations/{id}/holder': { may: talkers, objects: conversations },
   'delete /conversations/{id}/holder': { may: talkers, objects: conversations },

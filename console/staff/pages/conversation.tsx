@@ -22,7 +22,7 @@ export default function Conversation({ id }: { id: string }) {
   );
 }
 
-function Loaded({ id, holder, holderName, unreachableSince, tickets, transcript }: Transcript) {
+function Loaded({ id, holder, holderName, unreachableSince, tickets, transcript, callBack }: Transcript) {
   const queries = useQueryClient();
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['conversation', id] });
@@ -50,6 +50,7 @@ function Loaded({ id, holder, holderName, unreachableSince, tickets, transcript 
           ))}
         </p>
       )}
+      {callBack && <CallBack id={id} />}
       <section className="card" aria-label={words.ticket.conversation}>
         <Messages messages={transcript} />
         <CitizenTyping conversation={id} />
@@ -63,6 +64,30 @@ function Loaded({ id, holder, holderName, unreachableSince, tickets, transcript 
         />
       </section>
     </>
+  );
+}
+
+/** Nobody reads a number over a shoulder: it is shown when asked for, which leaves an entry. */
+function CallBack({ id }: { id: string }) {
+  const number = useMutation({ mutationFn: () => api.callBack(id) });
+  const phone = number.data?.phone;
+  return (
+    <p>
+      {words.conversation.callBack}{' '}
+      {phone ? (
+        <a href={`tel:${phone}`}>{phone}</a>
+      ) : (
+        <Button
+          size="small"
+          title={words.conversation.numberNote}
+          loading={number.isPending}
+          onClick={() => number.mutate()}
+        >
+          {words.conversation.showNumber}
+        </Button>
+      )}
+      {number.isError && <Alert className="failed" type="error" showIcon title={number.error.message} />}
+    </p>
   );
 }
 

@@ -61,6 +61,17 @@ it('a citizen and a person of the staff talk, see each other type, and part with
   await minh.getByText('Người dân đang nhập…').waitFor();
   await shot(minh, 'minh-sees-typing');
 
+  await write('Gọi lại cho tôi theo số 0912 345 678');
+  await minh.getByText('theo số ••• ••• 678').waitFor();
+  expect(await minh.locator('main').textContent()).not.toMatch(/345/);
+  await minh.getByRole('button', { name: 'Xem số' }).click();
+  await minh.getByRole('link', { name: '+84912345678' }).waitFor();
+  for (const width of [390, 1280]) {
+    await minh.setViewportSize({ width, height: 900 });
+    expect(await minh.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await shot(minh, `minh-sees-number-${width}`);
+  }
+
   await minh.getByRole('button', { name: 'Trả lại cho máy' }).click();
   const stars = hoa.getByRole('button', { name: '★★★★★', exact: true });
   await stars.waitFor();
