@@ -2,21 +2,16 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GrantHold, KeptGrant, NumberedPair } from '../../../hotline/grants';
 import { type Grant, NoGrant, NotNow } from '../options';
+import { isDue, isGood, isNew } from './age';
 import type { Given } from './oauth';
 import type { GrantOptions } from './options';
 import { words } from './words.vi';
 
-/** A pair is renewed after so much of its token's life: 20 of 25 hours. */
-const DUE_SHARE = 0.8;
-/** So near its end a token is not used any more. */
-const SPARE_MS = 60_000;
 /** Longer than the token server is waited for and the answer takes to be kept. */
-export const LEASE_MS = 30_000;
+const LEASE_MS = 30_000;
 /** How long a caller waits for another process's renewal, and how often it looks. */
 const WAIT_MS = 20_000;
 const LOOK_MS = 100;
-/** When Zalo refuses what it has just given, one more pair will not help. */
-const REST_MS = 60_000;
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 /** What has no token for calls yet is renewed at once. */
@@ -54,7 +49,7 @@ export class Renewal implements Grant {
   async token(): Promise<string> {
     if (!this.known) await this.settle();
     const { pair } = this.known ?? (await this.read());
-    return pair && this.isGood(pair) ? pair.access : this.renewed();
+    return pair && isGood(pair, this.parts.now()) ? pair.access : this.renewed();
   }
 
   async another(refused: string): Promise<string> {
@@ -68,7 +63,7 @@ export class Renewal implements Grant {
     await this.settle();
     const { pair, lost } = await this.read();
     if (lost) return this.parts.onLost(lost);
-    if (pair && this.isDue(pair)) await this.renewed(pair.access);
+    if (pair && isDue(pair, this.parts.now())) await this.renewed(pair.access);
   }
 
   /** First comes to the database what only this process can bring: a new pair of this machine, a token that was set. */
@@ -152,11 +147,12 @@ export class Renewal implements Grant {
     { pair, lost, nextTry, trouble }: KeptGrant,
     refused: string | undefined,
   ): string | undefined {
+    const { now, restMs } = this.parts;
     if (!pair) throw new NoGrant(words.none);
-    if (this.isGood(pair) && pair.access !== refused) return pair.access;
+    if (isGood(pair, now()) && pair.access !== refused) return pair.access;
     if (lost) throw new NoGrant(words.lost);
-    if (this.isNew(pair)) throw new NotNow(words.trouble.refusedAtOnce);
-    if (nextTry && nextTry > this.parts.now()) throw new NotNow(trouble ?? words.trouble.renewal('đang chờ'));
+    if (isNew(pair, now(), restMs)) throw new NotNow(words.trouble.refusedAtOnce);
+    if (nextTry && nextTry > now()) throw new NotNow(trouble ?? words.trouble.renewal('đang chờ'));
     return undefined;
   }
 
@@ -198,19 +194,5 @@ export class Renewal implements Grant {
     await hold.note({ failures, trouble, nextTry, ...(result === 'refused' && { renewing: undefined }) });
     this.parts.log.warn({ reason, failures }, 'zalo: the grant could not be renewed');
     throw new NotNow(trouble);
-  }
-
-  private isGood({ expiresAt }: NonNullable<KeptGrant['pair']>): boolean {
-    return expiresAt.getTime() - SPARE_MS > this.parts.now().getTime();
-  }
-
-  private isNew({ issuedAt }: NonNullable<KeptGrant['pair']>): boolean {
-    const { now, restMs = REST_MS } = this.parts;
-    return now().getTime() - issuedAt.getTime() < restMs;
-  }
-
-  private isDue({ issuedAt, expiresAt }: NonNullable<KeptGrant['pair']>): boolean {
-    const life = expiresAt.getTime() - issuedAt.getTime();
-    return issuedAt.getTime() + life * DUE_SHARE <= this.parts.now().getTime();
   }
 }
