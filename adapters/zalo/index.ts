@@ -9,7 +9,6 @@ import { Hands } from './hands';
 import { CHANNEL } from './id';
 import type { ZaloOptions } from './options';
 import { Sending } from './sending';
-import { Unreadable } from './unreadable';
 import { webhook } from './webhook';
 
 export { type Grant, NoGrant, type ZaloOptions } from './options';
@@ -43,8 +42,7 @@ export function zalo(options: ZaloOptions) {
 
   function open(conversations: Conversations): { router: Router; close(): Promise<void> } {
     const hands = new Hands({ conversations, seal, options });
-    const unreadable = new Unreadable(options.log);
-    return { router: webhook({ hands, unreadable, options }), close: () => Promise.resolve() };
+    return { router: webhook({ hands, options }), close: () => Promise.resolve() };
   }
 
   return { channel, open };

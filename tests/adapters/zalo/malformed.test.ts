@@ -44,10 +44,11 @@ test('1,000 events that were changed on their way: none is taken', async () => {
     mutations(real, (event) => event),
     { numRuns: 1_000, seed: 3 },
   );
-  const originals = real.map((event) => JSON.stringify(event));
+  // An empty object is how Zalo tries an address.
+  const originals = ['{}', ...real.map((event) => JSON.stringify(event))];
   const changed = bodies.filter((body) => !originals.includes(String(body)));
   expect(changed.length).toBeGreaterThan(900);
-  const [original = ''] = originals;
+  const [, original = ''] = originals;
   expect(await statusesOf(changed, (body) => post(house, body, signed(zalo, original)))).toEqual(
     new Set([401]),
   );

@@ -109,6 +109,7 @@ test('the bytes count, not what they mean: white space, order of keys, escaped l
 test('only an empty object may come unsigned, and nothing comes of it', async () => {
   const before = await counted();
   expect((await post(house, '{}')).status).toBe(200);
+  expect((await post(house, '{}', signed(zalo, 'something else'))).status).toBe(200);
   for (const body of ['', '{ }', '[]', 'null', '{}{}', JSON.stringify(event('chào')), 'x'.repeat(100_000)])
     expect((await post(house, body)).status).toBe(401);
   const { status } = await fetch(`${house.url}/webhooks/zalo`, {
@@ -149,6 +150,8 @@ test('1,000 forged calls: each is refused, and leaves no trace', async () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
   }
   expect(await counted()).toBe(before);
+  // Once a minute, for whoever has set the wrong secret.
+  expect(house.logged.filter(({ message }) => message.includes('ZALO_OA_SECRET'))).toHaveLength(1);
 });
 
 test('with the right signature of something else, or for another app, nothing is taken', async () => {
