@@ -86,14 +86,14 @@ function next(said: readonly Activity[], state: ConversationState, throwDice: (f
   return [answer, answer] as const;
 }
 
-const WALKS = OPENINGS.flatMap((opening) => [1, 2, 3].map((seed) => [opening, seed] as const));
+const WALKS = OPENINGS.flatMap((opening) => [1, 2].map((seed) => [opening, seed] as const));
 
 test.each(WALKS)('from "%s" (%i): a number is heard as the words it stands before', async (opening, seed) => {
   const [byWords, byNumber] = [talk(), talk()];
   const throwDice = dice(seed * 7_919);
   let [spoken, number] = [opening, opening] as readonly [string, string];
   let numbers = 0;
-  for (let step = 0; step < 8; step++) {
+  for (let step = 0; step < 6; step++) {
     const [one, other] = [await byWords(spoken), await byNumber(number)];
     expect(other.said).toEqual(one.said);
     one.said.forEach(expectShown);

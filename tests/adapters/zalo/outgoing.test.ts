@@ -108,9 +108,12 @@ describe('what Zalo refuses', () => {
       await say({ text: 'một' });
       await becomes('failed');
       expect(house.line.at(-1)).toContain(String(error));
+      // What is said next finds the line mended; the first goes first.
       await hurry();
-      await hoa.hears('một');
-      await becomes('sent');
+      await say({ text: 'hai' });
+      await hoa.hears('hai');
+      await becomes('sent', 2);
+      expect(shown()).toEqual(['nghe: chào', 'một', 'hai']);
       expect(house.line.at(-1)).toBe('up');
     },
   );

@@ -83,7 +83,7 @@ test('from "báo cáo" to the answer of staff, by numbers, on a channel without 
   await hoa.says('2');
   await hoa.hears(`thêm vào phản ánh ${code}`);
   const after = await minh.must<{ events: { note: string | null }[] }>('GET', `/tickets/${code}`);
-  expect(after.events.at(-1)?.note).toBe('2');
+  expect(after.events.map(({ note }) => note)).toContain('2');
 });
 
 test('in English the numbers, the card and the name of staff are English', async () => {
