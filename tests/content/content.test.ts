@@ -13,7 +13,7 @@ describe('what is said', () => {
   const keys = keysOf(content.locales.vi);
   const code = [
     ...filesUnder(join(ROOT, 'bot')),
-    ...filesUnder(join(ROOT, 'adapters', 'telegram')),
+    ...filesUnder(join(ROOT, 'adapters')),
     join(ROOT, 'channels.ts'),
   ]
     .map((file) => readFileSync(file, 'utf8'))
