@@ -1,3 +1,4 @@
+import { MongoClient } from 'mongodb';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../browser';
 import { ZaloEmulator } from '../../emulators/zalo/emulator';
@@ -7,6 +8,12 @@ jest.setTimeout(120_000);
 
 const PASSWORD = 'con meo xanh tren mai nha';
 const WIDTHS = [390, 1280];
+/** Nobody listens there: what staff are to be told stays to be told. */
+const ALERTS = {
+  ALERT_EMAIL_TO: 'truc@hotline.test',
+  ALERT_EMAIL_FROM: 'hotline@hotline.test',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+};
 
 let zalo: ZaloEmulator;
 let system: System;
@@ -16,7 +23,7 @@ let page: Page;
 beforeAll(async () => {
   zalo = await new ZaloEmulator().start();
   const { ZALO_REFRESH_TOKEN: _none, ...env } = zalo.variables;
-  [system, browser] = await Promise.all([System.start({ env }), launchBrowser()]);
+  [system, browser] = await Promise.all([System.start({ env: { ...env, ...ALERTS } }), launchBrowser()]);
   await system.stop();
   await system.start({ PUBLIC_URL: system.base });
   page = await (
@@ -44,6 +51,15 @@ async function fits(name: string): Promise<void> {
 
 const ready = async () =>
   (await (await fetch(`${system.base}/readyz`)).json()) as { channels: object; needsConsent: string[] };
+
+async function alerted() {
+  const mongo = await MongoClient.connect(system.mongodbUri());
+  const find = () => mongo.db().collection('alerts').find({ kind: 'grant_lost' }).toArray();
+  let found = await find();
+  while (found.length === 0) found = await find();
+  await mongo.close();
+  return found;
+}
 
 async function isReadyOnce(needed: string[]): Promise<void> {
   while (JSON.stringify((await ready()).needsConsent) !== JSON.stringify(needed))
@@ -89,10 +105,11 @@ it('and, once it was saved, back to a page that says how it went', async () => {
   await fits('good');
 });
 
-it('a grant that was lost is seen and given again by the same button', async () => {
+it('a grant that was lost is told to staff, seen, and given again by the same button', async () => {
   await system.stop();
   await system.start({ PUBLIC_URL: system.base, ZALO_REFRESH_TOKEN: 'used-up' });
   await isReadyOnce(['zalo']);
+  expect(await alerted()).toEqual([expect.objectContaining({ channel: 'zalo', urgent: true })]);
   await page.reload();
   await page.getByText('Cần cấp quyền lại', { exact: true }).waitFor();
   await fits('lost');
