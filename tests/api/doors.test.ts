@@ -91,6 +91,7 @@ it('the metrics tell how the channels that are on are', async () => {
     'hotline_channel_last_in_seconds{channel="telegram"} 5',
     'hotline_channel_unreachable_letters{channel="telegram"} 1',
     'hotline_channel_up{channel="telegram"} 0',
+    'hotline_channel_waiting{channel="telegram"} 0',
     'hotline_deliveries_total{channel="telegram",outcome="failed"} 1',
   ]);
   expect(text).not.toContain('KEY');
