@@ -21,6 +21,7 @@ export function fromActivity(activity: Activity, to: Address, by?: { name: strin
   const text = wordsOf(signed(activity.text ?? '', by), choices, abilities);
   return {
     ...about(to),
+    ...(activity.locale === 'en' && { locale: 'en-US' }),
     type: activity.type,
     ...(text !== '' && { text, textFormat: 'plain' }),
     ...below(activity, choices, abilities),

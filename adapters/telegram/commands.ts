@@ -1,4 +1,4 @@
-import type { Words } from './options';
+import type { Words } from '../words-for';
 
 /** What each command says, in words that the bot understands from anybody; the first shows first in the menu. */
 const SAYS: Readonly<Record<string, string>> = {

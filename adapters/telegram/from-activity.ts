@@ -17,11 +17,12 @@ export function parts(message: Activity): Activity[] {
   const captioned = only && others.length === 0 && cards.length === 0 && text.length <= CAPTION_LIMIT;
   if (captioned) return [{ ...said, attachments: [only] }];
   const texts = text || cards.length + files.length === 0 ? textInParts(said, TEXT_LIMIT) : [];
-  const type = message.type;
+  const { type, locale } = message;
+  const plain = { type, ...(locale && { locale }) };
   return [
     ...texts,
-    ...cards.flatMap((card) => textInParts({ type, ...card }, TEXT_LIMIT)),
-    ...together(files).map((group) => ({ type, attachments: group })),
+    ...cards.flatMap((card) => textInParts({ ...plain, ...card }, TEXT_LIMIT)),
+    ...together(files).map((group) => ({ ...plain, attachments: group })),
   ];
 }
 

@@ -6,7 +6,7 @@ import type {
   ReplyKeyboardRemove,
 } from 'telegraf/types';
 import type { Activity, CardAction } from '../../hotline/activity';
-import type { Words } from './options';
+import type { Words } from '../words-for';
 import type { Query } from './shape';
 
 /** Bytes of UTF-8 that a button may send back. */

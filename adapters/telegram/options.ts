@@ -1,6 +1,7 @@
 import type { LineWatch } from '../../hotline/channel';
 import type { Duties } from '../../hotline/duty';
 import type { FileStore } from '../../hotline/stores';
+import type { Words } from '../words-for';
 
 /** Where the adapter tells what went wrong; never given texts, names, numbers of chats or tokens. */
 export interface Log {
@@ -8,8 +9,6 @@ export interface Log {
   warn(details: object, message: string): void;
   error(details: object, message: string): void;
 }
-
-export type Words = (key: string, blanks?: Record<string, string | number>) => string;
 
 export interface TelegramOptions {
   /** As BotFather gave it. */
@@ -30,7 +29,7 @@ export interface TelegramOptions {
   duties: Duties;
   /** All that is said to citizens, by key. */
   words: Words;
-  /** The same in English, for the menu of commands on phones set to it. */
+  /** The same in English: below messages in English, and for the menu of commands on phones set to it. */
   english: Words;
   /** Groups in which the bot only writes, and is not spoken to. */
   silentIn?: readonly string[];

@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf';
 import type { Activity, Attachment } from '../../hotline/activity';
 import type { Channel, Sent } from '../../hotline/channel';
+import { wordsFor } from '../words-for';
 import type { Calls } from './calls';
 import { isPicture } from './from-activity';
 import { markupOf } from './keyboards';
@@ -25,7 +26,7 @@ export class Sending {
 
   constructor(
     private readonly calls: Calls,
-    private readonly options: Pick<TelegramOptions, 'files' | 'words' | 'messagesPerSecond'>,
+    private readonly options: Pick<TelegramOptions, 'files' | 'words' | 'english' | 'messagesPerSecond'>,
   ) {
     this.pace = new Pace(options.messagesPerSecond);
   }
@@ -35,8 +36,8 @@ export class Sending {
     const retryAfterMs = await this.pace.turn();
     if (retryAfterMs !== undefined)
       return { result: 'failed', reason: 'too fast', waits: true, retryAfterMs };
-    const text =
-      by && message.text ? this.options.words('channels.staff', { text: message.text }) : message.text;
+    const words = wordsFor(message, this.options);
+    const text = by && message.text ? words('channels.staff', { text: message.text }) : message.text;
     const sent = await this.send(address, text === undefined ? message : { ...message, text }).catch(sentOf);
     if (sent.result === 'uncertain') this.doubtful = true;
     return sent;
@@ -107,7 +108,7 @@ export class Sending {
   }
 
   private markup(message: Activity) {
-    return markupOf(message, this.options.words);
+    return markupOf(message, wordsFor(message, this.options));
   }
 }
 

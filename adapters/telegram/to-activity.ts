@@ -2,7 +2,7 @@ import { type Activity, type Attachment, MAX_TEXT } from '../../hotline/activity
 import { asDialled } from '../as-dialled';
 import { cleanText } from '../clean-text';
 import { commandText } from './commands';
-import type { Words } from './options';
+import type { Words } from '../words-for';
 import { type Message, type TelegramFile, UNUSABLE, type Unusable } from './shape';
 
 const wordsOf = ({ text, caption = '' }: Message): string => cleanText((text ?? caption).slice(0, MAX_TEXT));

@@ -1,7 +1,8 @@
 import type { Activity, Attachment, CardAction } from '../../hotline/activity';
 import { countable, numbered } from '../../hotline/choices';
 import { textInParts } from '../../hotline/parts';
-import type { Words, ZaloOptions } from './options';
+import { wordsFor } from '../words-for';
+import type { ZaloOptions } from './options';
 
 /** Zalo takes 2,000 after NFC; something is put before what staff say. */
 export const TEXT_LIMIT = 1_950;
@@ -13,12 +14,6 @@ const MOST_BUTTONS = 5;
 export const CONTACT_CARD = 'application/vnd.hotline.contact-card';
 
 type Options = Pick<ZaloOptions, 'words' | 'english' | 'publicUrl' | 'buttons'>;
-
-/** The words of the language in which a message is said. */
-export const wordsFor = (
-  { locale }: Pick<Activity, 'locale'>,
-  { words, english }: Pick<Options, 'words' | 'english'>,
-): Words => (locale === 'en' ? english : words);
 
 /** The messages it takes to say one: cards as texts, options numbered, long texts in pieces, each file by itself. */
 export function partsOf(options: Options) {

@@ -1,7 +1,8 @@
 import type { Activity, Attachment, CardAction } from '../../hotline/activity';
 import type { Channel, News, Sent } from '../../hotline/channel';
 import { type Calls, Refused } from './calls';
-import { CONTACT_CARD, withNumbers, wordsFor } from './from-activity';
+import { wordsFor } from '../words-for';
+import { CONTACT_CARD, withNumbers } from './from-activity';
 import { recipientOf } from './id';
 import type { ZaloOptions } from './options';
 import { sentOf, troubleOf } from './refusals';

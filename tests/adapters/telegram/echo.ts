@@ -1,12 +1,13 @@
 import type { Activity } from '../../../hotline/activity';
 import type { Answerer } from '../../../hotline/conversation/conversations';
 
-/** Repeats what it hears; asks for a place or a contact, or offers choices, when it is told to. */
+/** Repeats what it hears; asks for a place or a contact, or goes on in English, when it is told to. */
 export const echo: Answerer = ({ activity, cause, seq, state }) => {
   if (state.holder.kind === 'staff') return Promise.resolve({ out: [], state });
   const out =
     cause?.type === 'start' && seq === 1 ? [{ type: 'message', text: 'Xin chào' }] : answersTo(activity);
-  return Promise.resolve({ out: out.map((each) => ({ activity: each })), state });
+  const next = activity?.text === 'English please' ? { ...state, language: 'en' as const } : state;
+  return Promise.resolve({ out: out.map((each) => ({ activity: each })), state: next });
 };
 
 function answersTo(activity: Activity | undefined): Activity[] {

@@ -82,6 +82,26 @@ test('a place is asked for with a key that sends it, and a contact too', async (
   expect(identity?.words?.[String(shared?.seq)]).toBe('0912345678');
 });
 
+test('in English everything is: the keys, and what stands before the words of staff', async () => {
+  await hoa.says('English please');
+  await hoa.hears('nghe: English please');
+  await hoa.says('hỏi location');
+  await hoa.hears('hỏi location');
+  await hoa.taps('📍 Send my location', { at: [21.19, 106.02] });
+  await hoa.says('hỏi contact');
+  await hoa.hears('hỏi contact');
+  await hoa.taps('📞 Send my number', { phone: '84912345678' });
+  const lan = { id: 'lan', name: 'Chị Lan' };
+  const long = `We are on our way. ${'It takes a while. '.repeat(300)}`;
+  for (const [key, text] of ['Hello', long].entries())
+    await house.centre.conversations.say(
+      ...([house.conversation(hoa.chatId), lan, { type: 'message', text }, `english ${key}`] as const),
+    );
+  await hoa.hears('👤 Staff: Hello');
+  await hoa.hears('👤 Staff: We are on our way');
+  await hoa.hears('👤 Staff: It takes a while');
+});
+
 test('the number of somebody else is neither taken for the own one nor kept', async () => {
   await hoa.sendsContactOf({ phone_number: '+84987654321', first_name: 'Giám đốc', user_id: 999 });
   await hoa.hears('không phải của bạn');
