@@ -54,10 +54,8 @@ const info = z.object({
 });
 
 export type Origin = z.infer<typeof origin>;
-export type Said = z.infer<typeof said>;
 export type Message = z.infer<typeof message>;
 export type Sent = z.infer<typeof attachment>;
-export type SentFile = z.infer<typeof file>;
 export type Info = z.infer<typeof info>;
 
 /** Each reads one part; undefined for what does not look like it. */
