@@ -5,6 +5,8 @@ import { keyOf, readText } from '../nlp/fold';
 import type { Intent, Understanding } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
 import { type Manners, phraseBook } from './phrases';
+import { type SlipParts, slipMender } from './slips';
+import { type Control, CONTROLS, steering } from './steering';
 import { yesOrNo } from './yes-or-no';
 
 /** One message of the citizen, with all that was understood of it. */
@@ -38,8 +40,6 @@ export interface Heard {
   tellsKind: boolean;
 }
 
-export type Control = 'skip' | 'back' | 'cancel' | 'restart' | 'later' | 'resume';
-
 export interface HearParts {
   understand: Understand;
   controls: Controls;
@@ -69,6 +69,8 @@ export type Saying = (typeof SAYINGS)[number];
 export interface Controls extends Manners, Readonly<Record<Control, readonly string[]>> {
   yes: readonly string[];
   no: readonly string[];
+  nothingWrong: readonly string[];
+  slips: SlipParts['slips'];
   rude: readonly string[];
   /** Words of which a mere wish to report is made. */
   wish: readonly string[];
@@ -83,11 +85,14 @@ export function hearing({
   meanings,
   everyday,
 }: HearParts): (activity: Activity | undefined, at: Date) => Heard {
-  const { polite, onlyAccented, yes, no } = controls;
-  const { skip, back, cancel, restart, later, resume } = controls;
+  const { polite, onlyAccented, yes, no, nothingWrong, slips } = controls;
   const manners = { polite, onlyAccented };
-  const controlOf = phraseBook({ skip, back, cancel, restart, later, resume }, manners);
-  const replyOf = yesOrNo({ yes, no, polite, onlyAccented });
+  const controlOf = steering(controls);
+  const replyOf = yesOrNo({ yes, no, nothingWrong, polite, onlyAccented });
+  const mended = slipMender({
+    slips,
+    steering: [...CONTROLS.flatMap((each) => controls[each]), ...yes, ...no],
+  });
   const isRude = rudeness(controls.rude);
   const sayingOf = phraseBook(sayingsOf(everyday), manners);
   const englishOf = phraseBook(everyday.english.intents as Record<Intent, readonly string[]>, {
@@ -98,14 +103,15 @@ export function hearing({
   const kinds = controls.kind.map((kind) => ` ${keyOf(kind)} `);
   return (activity, at) => {
     const text = textOf(activity);
-    const key = keyOf(text);
+    const typed = mended(text);
+    const key = keyOf(typed);
     const said = key.split(' ');
     const english = englishOf(text);
-    const saying = sayingOf(text);
+    const saying = sayingOf(typed);
     const command = english ?? (saying === 'person' ? 'staff.request' : null);
     const understood = commanded(understand(text, at), command);
-    const affirmed = affirmedPart(text);
-    const control = controlOf(lastLine(text));
+    const affirmed = affirmedPart(typed);
+    const control = controlOf(lastLine(typed));
     return {
       text,
       key,
@@ -117,9 +123,9 @@ export function hearing({
       files: filesOf(activity),
       point: pointOf(activity),
       control,
-      reply: control ? null : replyOf(text),
+      reply: control ? null : replyOf(typed),
       meant: affirmed === undefined ? understood : understand(affirmed, at),
-      isCorrection: affirmed !== undefined || CORRECTS.test(key),
+      isCorrection: affirmed !== undefined || CORRECTS.test(key) || MISTAKES.test(typed),
       isRude: isRude(text),
       isWish: english === 'report.pollution' || (text !== '' && said.every((word) => wishWords.has(word))),
       tellsKind: kinds.some((kind) => ` ${key} `.includes(kind)),
@@ -152,7 +158,10 @@ const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1
 
 /** "à nhầm", "sửa lại số điện thoại", "phường Y mới đúng": something that was said before is taken back. */
 const CORRECTS =
-  /^(?:(?:a|u|o|oi|xin loi|chet|thoi|y) )?nham\b|\bnham (?:roi|mat|dia chi|cho|so|ten)\b|\b(?:ghi|noi|viet|go|bam|nhap) (?:nham|lon|sai)\b|\b(?:sua|doi) (?:lai|giup|thanh|sang)\b|\bdinh chinh\b|\b(?:dia chi|dia diem|(?:cho|noi) xay ra|thoi gian)(?: dung)?(?: ra)?(?: phai)? la\b|\bdung ra la\b|^(?:a |u |o )?khong(?: phai)?,? o\b|\bmoi dung\b|\by (?:toi|em|minh|tui) la\b|\bbo ten\b|^(?:actually|sorry|correction)\b/;
+  /^(?:(?:a|u|o|oi|xin loi|chet|thoi|y) )?nham\b|\bnham (?:roi|mat|dia chi|cho|so|ten)\b|\b(?:ghi|noi|viet|go|bam|nhap|nho|khai) (?:nham|lon|sai)\b|\b(?:sua|doi) (?:\w+ ){0,3}(?:lai|giup|thanh|sang)\b|\bdinh chinh\b|\b(?:dia chi|dia diem|(?:cho|noi) xay ra|thoi gian)(?: dung)?(?: ra)?(?: phai)? la\b|\bdung ra la\b|^(?:a |u |o )?khong(?: phai)?,? o\b|^(?:a|u|o|y|ua) (?:khong|ma thoi) \w|\bmoi (?:dung|phai)\b|\blon roi\b|\b(?:lon|sai) (?:so|cho|dia chi|ten|ngay|gio) (?:roi|nhe|a|that)\b|\b(?:so|dia chi|thoi gian|ten) dung (?:la|ne|day)\b|\by (?:toi|em|minh|tui) la\b|\bbo ten\b|^(?:actually|sorry|correction)\b/;
+
+/** "Lộn" takes something back; without its accent it is a tin, or a pig. */
+const MISTAKES = /^\s*(?:(?:à|ủa|ờ|ý|ơ|chết)[\s,]+)?lộn(?!\p{L})/iu;
 
 /** A bad word among so few is no report any more. */
 const ANGRY = 8;

@@ -12,11 +12,18 @@ const THUMBS_DOWN = /^[\s👎❌🙅\u{1f3fb}-\u{1f3ff}]+$/u;
 export interface YesAndNo extends Manners {
   yes: readonly string[];
   no: readonly string[];
+  /** Whole phrases that are a yes to "is it right?". */
+  nothingWrong: readonly string[];
 }
 
 /** A bare yes in all its forms ("dung r", "ok gửi đi", "👍"), a bare no, or neither. */
-export function yesOrNo({ yes, no, ...manners }: YesAndNo): (said: string) => 'yes' | 'no' | null {
-  const isNo = phraseBook({ no }, manners);
+export function yesOrNo({
+  yes,
+  no,
+  nothingWrong,
+  ...manners
+}: YesAndNo): (said: string) => 'yes' | 'no' | null {
+  const phraseOf = phraseBook({ no, yes: nothingWrong }, manners);
   const isYes = vocabulary(yes);
   const isPolite = vocabulary(manners.polite);
   const isSlip = slipOf([...yes, ...manners.polite]);
@@ -24,7 +31,8 @@ export function yesOrNo({ yes, no, ...manners }: YesAndNo): (said: string) => 'y
     if (said.length > LONGEST_TEXT) return null;
     if (THUMBS_UP.test(said)) return 'yes';
     if (THUMBS_DOWN.test(said)) return 'no';
-    if (isNo(said)) return 'no';
+    const phrase = phraseOf(said);
+    if (phrase) return phrase;
     const { words } = readText(said);
     if (words.length === 0 || words.length > LONGEST || said.includes('?')) return null;
     const isFitting = (word: Word): boolean => isYes(word) || isPolite(word) || isSlip(word);

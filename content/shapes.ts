@@ -41,6 +41,8 @@ export const controls = z.strictObject({
   resume: texts,
   yes: texts,
   no: texts,
+  nothingWrong: texts,
+  slips: z.record(text, texts),
   polite: texts,
   onlyAccented: texts,
   rude: texts,

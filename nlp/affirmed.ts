@@ -1,5 +1,7 @@
 import { readText, type Reading } from './fold';
 
+/** "Hổng" is spelt out already, but for its accents. */
+const NOT: ReadonlySet<string> = new Set(['khong', 'hong', 'chang', 'hem']);
 /** So many words before "không phải" are no "à" or "ơ" any more. */
 const LEAD = 2;
 /** A correction is short. */
@@ -14,7 +16,7 @@ export function affirmedPart(text: string): string | undefined {
   const said = readText(text);
   const at = said.words.findIndex(({ folded }, index) => {
     const next = said.words[index + 1]?.folded;
-    return folded === 'khong' && next === 'phai';
+    return NOT.has(folded) && next === 'phai';
   });
   if (at < 0) return undefined;
   const isAfterwards = said.words[at - 1]?.folded === 'chu' || (at > LEAD && !saysBut(said, at));

@@ -23,14 +23,14 @@ const GIVEN = new Set(
 );
 /** Words that an answer has besides the name; without accents only in small letters: "Minh" is a name. */
 const SMALL =
-  /(?<!\p{L})(?:số điện thoại|số đt|điện thoại|sđt|đt|phone|zalo|liên hệ|liên lạc|gọi cho|gọi|gặp|tên|là|tôi|mình|cháu|tớ|dạ|vâng|ạ|nhé|nghen|ơi|số|của|họ và|họ|thưa|này|đây|đó)(?!\p{L})/giu;
+  /(?<!\p{L})(?:số điện thoại|số đt|điện thoại|số máy|máy|sđt|đt|phone|zalo|liên hệ|liên lạc|gọi cho|gọi|gặp|tên|là|tôi|mình|cháu|tớ|dạ|vâng|ạ|nhé|nghen|ơi|số|của|họ và|họ|thưa|này|đây|đó)(?!\p{L})/giu;
 const SMALL_BARE =
-  /(?<!\p{L})(?:so dien thoai|dien thoai|so dt|sdt|dt|lien he|lien lac|goi cho|goi|ten|la|toi|em|con|tui|da|vang|nhe|nha|nghe|so|cua|anh|chị|chi|cô|chú|bác|ông|bà|bạn|xin|ad|a|c|e|day)(?!\p{L})/gu;
+  /(?<!\p{L})(?:so dien thoai|so may|may|dien thoai|so dt|sdt|dt|lien he|lien lac|goi cho|goi|ten|la|toi|em|con|tui|da|vang|nhe|nha|nghe|so|cua|anh|chị|chi|cô|chú|chu|bác|bac|ông|ong|bà|bạn|xin|ad|a|c|e|day)(?!\p{L})/gu;
 const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|con) /giu;
 /** "minh Pham Thu Ha" speaks of herself; Minh is a name. */
-const SELF_FIRST = /(^|\| ?)(?:minh|mik|tui|toi|em) (?=\p{Lu})/gu;
+const SELF_FIRST = /(^|\| ?)(?:(?:minh|mik|tui|toi|em|bac|co|chu|ong|anh|chi) ){1,2}(?=\p{Lu})/gu;
 const INTRODUCED =
-  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|tui))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day) (?:là|la|tên|ten)(?: (?:là|la))?|(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap)(?: (?:cho|với|lại))?)(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
+  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|tui))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day) (?:là|la|tên|ten)(?: (?:là|la))?|my name is|i am|i'm|(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap)(?: (?:cho|với|lại))?)(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
 const TITLES = new Set('anh chi co chu bac ong ba em thay di cau mo'.split(' '));
 const MOST = 6;
 const SHAPE = /^[\p{L}\p{M}' ]{2,80}$/u;

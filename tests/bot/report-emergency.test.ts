@@ -1,4 +1,4 @@
-import { bothWays } from './both-ways';
+import { bothWays, type Speaker } from './both-ways';
 
 const DANGER = 'trong xưởng có người ngất rồi, khí độc bay ra';
 
@@ -14,9 +14,35 @@ describe('danger to people', () => {
     expect(citizen.tickets()[0]).toMatchObject({ urgent: true, anonymous: true });
   });
 
-  bothWays('takes a place that is not clear at once', async (citizen) => {
-    await citizen.says('rò rỉ khí amoniac, có người ngất rồi, cứu với');
-    expect((await citizen.says('xưởng nước đá đầu làng')).ask).toBe('confirm');
+  describe('where nobody could be sent, it is asked once in which province', () => {
+    const nowhere = async (citizen: Speaker) => {
+      await citizen.says('rò rỉ khí amoniac, có người ngất rồi, cứu với');
+      const asked = await citizen.says('xưởng nước đá đầu làng');
+      expect([asked.ask, asked.options]).toEqual(['location', ['Bỏ qua']]);
+      expect(asked.text).toContain('tỉnh nào');
+    };
+
+    bothWays('the province is enough', async (citizen) => {
+      await nowhere(citizen);
+      expect((await citizen.says('Bắc Ninh')).ask).toBe('confirm');
+      await citizen.says('đúng');
+      expect(citizen.tickets()[0]?.location).toMatchObject({ provinceCode: '24', communeCode: null });
+      expect(citizen.tickets()[0]?.agency?.code).toBe('SNNMT-24');
+    });
+
+    for (const words of ['bỏ qua', 'không biết', 'nhanh lên đi'])
+      bothWays(`"${words}": it is not asked again`, async (citizen) => {
+        await nowhere(citizen);
+        expect((await citizen.says(words)).ask).toBe('confirm');
+        await citizen.says('đúng');
+        expect(citizen.tickets()[0]?.location.text).toContain(citizen.typed('xưởng nước đá đầu làng'));
+      });
+
+    bothWays('a province that was told at once is not asked for', async (citizen) => {
+      const first = await citizen.says('rò rỉ khí amoniac ở Bắc Ninh, có người ngất rồi, cứu với');
+      expect(first.text).not.toContain('tỉnh nào, hoặc');
+      expect((await citizen.says('xưởng nước đá đầu làng')).ask).toBe('confirm');
+    });
   });
 
   bothWays('a phone at the summary lets staff call back', async (citizen) => {

@@ -5,7 +5,7 @@ import { landmarkOf } from '../../../nlp/landmark';
 import type { Category, Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
-import { type Draft, withFiles, withWords } from './draft';
+import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
 import type { StepTools } from './step';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
@@ -71,13 +71,17 @@ const NOTHING_MORE = /^ *(?:(?:o|tai|da|a|thuoc|day|nha|nhe) ?)*$/;
 /** It goes on telling what happens, whatever was asked. */
 export function isMoreOfTheStory(heard: Heard): boolean {
   const { intent, understood, reply, key } = heard;
-  if (reply !== null || key.split(' ').length < FEW) return false;
-  const reports = intent.startsWith('report.') && understood.confidence >= SURE;
+  const words = key.split(' ').length;
+  if (reply !== null || words < FEWEST) return false;
+  const isSure = understood.confidence >= (words < FEW ? VERY_SURE : SURE);
+  const reports = intent.startsWith('report.') && isSure;
   return reports || isDanger(heard) || understood.over;
 }
 
 const FEW = 3;
+const FEWEST = 2;
 const SURE = 0.6;
+const VERY_SURE = 0.8;
 
 /** The business that is named. Who gives an official money is not the source of misconduct. */
 const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
@@ -86,7 +90,9 @@ const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
 /** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
 export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
   !text.includes('?') &&
-  (/\b(?:an danh|khuyet danh|nac danh|giau (?:ten|danh tinh)|khong de lai|bo ten|anonymous)\b/.test(key) ||
+  (/\b(?:an danh|khuyet danh|nac danh|giau (?:ten|danh tinh)|(?:khong|khoi|hong|chang) (?:muon |can |thich |phai )?de lai|(?:bo|xoa|go|kin) (?:ten|danh tinh)|xoa (?:so|sdt)|bo (?:so dien thoai|sdt)|anonymous)\b/.test(
+    key,
+  ) ||
     (understood.phone === null && withholds(text, key))) &&
   !/\bkhong (?:muon |can |phai )?(?:an danh|giau ten)\b|\b(?:an danh|giau ten) (?:duoc )?(?:khong|ko)$/.test(
     key,
@@ -99,7 +105,7 @@ const withholds = (text: string, key: string): boolean =>
 const HAS_ACCENT = /[^\p{ASCII}]/u;
 const NOT = /(?<!\p{L})(?:không|khỏi|đừng|miễn|hổng|hông|chẳng|ko|k|kg|hong)(?!\p{L})/u;
 const WITHHOLDS =
-  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de lo|de|neu|cho biet|cho ai biet|cho|ghi|xung|luu|hien|noi|lo) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
+  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de lo|de|neu|cho biet|cho ai biet|cho|ghi|xung|khai|neu ra|luu|hien|noi|lo) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
 
 /** "Để lại số cho tiện" at any question: the number is asked for when its turn comes. */
 export const saysContact = ({ key, text }: Heard): boolean =>
@@ -121,7 +127,8 @@ export function absorbPoint(draft: Draft, point: { lat: number; lon: number }, p
 function absorbPlace(draft: Draft, { meant }: Heard, places: Places): Draft {
   const [place] = meant.places;
   if (!place || draft.location?.communeCode) return draft;
-  const before = draft.candidates.length > 0 ? '' : draft.location?.text;
+  const isTold = draft.candidates.length === 0 && draft.location?.text !== UNKNOWN_PLACE;
+  const before = isTold ? draft.location?.text : '';
   const text = [before, landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
   return {
     ...draft,

@@ -1,16 +1,18 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
-import { maskPhone, nameIn } from '../../../nlp/contact';
+import { nameIn } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { absorbAllButPlace, absorbFacts, isMoreOfTheStory } from './absorb';
 import { acknowledge, tellsMore } from './acknowledge';
+import { chosenByNumber, saying } from './by-number';
 import { verdictOf } from './confirm';
+import { withoutContact } from './contact-amid';
 import { type Draft, type Waiting, withFiles, withWords } from './draft';
 import * as moves from './moves';
 import { QUESTIONS, countOf, stepOf } from './steps';
 import { changes } from './summary';
 import { isTalk } from './talk';
-import { type Turn, ask } from './turn';
+import { type Turn, ask, promptOf } from './turn';
 
 /** What is made of the answer to the open question. */
 export function answer(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
@@ -27,7 +29,9 @@ export function answer(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
 
 /** The answer to the question that was asked; what else it tells is taken, too. */
 function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
-  const { heard, draft } = withoutPhone(turn, before);
+  const { heard: said, draft } = withoutContact(turn, before);
+  const option = chosenByNumber(said, promptOf(turn, draft).options);
+  const heard = option === undefined ? said : saying(said, option);
   const taken = stepOf(draft.waitingFor)?.take(draft, heard, turn);
   if (!taken) return takeMore(turn, draft, heard);
   const told = withAllElse(taken, draft.waitingFor, turn, heard);
@@ -39,8 +43,17 @@ function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
 /** What else an answer tells; who speaks of themselves tells nothing of what happened. */
 function withAllElse(draft: Draft, asked: Waiting | null, turn: Turn, heard: Heard): Draft {
   if (isOfReporter(asked, heard)) return withFiles(draft, heard.files);
-  return asked === 'location' ? absorbAllButPlace(draft, heard) : absorbFacts(draft, heard, turn);
+  const told = asked === 'location' ? absorbAllButPlace(draft, heard) : absorbFacts(draft, heard, turn);
+  return tellsTale(asked, heard) ? withWords(told, heard.text) : told;
 }
+
+/** Beside the place, or beside "ẩn danh", the story goes on. Time and source keep what is long by themselves. */
+const tellsTale = (asked: Waiting | null, heard: Heard): boolean =>
+  (asked === 'location' || asked === 'anonymity') &&
+  heard.key.split(' ').length >= TALE &&
+  isMoreOfTheStory(heard);
+
+const TALE = 12;
 
 /** A name is never the source of anything, nor part of the story. */
 const isOfReporter = (asked: Waiting | null, { text, understood }: Heard): boolean =>
@@ -120,21 +133,3 @@ function incidentAnswer({ scope: { heard }, words }: Turn): boolean | undefined 
   if (/\b(?:khac|khong cung|khong phai|different|another|other)\b/.test(heard.key)) return false;
   return /\b(?:cung vu|cung mot|cung chuyen|giong|chinh no|same)\b/.test(heard.key) ? true : undefined;
 }
-
-/**
- * A phone number in an answer to something else is kept apart all the same, and lets staff call back; only a story is
- * kept as it was told.
- */
-function withoutPhone({ scope }: Turn, draft: Draft): { heard: Heard; draft: Draft } {
-  const { heard } = scope;
-  const { phone } = heard.understood;
-  if (!phone || draft.waitingFor === null || ASKS_FOR_WORDS.has(draft.waitingFor)) return { heard, draft };
-  const masked = maskPhone(heard.text);
-  scope.keepContact({ phone }, masked);
-  return {
-    heard: { ...heard, text: masked },
-    draft: { ...draft, anonymous: false, contact: maskPhone(phone) },
-  };
-}
-
-const ASKS_FOR_WORDS: ReadonlySet<Waiting> = new Set(['lane', 'description', 'anonymity', 'contact']);

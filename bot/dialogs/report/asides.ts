@@ -1,5 +1,6 @@
 import type { Heard } from '../../hear';
-import type { Waiting } from './draft';
+import type { Draft, Waiting } from './draft';
+import { sighs } from './foreword';
 
 /** A question is short; more words tell a story that asks along the way. */
 const LONGEST = 16;
@@ -89,9 +90,11 @@ const OF_ELSE: ReadonlySet<string> = new Set([
   'help',
 ]);
 
-/** Bad words, or what they think of us: met calmly. */
-export const isAngry = ({ isRude, intent, understood, key }: Heard): boolean =>
-  isRude || (intent === 'feedback' && understood.confidence >= SURE && isSentence(key));
+/** Bad words, a sigh, or what they think of us: met calmly. */
+export const isAngry = ({ isRude, intent, understood, key, meant }: Heard): boolean =>
+  isRude ||
+  (sighs(key) && meant.places.length === 0 && meant.time === null) ||
+  (intent === 'feedback' && understood.confidence >= SURE && isSentence(key));
 
 const isSentence = (key: string): boolean => {
   const words = key.split(' ').length;
@@ -99,3 +102,10 @@ const isSentence = (key: string): boolean => {
 };
 
 const SURE = 0.8;
+
+/** "Kỳ báo cáo quý trước" names a matter of procedures, and asks for nothing: where any words are an answer, it is one. */
+export const tellsFreely = ({ waitingFor }: Pick<Draft, 'waitingFor'>, { text, key }: Heard): boolean =>
+  (waitingFor === 'time' || waitingFor === 'source') && !text.includes('?') && !ASKS_AT_ALL.test(key);
+
+const ASKS_AT_ALL =
+  /\b(?:gi|sao|nao|dau|bao (?:nhieu|lau|gio)|nhieu|may gio|thu tuc|giay to|giay phep|ho so|le phi|phat|khong khi|hoi|duoc khong|khong a|ko|what|how|where|when|need)\b/;

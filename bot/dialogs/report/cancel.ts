@@ -10,15 +10,20 @@ export const isLater = ({ control, key }: Heard): boolean =>
 
 const FEW = 12;
 const LATER =
-  /\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|(?:lat|ti|chut) nua|toi (?:nay )?(?:lam|nhan|noi))|(?:lat|ti|chut|mai|toi|chieu|sang mai)(?: nua| nay| mai)?(?: ranh| roi| ve)?(?: (?:toi|em|minh|tui|bac|co|chu|con))? (?:lam|nhan|noi|ke|bao|viet|quay)(?: (?:tiep|not|lai))+|(?:ban|lai xe|hop|di lam|nau com)\b.{0,20}\b(?:lat|ti|chut|toi|mai)(?: nua| nay)?|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
+  /\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|bua khac|bua sau|(?:lat|ti|chut) nua|toi (?:nay )?(?:lam|nhan|noi))|(?:lat|ti|chut|mai|toi|chieu|sang mai)(?: nua| nay| mai)?(?: ranh| roi| ve)?(?: (?:toi|em|minh|tui|bac|co|chu|con))? (?:lam|nhan|noi|ke|bao|viet|quay)(?: (?:tiep|not|lai))+|(?:ban|lai xe|hop|di lam|nau com|do tay|ban tay|het pin|yeu pin|co khach|chay xe|cho con|dang do)\b.{0,20}\b(?:lat|ti|chut|chieu|toi|mai|bua)(?: nua| nay)?|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
 
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
 export function isCancel(heard: Heard): boolean {
   const { control, reply, intent, key, understood } = heard;
   if (control !== null) return control === 'cancel';
   if (reply !== null || saysAnonymous(heard) || saysContact(heard)) return false;
+  if (GIVES_UP.test(key) && understood.places.length === 0) return true;
   // Of their name, or of one question, not of the report.
   if (/\b(?:ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
   if (intent === 'cancel') return understood.confidence >= SURE;
   return intent === 'ticket.update' && /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key);
 }
+
+/** "Thôi không kiện cáo gì nữa", "tôi không muốn báo nữa": they speak of themselves, and of nothing else. */
+const GIVES_UP =
+  /^(?:(?:thoi|da|a|u|oi|het|di|dep|toi|em|bac|chau|co|chu|minh|tui|anh|chi|con|nghi lai|bo qua|bo|roi) ){0,6}(?:khong|khoi|hong|ko|chang|dung) (?:muon |can |thich |them |co )?(?:bao|gui|phan anh|to(?: cao)?|kien(?: cao)?|khai|noi|ke|tiep tuc|lam)(?: \w+){0,2} nua(?: dau| a| nhe| nha| chau| em){0,2}$/;

@@ -3,6 +3,7 @@ import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Words } from '../../words';
 import { saysAnonymous, saysContact } from './absorb';
+import { chosenByNumber } from './by-number';
 import { deniesTime, isMore, withFacts, withMore } from './corrections';
 import type { Draft, Waiting } from './draft';
 import type { StepTools } from './step';
@@ -20,7 +21,8 @@ export type Verdict =
 
 /** Reads the answer to the summary: a yes, a wish to change, or a correction in free words. */
 export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict {
-  const part = partToChange(heard, tools.words);
+  const part =
+    partToChange(heard, tools.words) ?? (draft.waitingFor === 'change' ? partNamed(heard) : undefined);
   if (part) return { type: 'change_part', part };
   if (heard.key === keyOf(tools.words('choices.change'))) return { type: 'change' };
   if (heard.reply === 'yes') return { type: 'right' };
@@ -74,6 +76,13 @@ export function partToChange({ key, files }: Heard, words: Words): Waiting | und
     return 'photos';
   const [, part] = /^(?:sua|doi|thay|change|edit)(?: lai| the)?(?: phan)? (.+)$/.exec(key) ?? [];
   return part === undefined ? undefined : CHANGES.find((each) => NAMES[each]?.includes(part));
+}
+
+/** To "which part?": its name alone, or where it stands. */
+function partNamed(heard: Heard): Waiting | undefined {
+  const name = heard.key.replace(/^(?:phan|cai|muc|cho|sai) /, '');
+  const numbered = chosenByNumber(heard, CHANGES);
+  return CHANGES.find((each) => each === numbered || NAMES[each]?.includes(name));
 }
 
 /** What people call the parts. */

@@ -5,6 +5,7 @@ import type { Places } from '../../places';
 import { absorbFacts, absorbPoint, categoryTold, isDanger, saysAnonymous, unitOf } from './absorb';
 import { type Draft, withFiles, withWords } from './draft';
 import type { StepTools } from './step';
+import { tellsWhen } from './steps/when';
 import { takeContact } from './steps/reporter';
 
 /**
@@ -25,6 +26,7 @@ function isKnown(draft: Draft, heard: Heard): boolean {
     (meant.places.length > 0 && draft.location !== null) ||
     (meant.time !== null && draft.time !== null) ||
     deniesTime(draft, heard) ||
+    (draft.time !== null && timeInstead(heard) !== null) ||
     (meant.company !== null && draft.source !== null) ||
     (categoryTold(heard) !== null && draft.category !== null)
   );
@@ -43,7 +45,7 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
   const said = withFiles(withWords(pointed, text), heard.files);
   return {
     ...said,
-    time: meant.time ?? (deniesTime(draft, heard) ? asTime(meant.text) : draft.time),
+    time: meant.time ?? (deniesTime(draft, heard) ? asTime(meant.text) : timeInstead(heard)) ?? draft.time,
     source: (draft.lane === 'misconduct' ? null : meant.company) ?? draft.source,
     // Who puts a place or a time right does not speak of the kind.
     category: (place || meant.time ? null : categoryTold(heard)) ?? draft.category,
@@ -73,6 +75,16 @@ const standsAgainstTime = (
   time !== null &&
   meant.text !== understood.text &&
   understood.denied.some((not) => keyOf(not) === keyOf(time.text));
+
+/** "Nhớ nhầm, hằng đêm": it tells when, in words that are read for no date. */
+function timeInstead({ isCorrection, meant, text }: Heard): Draft['time'] {
+  if (!isCorrection || meant.time !== null || meant.places.length > 0) return null;
+  const [, instead] = INSTEAD.exec(text.slice(0, LONGEST_TIME)) ?? [];
+  return instead !== undefined && tellsWhen(instead) ? asTime(instead) : null;
+}
+
+const INSTEAD =
+  /^[^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: rồi| roi)?[\s,.:]{1,3}|(?:thời gian|thoi gian)[^,.:]{0,15} (?:là|thành|la|thanh)[\s:]{1,3})(.+)$/iu;
 
 const asTime = (text: string): Draft['time'] => ({
   text: text.slice(0, LONGEST_TIME),

@@ -8,10 +8,11 @@ import { message } from '../../replies/prompt';
 import { say } from '../../say';
 import type { Listening } from '../../topics';
 import { TurnScope } from '../../turn-scope';
-import { absorbStory, isDanger, saysAnonymous } from './absorb';
+import { absorbStory, isDanger } from './absorb';
 import { acknowledge } from './acknowledge';
 import { answer, sameOrNot } from './answers';
-import { asideOf, isAngry, isUnanswerable } from './asides';
+import { aside } from './aside';
+import { asideOf, tellsFreely } from './asides';
 import { isCancel, isLater } from './cancel';
 import { answerOffer, open, resume } from './coming-back';
 import { partToChange } from './confirm';
@@ -21,7 +22,7 @@ import { takeForeword } from './foreword';
 import { LEFT_AFTER_MS, isOver, leave, leftDraft } from './left';
 import * as moves from './moves';
 import { offer } from './offers';
-import { stepOf } from './steps';
+import { answersOpen } from './steps';
 import { type ReportParts, type Turn, ask, draftOf, promptOf, rememberedBy, turnOf } from './turn';
 import { waits } from './waiting';
 
@@ -68,6 +69,7 @@ export class ReportDialog extends Dialog implements Listening {
       heard.understood.phone !== null ||
       putsPlaceRight(heard) ||
       answersOpen(draft, heard) ||
+      tellsFreely(draft, heard) ||
       isOption(turnOf(dc, this.parts, draft), draft)
     );
   }
@@ -140,19 +142,6 @@ function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined
   return later ? moves.later(turn, draft) : moves.stop(turn, draft);
 }
 
-/** A question about the report, one that cannot be answered here, anger: met, and the open question comes again. */
-function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
-  const { heard } = turn.scope;
-  const calm = isAngry(heard) && !answersOpen(draft, heard) ? 'report.calm' : undefined;
-  const unanswerable = isUnanswerable(heard, draft.waitingFor) ? 'report.aboutOther' : undefined;
-  // "Đừng cho ai biết tên tôi" is an answer there.
-  const about = draft.waitingFor === 'anonymity' && saysAnonymous(heard) ? undefined : asideOf(heard);
-  const said = about ?? calm ?? unanswerable;
-  if (said === undefined) return undefined;
-  turn.lines.push(turn.words(said));
-  return moves.askAgain(turn, { ...draft, misses: 0 });
-}
-
 /** What was told before is taken back, whatever was asked; or a part is to be told anew. */
 function putRight(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   const { heard, words } = turn.scope;
@@ -183,6 +172,3 @@ const isOption = (turn: Turn, draft: Draft): boolean =>
 
 /** "Địa chỉ đúng là …" asks for nobody's address. */
 const putsPlaceRight = ({ isCorrection, meant }: Heard): boolean => isCorrection && meant.places.length > 0;
-
-const answersOpen = ({ waitingFor }: Draft, heard: Heard): boolean =>
-  stepOf(waitingFor)?.answers?.(heard) ?? false;

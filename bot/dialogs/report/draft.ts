@@ -90,6 +90,9 @@ export const EMPTY: Draft = {
   misses: 0,
 };
 
+/** Where it happens was asked for, and nobody knows. */
+export const UNKNOWN_PLACE = 'chưa rõ';
+
 export const NOWHERE: Location = { text: '', provinceCode: null, communeCode: null, lat: null, lon: null };
 
 /** Adds to the citizen's own words; buttons and repeats are no words. */

@@ -10,6 +10,8 @@ const MOST = 3;
 const LONGEST = 500;
 /** Fewer words tell nothing, unless they complain. */
 const FEW = 4;
+/** A piece after a piece may be short: "bự lắm". */
+const FEWEST = 2;
 
 interface Piece {
   text: string;
@@ -20,7 +22,7 @@ interface Piece {
 /** "Trời ơi khổ quá", then the report: what sounds like its beginning, and is none by itself, is kept for it. */
 export function keepForeword(scope: TurnScope): void {
   const { heard, question, memory } = scope;
-  if (!isForeword(heard)) return;
+  if (!isForeword(heard, lately(scope).length > 0)) return;
   const piece: Piece = { text: heard.text.slice(0, LONGEST), at: question.at.getTime(), seq: question.seq };
   memory[KEY] = [...lately(scope), piece].slice(-MOST);
 }
@@ -40,19 +42,20 @@ function lately({ memory, question }: TurnScope): Piece[] {
   return isFresh ? pieces : [];
 }
 
-function isForeword(heard: Heard): boolean {
+function isForeword(heard: Heard, goesOn: boolean): boolean {
   const { intent, text, key, understood } = heard;
   if (isAnswer(heard) || understood.phone !== null || understood.ticketCodes.length > 0) return false;
   if (sighs(key)) return true;
-  return MAY_BEGIN.has(intent) && key.split(' ').length >= FEW && !text.includes('?') && !ASKS.test(key);
+  const isLong = key.split(' ').length >= (goesOn ? FEWEST : FEW);
+  return MAY_BEGIN.has(intent) && isLong && !text.includes('?') && !ASKS.test(key);
 }
 
 const isAnswer = ({ text, control, reply, saying, isMenu, isWish, isRude }: Heard): boolean =>
   text === '' || control !== null || reply !== null || saying !== null || isMenu || isWish || isRude;
 
-const MAY_BEGIN: ReadonlySet<string> = new Set(['out_of_scope', 'feedback']);
+const MAY_BEGIN: ReadonlySet<string> = new Set(['out_of_scope', 'feedback', 'help', 'hotline.info']);
 const ASKS =
-  /\b(?:gi|sao|nao|dau|bao (?:nhieu|lau|gio)|may gio|la ai|ai la|khong|ko|chua|what|how|where|who)$/;
+  /\b(?:gi|sao|nao|dau|bao (?:nhieu|lau|gio)|may gio|la ai|ai la|khong|ko|chua|what|how|where|who)$|\b(?:hoi|lien he|so dien thoai|dia chi|huong dan|lam sao|the nao|gi|help)\b/;
 
 /** Somebody is fed up, with what happens or with us: "trời ơi khổ quá", "sao không ai giải quyết". */
 export const sighs = (key: string): boolean => key.split(' ').length <= LONGEST_SIGH && SIGHS.test(key);

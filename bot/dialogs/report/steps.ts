@@ -1,3 +1,4 @@
+import type { Heard } from '../../hear';
 import type { Draft, Waiting } from './draft';
 import type { Step } from './step';
 import { photos, source, time } from './steps/circumstances';
@@ -41,3 +42,7 @@ export const countOf = ({ asked }: Draft): number => asked.filter((each) => each
 
 const isWelcome = (step: Step, draft: Draft): boolean =>
   !draft.asked.includes(step.waiting) && (step.welcome?.(draft) ?? true);
+
+/** Does it answer the open question for certain, whatever else it sounds like? */
+export const answersOpen = ({ waitingFor }: Draft, heard: Heard): boolean =>
+  stepOf(waitingFor)?.answers?.(heard) ?? false;

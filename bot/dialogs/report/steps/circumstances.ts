@@ -5,6 +5,7 @@ import { absorbFacts, isDanger, isMoreOfTheStory, saysAnonymous, saysContact } f
 import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
 import { isTalk } from '../talk';
+import { tellsWhen } from './when';
 
 /** An answer in so many words that is read for nothing else: "mấy bữa nay", "hồi mới xây chợ". */
 const FEW = 8;
@@ -22,16 +23,21 @@ export const time: Step = {
   }),
   take(draft, heard, tools) {
     const told = absorbFacts({ ...draft, time: null }, heard, tools);
-    if (told.time || !heard.text) return told.time || heard.files.length > 0 ? told : undefined;
-    if (isElsewhere(heard, draft.misses)) return undefined;
+    // Photos are invited along with the time, and do not tell it.
+    if (told.time || !heard.text) return told.time ? told : undefined;
+    if (isElsewhere(heard, draft.misses) || namesPlaceOnly(draft, heard)) return undefined;
     const { text, key } = heard;
     // A story instead of a time belongs to the report, and the time is not asked for again.
     if (key.split(' ').length > FEW) return withWords(told, text);
-    if (draft.misses === 0 && isMoreOfTheStory(heard)) return undefined;
+    if (draft.misses === 0 && isMoreOfTheStory(heard) && !tellsWhen(text)) return undefined;
     return { ...told, time: { text: text.slice(0, LONGEST), from: null, to: null, recurring: false } };
   },
   skip: (draft) => draft,
 };
+
+/** Where it happens comes late: it is no time. */
+const namesPlaceOnly = ({ location }: Draft, { meant, text }: Heard): boolean =>
+  meant.places.length > 0 && !location?.communeCode && !tellsWhen(text);
 
 /** Who or what causes it; with misconduct, which office it is about. */
 export const source: Step = {

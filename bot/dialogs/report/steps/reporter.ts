@@ -11,7 +11,7 @@ export const anonymity: Step = {
   waiting: 'anonymity',
   required: true,
   known: (draft) => draft.anonymous !== null,
-  answers: (heard) => saysAnonymous(heard) || heard.understood.phone !== null,
+  answers: (heard) => saysAnonymous(heard) || heard.understood.phone !== null || isWilling(heard),
   prompt: (draft, { words, scope: { heard } }) => ({
     text: words(questionOf(draft, heard)),
     ask: 'anonymity',
@@ -21,11 +21,18 @@ export const anonymity: Step = {
     if (heard.understood.phone) return takeContact({ ...draft, anonymous: false }, heard, tools);
     if (saysAnonymous(heard) || heard.reply === 'no') return { ...draft, ...ANONYMOUS };
     const chosen = heard.key === keyOf(tools.words('choices.contact'));
-    if (chosen || WILLING.test(heard.key)) return withKnownPhone({ ...draft, anonymous: false }, tools);
+    if (chosen || isWilling(heard)) return withKnownPhone({ ...draft, anonymous: false }, tools);
     return heard.intent === 'deny' ? { ...draft, ...ANONYMOUS } : undefined;
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),
 };
+
+/** "Bác cho số, gọi bác nghe"; who asks for the number of an office leaves none. */
+const isWilling = ({ key, text, intent }: Heard): boolean =>
+  !text.includes('?') && (OWN_NUMBER.test(key) || (WILLING.test(key) && intent !== 'hotline.info'));
+
+const OWN_NUMBER =
+  /\b(?:lay so (?:toi|tui|em|bac|minh|con|chau)|so (?:toi|tui|em|bac|minh) day|(?:cho|goi|alo) (?:toi|tui|em|bac|minh) (?:nghe|nha|nhe|di)|(?:de|ghi|luu) (?:so|ten))\b/;
 
 const WILLING =
   /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|ghi so|luu so|de so|khong (?:can |muon )?(?:an danh|giau ten)|contact|phone|leave)\b/;
@@ -70,11 +77,14 @@ function withKnownPhone(draft: Draft, { scope }: StepTools): Draft {
 export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): Draft {
   const { phone } = heard.understood;
   const name = nameIn(heard.text);
-  const number = maskPhone(phone ?? '');
-  const masked = name ? `${maskName(name)} · ${number}` : number;
+  const masked = contactOf(name, phone ?? '');
   scope.keepContact({ ...(name && { name }), ...(phone && { phone }) }, masked);
   return { ...draft, anonymous: false, contact: masked };
 }
+
+/** What may be read back: `H•• · ••• ••• 678`. */
+export const contactOf = (name: string | null, phone: string): string =>
+  name === null ? maskPhone(phone) : `${maskName(name)} · ${maskPhone(phone)}`;
 
 /** A name by itself, kept apart as well. */
 export function takeName(draft: Draft, name: string, { scope }: StepTools): Draft {
@@ -84,7 +94,7 @@ export function takeName(draft: Draft, name: string, { scope }: StepTools): Draf
   return number === undefined ? draft : { ...draft, contact: `${masked} · ${number}` };
 }
 
-const maskName = (name: string): string =>
+export const maskName = (name: string): string =>
   name
     .split(/\s+/)
     .map((word) => `${word.slice(0, 1).toUpperCase()}••`)

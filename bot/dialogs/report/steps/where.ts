@@ -1,15 +1,19 @@
 import type { Location } from '../../../../hotline/ticket/ticket';
 import { maskPhone } from '../../../../nlp/contact';
 import { keyOf } from '../../../../nlp/fold';
+import { landmarkOf } from '../../../../nlp/landmark';
 import type { Place } from '../../../../nlp/types';
 import type { Heard } from '../../../hear';
 import type { Places } from '../../../places';
 import type { Prompt } from '../../../replies/prompt';
 import type { Words } from '../../../words';
-import { isDanger, isMoreOfTheStory, saysAnonymous, saysContact } from '../absorb';
-import { type Draft, NOWHERE } from '../draft';
+import { isDanger, isMoreOfTheStory, saysAnonymous, saysContact, unitOf } from '../absorb';
+import { type Draft, NOWHERE, UNKNOWN_PLACE } from '../draft';
 import type { Step, StepTools } from '../step';
+import { fears } from '../fear';
 import { isTalk } from '../talk';
+import { inVietnamese } from './english-unit';
+import { WHEN_ENGLISH } from './when';
 
 export const location: Step = {
   waiting: 'location',
@@ -34,7 +38,7 @@ export const location: Step = {
 
 const timesAsked = (asked: Draft['asked']): number => asked.filter((each) => each === 'location').length;
 
-const UNKNOWN: Location = { ...NOWHERE, text: 'chưa rõ' };
+const UNKNOWN: Location = { ...NOWHERE, text: UNKNOWN_PLACE };
 
 function whereIs({ location: place, candidates, lane, urgent }: Draft, words: Words, places: Places): Prompt {
   const text = place?.text ?? '';
@@ -81,10 +85,11 @@ const landmarkKept = ({ location: before, candidates }: Draft, unit: string): st
 function takePlace(draft: Draft, heard: Heard, places: Places): Draft | undefined {
   const left = places.narrowed(draft.candidates, heard.meant);
   if (draft.location && left.length > 0) return narrowedTo(draft, draft.location, left, places);
-  if (heard.meant.places.length === 0 && (!looksLikePlace(heard) || isStory(draft, heard))) return undefined;
+  if (heard.meant.places.length === 0 && (!looksLikePlace(heard, draft.misses) || isStory(draft, heard)))
+    return undefined;
   const place = placeOf(draft.location?.text ?? '', heard, places);
   const before = isAnother(draft, place, heard) ? null : draft.location;
-  const text = together(before?.text ?? '', maskPhone(heard.meant.text));
+  const text = together(before?.text ?? '', placeSaid(heard, place, places));
   return place
     ? placedAt(draft, place, places.locationOf(place, text), before?.provinceCode ?? null)
     : { ...draft, location: { ...(before ?? UNKNOWN), text }, formerly: null, candidates: [] };
@@ -103,6 +108,19 @@ const STORY = 7;
 /** Another place than those that were offered stands for itself. */
 const isAnother = ({ candidates }: Draft, place: Place | undefined, { meant }: Heard): boolean =>
   candidates.length > 0 && place !== undefined && place === meant.places[0];
+
+/** Where it is, of an answer that tells more than that: "gần chợ, phường X, từ hôm qua, gọi tôi …" → "gần chợ, Phường X". */
+function placeSaid({ meant, understood, key }: Heard, place: Place | undefined, places: Places): string {
+  const tellsMore =
+    meant.time !== null ||
+    understood.phone !== null ||
+    meant.text.includes('?') ||
+    key.split(' ').length > LONG;
+  if (!place || !tellsMore || place.candidates.length > 0) return maskPhone(meant.text);
+  return [landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
+}
+
+const LONG = 18;
 
 const together = (before: string, said: string): string =>
   before && !isSame(before, said) ? `${before}, ${said}` : said;
@@ -123,7 +141,7 @@ function narrowedTo(draft: Draft, before: Location, left: string[], places: Plac
 
 /** By itself, or beside what was said before: "xã Tân Hiệp", then "An Giang". */
 function placeOf(before: string, { meant }: Heard, places: Places): Place | undefined {
-  const alone = meant.places[0] ?? places.find(inVietnamese(meant.text))[0];
+  const alone = placeAlone(meant, places);
   if (!before || alone?.communeCode || isSame(before, meant.text)) return alone;
   const both = [`${before}, ${meant.text}`, `${meant.text}, ${before}`].flatMap((text) =>
     places.find(text).slice(0, 1),
@@ -133,36 +151,35 @@ function placeOf(before: string, { meant }: Heard, places: Places): Place | unde
   return both.find(({ communeCode }) => communeCode !== null) ?? named ?? both[0];
 }
 
-/** "Ba Dinh ward, Hanoi" → "phường Ba Dinh, Hanoi". */
-const inVietnamese = (text: string): string =>
-  text.replace(
-    /([\p{L} ]{2,40}) (ward|commune|district|province)\b/giu,
-    (_all, name: string, kind: string) => `${KINDS[kind.toLowerCase()] ?? ''} ${name.trim()}`,
-  );
-
-const KINDS: Readonly<Record<string, string>> = {
-  ward: 'phường',
-  commune: 'xã',
-  district: 'huyện',
-  province: 'tỉnh',
-};
+/** In English the kind of a unit stands behind its name, and only the province is understood. */
+function placeAlone({ places: [found], text }: Heard['meant'], places: Places): Place | undefined {
+  const spelt = inVietnamese(text);
+  if (found?.communeCode || spelt === text) return found ?? places.find(text)[0];
+  const [better] = places.find(spelt);
+  return better?.communeCode || better?.candidates.length ? better : (found ?? better);
+}
 
 const isSame = (a: string, b: string): boolean => keyOf(b).includes(keyOf(a));
 
 /** A name or a way to it; no question, no anger, no talk. What has none of the words of places must be short. */
-function looksLikePlace(heard: Heard): boolean {
+function looksLikePlace(heard: Heard, misses: number): boolean {
   const { key, understood } = heard;
   const words = key.split(' ').length;
-  if (key === '' || isOtherAnswer(heard)) return false;
+  if (key === '' || /^\d{1,3}$/.test(key) || isOtherAnswer(heard)) return false;
   if (isTalk(heard) && understood.confidence >= SURE) return false;
   if (PLACE_WORDS.test(key)) return words <= MANY;
   const tellsElse =
     isDanger(heard) || understood.over || understood.time !== null || understood.phone !== null;
-  return !tellsElse && (words <= FEW || (words <= MANY && /\d/.test(key)));
+  return !tellsElse && !isTold(heard, misses) && (words <= FEW || (words <= MANY && /\d/.test(key)));
 }
 
+/** "Đốt hoài", "every night": few words that tell what happens or when; said once more, they are taken for a place. */
+const isTold = ({ understood, key }: Heard, misses: number): boolean =>
+  misses === 0 &&
+  (WHEN_ENGLISH.test(key) || (understood.intent.startsWith('report.') && understood.confidence >= SURE));
+
 const isOtherAnswer = (heard: Heard): boolean =>
-  heard.reply !== null || heard.isRude || saysAnonymous(heard) || saysContact(heard);
+  heard.reply !== null || heard.isRude || fears(heard) || saysAnonymous(heard) || saysContact(heard);
 
 const FEW = 4;
 const MANY = 30;

@@ -1,0 +1,47 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
+import type { Heard } from '../../hear';
+import { absorbFacts, saysAnonymous } from './absorb';
+import { asideOf, isAngry, isUnanswerable } from './asides';
+import { besideQuestion } from './beside-question';
+import type { Draft } from './draft';
+import { fears } from './fear';
+import { sighs } from './foreword';
+import * as moves from './moves';
+import { answersOpen } from './steps';
+import type { Turn } from './turn';
+
+/**
+ * A question about the report, one that cannot be answered here, fear, anger: met, and the open question comes again.
+ * What was answered before the question in the same message is taken all the same.
+ */
+export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
+  const { heard } = turn.scope;
+  const said = metWith(draft, heard);
+  if (said === undefined) return undefined;
+  turn.lines.push(turn.words(said));
+  if (said === 'report.calm') return moves.askAgain(turn, { ...withSigh(draft, heard), misses: 0 });
+  const beside = besideQuestion(heard);
+  return moves.goOnWith(turn, beside ? absorbFacts(draft, beside, turn) : draft);
+}
+
+/** By what it is met, by its key; undefined: it is nothing beside the report. */
+function metWith(draft: Draft, heard: Heard): string | undefined {
+  // "Đừng cho ai biết tên tôi", "không xưng tên được không" are answers there.
+  if (draft.waitingFor === 'anonymity' && saysAnonymous(heard)) return undefined;
+  const about = asideOf(heard) ?? reassured(draft, heard);
+  if (about !== undefined) return about;
+  if (isAngry(heard) && !answersOpen(draft, heard)) return 'report.calm';
+  return isUnanswerable(heard, draft.waitingFor) ? 'report.aboutOther' : undefined;
+}
+
+/** Who is afraid is told who sees what; in a story fear is a part of it. */
+const reassured = ({ waitingFor }: Draft, heard: Heard): string | undefined =>
+  !TELLS.has(waitingFor) && fears(heard) ? 'report.aboutSecrecy' : undefined;
+
+const TELLS: ReadonlySet<Draft['waitingFor']> = new Set(['description', 'lane', 'confirm', 'change']);
+
+/** Before the story, a sigh is its beginning. */
+const withSigh = (draft: Draft, { key, text, isRude }: Heard): Draft =>
+  draft.words.length === 0 && sighs(key) && !isRude
+    ? { ...draft, foreword: [...draft.foreword, text] }
+    : draft;

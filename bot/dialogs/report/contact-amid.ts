@@ -1,0 +1,36 @@
+import { maskPhone, nameIn } from '../../../nlp/contact';
+import type { Heard } from '../../hear';
+import type { Draft, Waiting } from './draft';
+import { contactOf, maskName } from './steps/reporter';
+import type { Turn } from './turn';
+
+/**
+ * Name and phone in an answer to something else ("gần chợ, từ hôm qua, gọi Hoa 0912…") are kept apart all the same, and
+ * let staff call back; only a story is kept as it was told.
+ */
+export function withoutContact({ scope }: Turn, draft: Draft): { heard: Heard; draft: Draft } {
+  const { heard } = scope;
+  const { phone } = heard.understood;
+  if (!phone || draft.waitingFor === null || ASKS_FOR_WORDS.has(draft.waitingFor)) return { heard, draft };
+  const name = nameBeside(heard);
+  const masked = (text: string): string =>
+    name === null ? maskPhone(text) : maskPhone(text).normalize('NFC').split(name).join(maskName(name));
+  scope.keepContact({ ...(name !== null && { name }), phone }, masked(heard.text));
+  return {
+    heard: { ...heard, text: masked(heard.text), meant: { ...heard.meant, text: masked(heard.meant.text) } },
+    draft: { ...draft, anonymous: false, contact: contactOf(name, phone) },
+  };
+}
+
+/** A name is one only where somebody says so; names of places and of businesses stand beside as well. */
+function nameBeside({ key, text, meant }: Heard): string | null {
+  const name = INTRODUCES.test(key) ? nameIn(text) : null;
+  const isElse = [...meant.places.map((place) => place.text), meant.company ?? ''].some((other) =>
+    name === null ? false : other.includes(name),
+  );
+  return isElse ? null : name;
+}
+
+const INTRODUCES = /\b(?:ten|goi|gap|lien he|lien lac|(?:toi|em|minh|tui|bac|chau) la|my name)\b/;
+
+const ASKS_FOR_WORDS: ReadonlySet<Waiting> = new Set(['lane', 'description', 'anonymity', 'contact']);

@@ -1,0 +1,14 @@
+import type { Heard } from '../../hear';
+
+/** More words tell a story in which somebody is afraid. */
+const LONGEST = 8;
+
+/** "Sợ nó biết lắm": somebody is afraid to be found out; accents that were typed tell "sợ" from "số". */
+export const fears = ({ text, key }: Pick<Heard, 'text' | 'key'>): boolean =>
+  key.split(' ').length <= LONGEST &&
+  (HAS_ACCENT.test(text) ? FEARS.test(text.normalize('NFC').toLowerCase()) : FEARS_BARE.test(key));
+
+const HAS_ACCENT = /[^\p{ASCII}]/u;
+const FEARS =
+  /(?<!\p{L})(?:sợ|ngại|lo) (?:nó|họ|bị|người|lắm|quá|lộ|trả thù|phiền)(?!\p{L})|(?<!\p{L})trả thù(?!\p{L})/u;
+const FEARS_BARE = /\b(?:so|ngai|lo) (?:no|ho|bi|nguoi|lam|qua|lo|tra thu|phien)\b|\btra thu\b/;

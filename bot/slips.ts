@@ -1,0 +1,35 @@
+import { fold } from '../nlp/fold';
+import { oneLetterApart } from '../nlp/one-letter-apart';
+import { couldBeSyllable } from '../nlp/spelling/syllable';
+
+/** What is longer is a story, and is read as it was typed. */
+const LONGEST_TEXT = 80;
+const WORD = /[\p{L}\p{M}\d]+/gu;
+const SHORTEST = 3;
+
+export interface SlipParts {
+  /** Words as thumbs make them, by the word that is meant. */
+  slips: Readonly<Record<string, readonly string[]>>;
+  /** Phrases that steer a conversation; a slip of one letter in these is mended, too. */
+  steering: readonly string[];
+}
+
+/** Mends short messages, to tell what they want: "ko pải" → "ko phải", "bỏ qau" → "bỏ qua". */
+export function slipMender({ slips, steering }: SlipParts): (text: string) => string {
+  const meant = new Map(Object.entries(slips).flatMap(([word, typed]) => typed.map((slip) => [slip, word])));
+  const known = [...new Set(steering.flatMap((phrase) => fold(phrase).match(WORD) ?? []))].filter(
+    ({ length }) => length >= SHORTEST,
+  );
+  const near = (word: string): string | undefined => {
+    const bare = fold(word);
+    if (bare.length < SHORTEST || /\d/.test(bare) || couldBeSyllable(word)) return undefined;
+    return known.includes(bare) ? undefined : known.find((each) => oneLetterApart(each, bare));
+  };
+  return (text) =>
+    text.length > LONGEST_TEXT
+      ? text
+      : text.normalize('NFC').replace(WORD, (word) => {
+          const small = word.toLowerCase();
+          return meant.get(small) ?? near(small) ?? word;
+        });
+}
