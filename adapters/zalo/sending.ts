@@ -46,8 +46,16 @@ export class Sending {
     const state = news.status === undefined ? words('zalo.newAnswer') : words(`status.${news.status}`);
     const template_data = { [template.code]: news.code, [template.state]: state };
     const body = { ...recipientOf(address), template_id: template.id, template_data };
-    return this.carefully(async () => sent(await this.calls.post(TEMPLATE, body)));
+    return this.carefully(async () =>
+      sent(await this.calls.post(TEMPLATE, body).catch(this.templateRefused)),
+    );
   }
+
+  /** Nobody else would notice: the messages themselves wait as they would without a template. */
+  private readonly templateRefused = (error: unknown): never => {
+    if (error instanceof Refused) this.options.log.warn({ code: error.code }, 'zalo refused the template');
+    throw error;
+  };
 
   /** Not too fast, not into a dark line; what goes wrong with the OA itself is told to operators. */
   private async carefully(work: () => Promise<Sent>): Promise<Sent> {

@@ -179,6 +179,16 @@ describe('with a template', () => {
     expect(shown().slice(2)).toEqual(['Đoàn kiểm tra đã lập biên bản ông Ba', 'Thêm một câu không có mã']);
   });
 
+  test('a template that is not approved is told to operators, and the message waits', async () => {
+    await begin({}, { template: TEMPLATE });
+    zalo.timePasses({ hours: 49 });
+    await say('một', { channelData: { ticket } });
+    await until(() => house.logged.some(({ message }) => message.includes('template')), 'it is told');
+    expect(house.logged.at(-1)?.details).toEqual({ code: -109 });
+    await hoa.says('alo');
+    await hoa.hears('một');
+  });
+
   test('one that is known not to have been told is told at the next look; one in doubt is not', async () => {
     await begin({ templates: approved }, { template: TEMPLATE });
     zalo.timePasses({ hours: 49 });
