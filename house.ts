@@ -25,6 +25,7 @@ import { secretOf } from './hotline/ticket/secret';
 import { reader } from './learned';
 import { communeFinder } from './nlp/commune-at';
 import { closed } from './serving';
+import { isDatabaseAway } from './storage/away';
 import { answersNow } from './storage/connect';
 import type { Keys } from './storage/keys';
 import { type Stores, openStores } from './storage/stores';
@@ -113,6 +114,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
     sessionSecret: keys.session,
     secure: isSecure(config),
     maxUpload: fileBytes,
+    isAway: isDatabaseAway,
     log,
   });
   const rooms = { channels: [chat.router, ...routersOf(channels, open)], staff: staff.router, consents };
@@ -201,6 +203,7 @@ function application({ root, config, connection, stores, health: channelHealth, 
     onTurn: (listener) => stores.log.onTurn(listener),
     tickets: stores.tickets,
     channels: channelHealth,
+    databaseReady: () => answersNow(connection),
   });
   const app = express();
   app.disable('x-powered-by');

@@ -9,6 +9,8 @@ export interface MetricsOptions {
   onTurn: (listener: (turn: Turn) => void) => () => void;
   tickets: Pick<TicketStore, 'list'>;
   channels: ChannelMetricsOptions;
+  /** Whether the database answers now. */
+  databaseReady: () => Promise<boolean>;
 }
 
 export interface Metrics {
@@ -19,7 +21,7 @@ export interface Metrics {
 }
 
 /** Figures for operators. They count; they tell nothing about anybody. */
-export function metrics({ onTurn, tickets, channels }: MetricsOptions): Metrics {
+export function metrics({ onTurn, tickets, channels, databaseReady }: MetricsOptions): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -36,30 +38,52 @@ export function metrics({ onTurn, tickets, channels }: MetricsOptions): Metrics 
     labelNames: ['channel', 'cause'],
     registers,
   });
-  new Gauge({
+  const reached = new Gauge({
+    name: 'hotline_database_up',
+    help: '1: the database answers, 0: it does not, and what lies in it is left out',
+    registers,
+  });
+  const byStatus = new Gauge({
     name: 'hotline_tickets',
     help: 'Tickets by status',
     labelNames: ['status'],
     registers,
-    async collect() {
-      for (const status of STATUSES) {
-        const { total } = await tickets.list({ status, lanes: LANES, page: 1, pageSize: 1 });
-        this.set({ status }, total);
-      }
-    },
   });
   onTurn((turn) => turns.inc({ channel: turn.channel, cause: turn.cause?.type ?? 'citizen' }));
 
-  const lookAtChannels = channelMetrics(registry, channels);
+  const ofChannels = channelMetrics(registry, channels);
 
   const measure: RequestHandler = (req, res, next) => {
     const stop = requests.startTimer({ method: methodOf(req.method), room: roomOf(req.path) });
     res.on('finish', () => stop({ status: `${Math.floor(res.statusCode / 100)}xx` }));
     next();
   };
+
+  async function countTickets(): Promise<void> {
+    for (const status of STATUSES) {
+      const { total } = await tickets.list({ status, lanes: LANES, page: 1, pageSize: 1 });
+      byStatus.set({ status }, total);
+    }
+  }
+
+  /** What was counted before is not told again when nobody knows whether it still holds. */
+  async function lookAtDatabase(): Promise<void> {
+    const isUp = (await databaseReady().catch(() => false)) && (await read());
+    reached.set(isUp ? 1 : 0);
+    if (isUp) return;
+    byStatus.reset();
+    ofChannels.forget();
+  }
+
+  const read = (): Promise<boolean> =>
+    Promise.all([countTickets(), ofChannels.look()]).then(
+      () => true,
+      () => false,
+    );
+
   const router = express.Router();
   router.get('/metrics', async (_req, res) => {
-    await lookAtChannels();
+    await lookAtDatabase();
     res.set({ 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' });
     res.send(await registry.metrics());
   });

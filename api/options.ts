@@ -63,5 +63,7 @@ export interface StaffApiOptions {
   secure: boolean;
   /** Largest file that staff may add, in bytes. */
   maxUpload: number;
+  /** The error tells that the database cannot be reached now. */
+  isAway: (error: unknown) => boolean;
   log: Log;
 }

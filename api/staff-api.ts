@@ -53,7 +53,7 @@ export function staffApi(options: StaffApiOptions): StaffApi {
   eventRoutes(router, feed);
 
   router.use(nothingHere);
-  router.use(answerErrors(options.log));
+  router.use(answerErrors(options));
   return { router, close: () => feed.close() };
 }
 

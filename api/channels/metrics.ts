@@ -34,7 +34,7 @@ const FIGURES: Record<string, [help: string, figure: (health: ChannelHealth) => 
 
 /**
  * Figures of the channels that are on, over all processes, and what this process delivered.
- * @returns looks at the channels once, for all gauges
+ * `look`: at the channels once, for all gauges; `forget` what was seen.
  */
 export function channelMetrics(registry: Registry, { report, onDelivery }: ChannelMetricsOptions) {
   const registers = [registry];
@@ -50,16 +50,20 @@ export function channelMetrics(registry: Registry, { report, onDelivery }: Chann
   });
   onDelivery((channel, outcome) => deliveries.inc({ channel, outcome }));
 
-  return async (): Promise<void> => {
+  const forget = (): void => gauges.forEach(([gauge]) => gauge.reset());
+
+  async function look(): Promise<void> {
     const on = (await report()).filter(({ state }) => state !== 'off');
+    forget();
     for (const [gauge, figure] of gauges) {
-      gauge.reset();
       for (const health of on) {
         const value = figure(health);
         if (value !== null) gauge.set({ channel: health.channel }, value);
       }
     }
-  };
+  }
+
+  return { look, forget };
 }
 
 const unix = (date: Date | null): number | null => date && Math.floor(date.getTime() / 1000);

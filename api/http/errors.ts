@@ -1,19 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { HotlineError, invalid, notFound, tooLarge } from '../../hotline/errors';
-import type { Log } from '../options';
+import type { StaffApiOptions } from '../options';
 
 /** Nothing is mounted here. */
 export const nothingHere: RequestHandler = () => {
   throw notFound('địa chỉ này');
 };
 
+const AGAIN_SECONDS = 5;
+const AWAY =
+  'Cơ sở dữ liệu đang không trả lời nên chưa làm được. Hãy thử lại sau ít giây; nếu vẫn lỗi, báo người quản trị.';
+
 /** The one place where the API's errors become answers: `{error: {id, message}}`. */
-export function answerErrors(log: Log): ErrorRequestHandler {
+export function answerErrors({ log, isAway }: Pick<StaffApiOptions, 'log' | 'isAway'>): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
     const known = asKnown(error);
     if (known) return res.status(known.status).json({ error: { id: known.id, message: known.message } });
+    if (isAway(error)) {
+      log.error({ method: req.method, ...withoutWords(error) }, 'the database is away');
+      res.set('Retry-After', String(AGAIN_SECONDS));
+      return res.status(503).json({ error: { id: 'database_away', message: AWAY } });
+    }
     const id = randomUUID();
     log.error({ errorId: id, method: req.method, ...withoutWords(error) }, 'request failed');
     const message = `Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo người quản trị mã ${id}.`;

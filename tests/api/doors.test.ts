@@ -80,6 +80,7 @@ it('the metrics tell how the channels that are on are', async () => {
     onTurn: () => () => undefined,
     tickets: { list: async () => ({ items: [], total: 0 }) },
     channels: { report: async () => channels, onDelivery: (listener) => listener('telegram', 'failed') },
+    databaseReady: async () => true,
   });
   const text = await (await fetch(`${await serve(router)}/metrics`)).text();
   const figures = text.split('\n').filter((line) => /^hotline_(channel|deliver)/.test(line));
@@ -102,6 +103,7 @@ it('the metrics count requests by room, never by address', async () => {
     onTurn: () => () => undefined,
     tickets: { list: async ({ status }) => ({ items: [], total: status === 'received' ? 7 : 0 }) },
     channels: { report: async () => [], onDelivery: () => undefined },
+    databaseReady: async () => true,
   });
   const base = await serve(measure, router);
   await fetch(`${base}/api/staff/tickets/XH-2026-000001`);
@@ -109,6 +111,37 @@ it('the metrics count requests by room, never by address', async () => {
   expect(text).toContain('hotline_tickets{status="received"} 7');
   expect(text).toMatch(/hotline_http_request_seconds_count\{.*room="api".*status="4xx"\} 1/);
   expect(text).not.toContain('XH-2026');
+});
+
+it('the metrics tell what they can while the database is away, and nothing that may be over', async () => {
+  let isUp = true;
+  const figure = async <T>(value: T): Promise<T> => {
+    if (!isUp) throw new Error('nobody answers');
+    return value;
+  };
+  const nothing = { ...NOTHING_KNOWN, since: null, reason: null };
+  const telegram = { ...nothing, channel: 'telegram', state: 'on' as const };
+  const { measure, router } = metrics({
+    onTurn: () => () => undefined,
+    tickets: { list: () => figure({ items: [], total: 7 }) },
+    channels: { report: () => figure([telegram]), onDelivery: () => undefined },
+    // It may also go between this answer and the figures.
+    databaseReady: async () => true,
+  });
+  const base = await serve(measure, router);
+  const told = async () => {
+    const response = await fetch(`${base}/metrics`);
+    return { status: response.status, text: await response.text() };
+  };
+  const before = await told();
+  expect(before.text).toContain('hotline_database_up 1');
+  expect(before.text).toContain('hotline_channel_up{channel="telegram"} 1');
+  isUp = false;
+  const away = await told();
+  expect(away.status).toBe(200);
+  expect(away.text).toContain('hotline_database_up 0');
+  expect(away.text).toContain('hotline_http_request_seconds_count');
+  expect(away.text).not.toMatch(/^hotline_(?:tickets|channel_up)\{/m);
 });
 
 describe('the pages', () => {

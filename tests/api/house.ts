@@ -336,6 +336,7 @@ export class House {
       sessionSecret: 'a secret of the tests',
       secure: false,
       maxUpload: 1000,
+      isAway: (error) => error instanceof DatabaseAway,
       log: { error: (fields) => void this.logged.push(fields) },
     };
   }
@@ -350,6 +351,9 @@ export class House {
     return this.tickets.find((one) => one.code === code) ?? ticket(code);
   }
 }
+
+/** As the driver tells that nobody answers. */
+export class DatabaseAway extends Error {}
 
 interface Sent {
   json?: unknown;

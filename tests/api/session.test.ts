@@ -1,4 +1,4 @@
-import { Browser, openHouse, type House } from './house';
+import { DatabaseAway, Browser, openHouse, type House } from './house';
 
 let house: House;
 beforeEach(async () => {
@@ -150,5 +150,17 @@ describe('a bad request', () => {
     expect(answer.json['error']).toMatchObject({ id: 'internal' });
     expect(JSON.stringify(house.logged)).toContain('TypeError');
     expect(JSON.stringify(house.logged)).not.toContain('Cannot read');
+  });
+
+  it('while the database is away gets 503 and when to come back', async () => {
+    const browser = await house.as('operator');
+    house.tickets.find = () => {
+      throw new DatabaseAway('host db.internal does not answer');
+    };
+    const answer = await browser.call('GET', '/tickets/XH-2026-000001');
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(answer.json['error']).toMatchObject({ id: 'database_away' });
+    expect(answer.text).not.toContain('db.internal');
+    expect(JSON.stringify(house.logged)).not.toContain('db.internal');
   });
 });

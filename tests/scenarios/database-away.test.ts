@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
 import { Citizen, STORY } from '../citizen';
+import { Officer } from '../officer';
 import { Recorder } from '../recorder';
 import { Database, endAll, System } from '../system';
 
@@ -79,4 +80,18 @@ test('when the database dies, posts are answered 503 or taken late, reading goes
   expect(reading).toBeDefined();
   expect((await Promise.all(talking)).flat().every((status) => status === 503)).toBe(true);
   expect((await fetch(`${system.base}/readyz`)).status).toBe(200);
+});
+
+test('while it is away staff are told so, and to come back; the metrics tell what they can', async () => {
+  const officer = await Officer.first(system);
+  const metrics = async () => (await fetch(`${system.base}/metrics`)).text();
+  expect(await metrics()).toContain('hotline_database_up 1');
+  database.freeze();
+  const [answer, figures] = await Promise.all([officer.call('GET', '/tickets'), metrics()]);
+  database.thaw();
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await answer.json()).toMatchObject({ error: { id: 'database_away' } });
+  expect(figures).toContain('hotline_database_up 0');
+  expect(figures).toContain('hotline_turns_total');
+  await officer.must('GET', '/tickets');
 });
