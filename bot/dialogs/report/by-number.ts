@@ -13,6 +13,7 @@ export const saying = (heard: Heard, option: string): Heard => ({
   ...heard,
   text: option,
   key: keyOf(option),
+  meant: { ...heard.meant, text: option, places: [], time: null },
 });
 
 const NUMBER =

@@ -5,7 +5,7 @@ import { absorbFacts, isDanger, isMoreOfTheStory, saysAnonymous, saysContact } f
 import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
 import { isTalk } from '../talk';
-import { tellsWhen } from './when';
+import { speaksOfPeople, tellsWhen } from './when';
 
 /** An answer in so many words that is read for nothing else: "mấy bữa nay", "hồi mới xây chợ". */
 const FEW = 8;
@@ -29,7 +29,8 @@ export const time: Step = {
     const { text, key } = heard;
     // A story instead of a time belongs to the report, and the time is not asked for again.
     if (key.split(' ').length > FEW) return withWords(told, text);
-    if (draft.misses === 0 && isMoreOfTheStory(heard) && !tellsWhen(text)) return undefined;
+    if (draft.misses === 0 && (isMoreOfTheStory(heard) || speaksOfPeople(text)) && !tellsWhen(text))
+      return undefined;
     return { ...told, time: { text: text.slice(0, LONGEST), from: null, to: null, recurring: false } };
   },
   skip: (draft) => draft,

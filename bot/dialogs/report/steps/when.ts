@@ -11,6 +11,16 @@ export function tellsWhen(text: string): boolean {
   );
 }
 
+/** "Tôi lo cho mấy đứa nhỏ lắm" tells of people, not when. */
+export function speaksOfPeople(text: string): boolean {
+  const { typed, folded, accented } = readText(text.slice(0, LONGEST));
+  return accented ? PEOPLE.test(typed) : PEOPLE_BARE.test(folded);
+}
+
+const PEOPLE = /^ (?:tôi|tui|mình|con tôi|nhà tôi|nó|họ|tụi|bọn|chúng|mấy (?:đứa|người|ông|bà)) /;
+// Without its accent "tôi" is an evening.
+const PEOPLE_BARE =
+  /^ (?:toi (?:lo|so|thay|biet|nghi)|tui|minh|con toi|nha toi|no|ho|bon|chung|may (?:dua|nguoi|ong)) /;
 const LONGEST = 200;
 /** Understanding knows no English times. */
 export const WHEN_ENGLISH =
