@@ -158,7 +158,7 @@ const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1
 
 /** "à nhầm", "sửa lại số điện thoại", "phường Y mới đúng": something that was said before is taken back. */
 const CORRECTS =
-  /^(?:(?:a|u|o|oi|xin loi|chet|thoi|y) )?nham\b|\bnham (?:roi|mat|dia chi|cho|so|ten)\b|\b(?:ghi|noi|viet|go|bam|nhap|nho|khai) (?:nham|lon|sai)\b|\b(?:sua|doi) (?:\w+ ){0,3}(?:lai|giup|thanh|sang)\b|\bdinh chinh\b|\b(?:dia chi|dia diem|(?:cho|noi) xay ra|thoi gian)(?: dung)?(?: ra)?(?: phai)? la\b|\bdung ra la\b|^(?:a |u |o )?khong(?: phai)?,? o\b|^(?:a|u|o|y|ua) (?:khong|ma thoi) \w|\bmoi (?:dung|phai)\b|\blon roi\b|\b(?:lon|sai) (?:so|cho|dia chi|ten|ngay|gio) (?:roi|nhe|a|that)\b|\b(?:so|dia chi|thoi gian|ten) dung (?:la|ne|day)\b|\by (?:toi|em|minh|tui) la\b|\bbo ten\b|^(?:actually|sorry|correction)\b/;
+  /^(?:(?:a|u|o|ua|oi|xin loi|chet|thoi|y) )?nham\b|\bnham (?:roi|mat|dia chi|cho|so|ten)\b|\b(?:ghi|noi|viet|go|bam|nhap|nho|khai) (?:nham|lon|sai)\b|\b(?:sua|doi) (?:\w+ ){0,3}(?:lai|giup|thanh|sang)\b|\bdinh chinh\b|\b(?:dia chi|dia diem|(?:cho|noi) xay ra|thoi gian)(?: dung)?(?: ra)?(?: phai)? la\b|\bdung ra la\b|^(?:a |u |o )?khong(?: phai)?,? o\b|^(?:a|u|o|y|ua) (?:khong|ma thoi) \w|\bmoi (?:dung|phai)\b|\blon roi\b|\b(?:lon|sai) (?:so|cho|dia chi|ten|ngay|gio) (?:roi|nhe|a|that)\b|\b(?:so|dia chi|thoi gian|ten) dung (?:la|ne|day)\b|\by (?:toi|em|minh|tui) la\b|\bbo ten\b|^(?:actually|sorry|correction)\b/;
 
 /** "Lộn" takes something back; without its accent it is a tin, or a pig. */
 const MISTAKES = /^\s*(?:(?:à|ủa|ờ|ý|ơ|chết)[\s,]+)?lộn(?!\p{L})/iu;

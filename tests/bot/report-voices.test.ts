@@ -47,6 +47,11 @@ describe('what is said before the report is kept with it', () => {
     expect((await filed(citizen))?.description).toBe(citizen.typed(STORY));
   });
 
+  bothWays('what was said by mistake is not', async (citizen) => {
+    await citizen.tells('cho em đặt 2 ly trà sữa', 'ủa nhầm', STORY, 'ẩn danh');
+    expect((await filed(citizen))?.description).toBe(citizen.typed(STORY));
+  });
+
   bothWays('a piece that breaks off waits for the rest', async (citizen) => {
     expect((await citizen.says('nhà trên lầu nuôi mười mấy con mèo,')).messages).toEqual([]);
     expect((await citizen.says('mùi khai xộc xuống giếng trời')).ask).toBe('location');
@@ -178,6 +183,20 @@ describe('several facts in answer to one question', () => {
     expect([ticket?.anonymous, ticket?.description.includes(citizen.typed(more))]).toEqual([true, true]);
   });
 
+  bothWays('a place in place of the story is taken, and is no story', async (citizen) => {
+    await citizen.tells('tôi muốn phản ánh', 'Ô nhiễm môi trường');
+    expect((await citizen.says('xã Tân Hiệp, An Giang')).ask).toBe('description');
+    await citizen.tells(SMOKE, 'hôm qua', 'ẩn danh');
+    const ticket = await filed(citizen);
+    expect([ticket?.description, ticket?.location.communeCode]).toEqual([citizen.typed(SMOKE), '30850']);
+  });
+
+  for (const reply of ['không', 'ừ'])
+    bothWays(`"${reply}" is no time`, async (citizen) => {
+      await citizen.tells(UNDATED, reply, 'bỏ qua', 'ẩn danh');
+      expect((await filed(citizen))?.time ?? null).toBeNull();
+    });
+
   bothWays('a photo does not tell when', async (citizen) => {
     await citizen.says(UNDATED);
     await citizen.sends('p1');
@@ -215,6 +234,11 @@ describe('who would rather not say', () => {
 
   bothWays('"không muốn để lại gì hết" leaves nothing', async (citizen) => {
     expect((await citizen.tells(STORY, 'không muốn để lại gì hết')).ask).toBe('confirm');
+    expect((await filed(citizen))?.anonymous).toBe(true);
+  });
+
+  bothWays('"thôi khỏi" to the question for the number leaves none, and loses nothing', async (citizen) => {
+    expect((await citizen.tells(STORY, 'để lại liên hệ', 'thôi khỏi')).ask).toBe('confirm');
     expect((await filed(citizen))?.anonymous).toBe(true);
   });
 

@@ -64,7 +64,7 @@ export const isDanger = ({ understood, key }: Heard): boolean =>
   understood.urgent && !understood.over && !isPlaceAlone(understood, key);
 
 /** "Hoa Cuong, Da Nang" says "đã nặng" to nobody. */
-const isPlaceAlone = ({ places }: Heard['understood'], key: string): boolean =>
+export const isPlaceAlone = ({ places }: Heard['understood'], key: string): boolean =>
   places.some(({ text }) => NOTHING_MORE.test(key.replace(keyOf(text), '')));
 const NOTHING_MORE = /^ *(?:(?:o|tai|da|a|thuoc|day|nha|nhe) ?)*$/;
 

@@ -4,6 +4,10 @@ import { saysAnonymous, saysContact } from './absorb';
 /** How sure it must be that a message which is no answer means to stop: a draft is soon lost, and not soon told again. */
 const SURE = 0.75;
 
+/** "Thôi khỏi" to "your number?": they leave none, and the report goes on. */
+export const waves = ({ key }: Heard): boolean =>
+  /^(?:da )?(?:thoi|khoi|thoi khoi|khoi can|thoi khoi can)(?: a| nhe| di)?$/.test(key);
+
 /** "Giờ tôi bận, để lát nữa": they go away, and nothing is to be lost. */
 export const isLater = ({ control, key }: Heard): boolean =>
   control === 'later' || (control === null && key.split(' ').length <= FEW && LATER.test(key));

@@ -13,7 +13,7 @@ import { acknowledge } from './acknowledge';
 import { answer, sameOrNot } from './answers';
 import { aside } from './aside';
 import { asideOf, tellsFreely } from './asides';
-import { isCancel, isLater } from './cancel';
+import { isCancel, isLater, waves } from './cancel';
 import { answerOffer, open, resume } from './coming-back';
 import { partToChange } from './confirm';
 import { corrected } from './corrections';
@@ -128,7 +128,7 @@ function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefine
     case 'resume':
       return moves.askAgain(turn, { ...draft, misses: 0 });
     case 'cancel':
-      return moves.cancel(turn);
+      return draft.waitingFor === 'contact' && waves(heard) ? moves.skip(turn, draft) : moves.cancel(turn);
     default:
       return leaves(turn, draft);
   }

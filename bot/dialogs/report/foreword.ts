@@ -1,9 +1,12 @@
+import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { TurnScope } from '../../turn-scope';
 
 const KEY = 'foreword';
 /** What comes later than this, or after so many other messages, begins something new. */
-const LASTS_MS = 15 * 60 * 1000;
+const SIGH_LASTS_MS = 15 * 60 * 1000;
+/** A piece of a sentence is soon followed by the rest. */
+const LASTS_MS = 3 * 60 * 1000;
 const LASTS_TURNS = 3;
 /** So many pieces at most, each of so many letters. */
 const MOST = 3;
@@ -22,6 +25,7 @@ interface Piece {
 /** "Trời ơi khổ quá", then the report: what sounds like its beginning, and is none by itself, is kept for it. */
 export function keepForeword(scope: TurnScope): void {
   const { heard, question, memory } = scope;
+  if (heard.isCorrection) Reflect.deleteProperty(memory, KEY);
   if (!isForeword(heard, lately(scope).length > 0)) return;
   const piece: Piece = { text: heard.text.slice(0, LONGEST), at: question.at.getTime(), seq: question.seq };
   memory[KEY] = [...lately(scope), piece].slice(-MOST);
@@ -38,13 +42,15 @@ function lately({ memory, question }: TurnScope): Piece[] {
   const pieces = (memory[KEY] ?? []) as Piece[];
   const now = question.at.getTime();
   const [last] = pieces.slice(-1);
-  const isFresh = last && now - last.at <= LASTS_MS && question.seq - last.seq <= LASTS_TURNS;
+  const lasts = last && sighs(keyOf(last.text)) ? SIGH_LASTS_MS : LASTS_MS;
+  const isFresh = last && now - last.at <= lasts && question.seq - last.seq <= LASTS_TURNS;
   return isFresh ? pieces : [];
 }
 
 function isForeword(heard: Heard, goesOn: boolean): boolean {
   const { intent, text, key, understood } = heard;
-  if (isAnswer(heard) || understood.phone !== null || understood.ticketCodes.length > 0) return false;
+  if (heard.isCorrection || isAnswer(heard) || understood.phone !== null || understood.ticketCodes.length > 0)
+    return false;
   if (sighs(key)) return true;
   const isLong = key.split(' ').length >= (goesOn ? FEWEST : FEW);
   return MAY_BEGIN.has(intent) && isLong && !text.includes('?') && !ASKS.test(key);

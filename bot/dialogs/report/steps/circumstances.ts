@@ -26,7 +26,9 @@ export const time: Step = {
     // Photos are invited along with the time, and do not tell it.
     if (told.time || !heard.text) return told.time ? told : undefined;
     if (isElsewhere(heard, draft.misses) || namesPlaceOnly(draft, heard)) return undefined;
-    const { text, key } = heard;
+    const { text, key, reply } = heard;
+    // "Không" says that it does not come again, a yes says nothing.
+    if (reply !== null) return reply === 'no' ? told : undefined;
     // A story instead of a time belongs to the report, and the time is not asked for again.
     if (key.split(' ').length > FEW) return withWords(told, text);
     if (draft.misses === 0 && (isMoreOfTheStory(heard) || speaksOfPeople(text)) && !tellsWhen(text))

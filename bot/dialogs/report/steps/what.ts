@@ -1,7 +1,7 @@
 import { CATEGORIES, LANES } from '../../../../hotline/ticket/ticket';
 import { keyOf } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
-import { absorbStory, categoryTold } from '../absorb';
+import { absorbStory, categoryTold, isPlaceAlone } from '../absorb';
 import { withWords } from '../draft';
 import type { Step } from '../step';
 
@@ -38,6 +38,7 @@ export const description: Step = {
   }),
   take(draft, heard, tools) {
     if (saysNothing(heard) || (draft.misses === 0 && judgesUs(heard))) return undefined;
+    if (draft.misses === 0 && isPlaceAlone(heard.understood, heard.key)) return undefined;
     const told = absorbStory(draft, heard, tools);
     if (heard.text) return withWords(told, heard.text);
     return heard.files.length > 0 || heard.point ? told : undefined;
