@@ -1,0 +1,6 @@
+import { holdsTheContract } from './expectations';
+import { telegramSide } from './telegram-side';
+
+jest.setTimeout(60_000);
+
+holdsTheContract(telegramSide('webhook'));

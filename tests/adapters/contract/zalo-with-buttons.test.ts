@@ -1,0 +1,6 @@
+import { holdsTheContract } from './expectations';
+import { zaloSide } from './zalo-side';
+
+jest.setTimeout(60_000);
+
+holdsTheContract(zaloSide(true));
