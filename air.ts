@@ -5,6 +5,7 @@ import { AIR, type AirInput, type AirResult } from './bot/topics/air';
 import type { Config } from './config';
 import type { Content } from './content';
 import { airNow } from './hotline/air/now';
+import { airTomorrow } from './hotline/air/tomorrow';
 import type { AirSource } from './hotline/air/source';
 import type { ConversationId } from './hotline/conversation/turn';
 import type { EffectHandler } from './hotline/effects';
@@ -24,16 +25,19 @@ export function airLookUp({
   typing,
   onError,
 }: AirLookUpParts): Record<string, EffectHandler> {
-  const air = airNow({
+  const asked = {
     scale: content.airScale,
     sources: sourcesOf(config),
-    onError: (error, source) => onError(error, `the air could not be asked of ${source}`),
-  });
+    onError: (error: unknown, source: string) => onError(error, `the air could not be asked of ${source}`),
+  };
+  const air = airNow({ ...asked, nearKm: config.air.nearKm });
+  const tomorrow = airTomorrow(asked);
   return {
     async [AIR](input, conversation): Promise<AirResult> {
       const { name, ahead, ...point } = input as AirInput;
       typing(conversation);
-      return { place: name, ahead, air: (await air.at(point)) ?? null };
+      const [now, expected] = await Promise.all([air.at(point), ahead ? tomorrow.at(point) : undefined]);
+      return { place: name, ahead, air: now ?? null, ...(ahead && { tomorrow: expected ?? null }) };
     },
   };
 }

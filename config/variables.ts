@@ -76,6 +76,7 @@ export const Variables = z.object({
   OPENAQ_ROOT: address().default('https://api.openaq.org'),
   OPEN_METEO: onOrOff.default('on'),
   OPEN_METEO_ROOT: address().default('https://air-quality-api.open-meteo.com'),
+  AIR_STATION_KM: whole(1, 25).default(15),
   ENVISOFT: onOrOff.default('off'),
   ENVISOFT_ROOT: address().default('https://envisoft.gov.vn'),
   ALERT_TELEGRAM_CHAT_ID: text(

@@ -15,6 +15,10 @@ export const airScale = z
       'PM2.5': points,
       PM10: points,
       O3_1h: points,
+      O3_8h: z
+        .array(z.number().nonnegative().nullable())
+        .length(POINTS)
+        .refine((all) => isRising(all.filter((each) => each !== null)), 'must rise from one to the next'),
       CO: points,
       SO2: points,
       NO2: points,

@@ -32,7 +32,7 @@ test('with nothing set, everything works: embedded database, port 3000, channels
       },
     },
     alerts: {},
-    air: { openMeteo: { root: 'https://air-quality-api.open-meteo.com' } },
+    air: { nearKm: 15, openMeteo: { root: 'https://air-quality-api.open-meteo.com' } },
   });
 });
 
@@ -76,6 +76,7 @@ test.each([
   ['ZALO_OAUTH_ROOT', '//oauth'],
   ['OPENAQ_ROOT', 'openaq'],
   ['OPEN_METEO', 'yes'],
+  ['AIR_STATION_KM', '50'],
   ['OPEN_METEO_ROOT', 'open-meteo.com'],
   ['ENVISOFT', 'true'],
   ['ENVISOFT_ROOT', 'envisoft'],
@@ -107,6 +108,7 @@ test('who is asked about the air: a key opens OpenAQ, the others are switched', 
     ENVISOFT_ROOT: root,
   };
   expect(readConfig(set).air).toEqual({
+    nearKm: 15,
     openAq: { root: 'http://localhost:4000', key: 'k' },
     envisoft: { root: 'http://localhost:4000' },
   });

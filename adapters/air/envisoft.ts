@@ -24,6 +24,7 @@ const answer = z.object({ success: z.boolean(), stations: z.array(station).defau
 export function envisoft({ root }: { root: string }): AirSource {
   return {
     name: 'envisoft',
+    kind: 'measurement',
     async near(point, _now, signal) {
       const url = addressOf(root, '/eos/services/call/json/get_stations');
       const body = { is_qi: true, is_public: true, qi_type: 'aqi' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Pollutant } from '../../hotline/air/scale';
-import type { AirSource, Reading } from '../../hotline/air/source';
+import type { AirSource, Point, Reading } from '../../hotline/air/source';
 import { addressOf, askJson } from './json';
 
 /** Their names of the pollutants. */
@@ -25,24 +25,34 @@ type Hourly = z.infer<typeof answer>;
 
 /** Open-Meteo's air quality: the European CAMS model, everywhere, at no hour missing. A model, which may be far off. */
 export function openMeteo({ root }: { root: string }): AirSource {
+  async function hours({ lat, lon }: Point, days: Days, signal: AbortSignal): Promise<Reading[]> {
+    const url = addressOf(root, '/v1/air-quality', {
+      latitude: lat,
+      longitude: lon,
+      hourly: Object.values(NAMES).join(),
+      ...days,
+      timezone: 'Asia/Bangkok',
+    });
+    const told = await askJson(url, answer, { signal });
+    return Object.entries(NAMES).flatMap(([pollutant, name]) => readings(told, pollutant as Pollutant, name));
+  }
+
   return {
     name: 'open-meteo',
-    async near({ lat, lon }, now, signal) {
-      const url = addressOf(root, '/v1/air-quality', {
-        latitude: lat,
-        longitude: lon,
-        hourly: Object.values(NAMES).join(),
-        past_days: 1,
-        forecast_days: 1,
-        timezone: 'Asia/Bangkok',
-      });
-      const hourly = await askJson(url, answer, { signal });
-      return Object.entries(NAMES)
-        .flatMap(([pollutant, name]) => readings(hourly, pollutant as Pollutant, name))
-        .filter(({ observedAt }) => observedAt <= now);
+    kind: 'model',
+    async near(point, now, signal) {
+      const told = await hours(point, { past_days: 1, forecast_days: 1 }, signal);
+      return told.filter(({ observedAt }) => observedAt <= now);
+    },
+    async ahead(point, now, signal) {
+      const told = await hours(point, { past_days: 0, forecast_days: 2 }, signal);
+      return told.filter(({ observedAt }) => observedAt > now);
     },
   };
 }
+
+/** Of which days, beside today. */
+type Days = { past_days: number; forecast_days: number };
 
 function readings(told: Hourly, pollutant: Pollutant, name: string): Reading[] {
   const { hourly, hourly_units: units, utc_offset_seconds: offset } = told;

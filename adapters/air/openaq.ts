@@ -48,6 +48,7 @@ export function openAq({ root, key }: { root: string; key: string }): AirSource 
   const headers = { 'x-api-key': key };
   return {
     name: 'openaq',
+    kind: 'measurement',
     async near(point, now, signal) {
       const url = addressOf(root, '/v3/locations', {
         coordinates: `${point.lat},${point.lon}`,

@@ -31,11 +31,15 @@ export interface Reading {
 /** Somebody who knows about the air. */
 export interface AirSource {
   readonly name: string;
+  /** Whether it measures or computes. */
+  readonly kind: Reading['kind'];
   /**
    * The readings of the last hours at and around a point.
    * @throws when it cannot be reached, answers nonsense, or `signal` says that it takes too long
    */
   near(point: Point, now: Date, signal: AbortSignal): Promise<Reading[]>;
+  /** What is expected of the hours to come, until tomorrow ends. Absent: it does not look ahead. @throws the same */
+  ahead?(this: void, point: Point, now: Date, signal: AbortSignal): Promise<Reading[]>;
 }
 
 const EARTH_KM = 6_371;

@@ -1,4 +1,5 @@
 import type { AirNow } from '../../hotline/air/now';
+import type { AirTomorrow } from '../../hotline/air/tomorrow';
 import type { AirInput } from '../../bot/topics/air';
 import { bothWays, type Speaker } from './both-ways';
 import { monday } from '../town/people';
@@ -80,9 +81,83 @@ bothWays('nobody knows: said kindly, with what can be done', async (citizen) => 
   expect(text).toContain('gửi phản ánh');
 });
 
-bothWays('hours to come: only the air of now is known', async (citizen) => {
-  await citizen.says('dự báo không khí ngày mai ở Hà Nội');
-  expect((await told(citizen)).text).toContain('chưa có dự báo');
+const ahead: AirTomorrow = {
+  ...{
+    day: '2026-11-24',
+    aqi: 165,
+    level: 'xau',
+    main: 'PM2.5',
+    attribution: 'Open-Meteo (CAMS), CC BY 4.0',
+  },
+};
+
+/** The look-up comes back with a forecast. */
+function foretold(citizen: Speaker, tomorrow: AirTomorrow | null = ahead, air: AirNow | null = kem) {
+  const { name, ahead: asked } = lookedUp(citizen);
+  return citizen.comesBack('air', { place: name, ahead: asked, air, tomorrow });
+}
+
+describe('tomorrow', () => {
+  bothWays('is told as a forecast, with its day, and the air of now beside it', async (citizen) => {
+    await citizen.says('mai không khí ở Đà Lạt thế nào');
+    expect(lookedUp(citizen).ahead).toBe('tomorrow');
+    expect((await foretold(citizen)).text.split('\n')).toEqual([
+      expect.stringMatching(/^🔴 Dự báo ngày mai \(24\/11\/2026\) ở .*Đà Lạt.*: Xấu, VN_AQI khoảng 165\.$/),
+      'Đáng lo nhất: bụi mịn PM2.5.',
+      expect.stringContaining('dự báo theo mô hình cho cả ngày, không phải số đo'),
+      expect.stringMatching(/^Mọi người: bớt hoạt động mạnh/),
+      expect.stringMatching(/^Trẻ em, .*: nên ở trong nhà/),
+      'Lúc này: Kém, VN_AQI 132.',
+      expect.stringContaining('Nguồn: Open-Meteo (CAMS)'),
+    ]);
+  });
+
+  bothWays('is remembered when the place is asked for', async (citizen) => {
+    expect((await citizen.says('mai không khí thế nào')).ask).toBe('location');
+    await citizen.says('Vinh');
+    expect(lookedUp(citizen)).toMatchObject({ ahead: 'tomorrow' });
+  });
+
+  for (const next of ['còn ngày mai thì sao', 'thế còn mai', 'vậy ngày mai thì thế nào'])
+    bothWays(`is asked about after today: “${next}”`, async (citizen) => {
+      await citizen.says('không khí ở Đà Lạt hôm nay thế nào');
+      await told(citizen);
+      await citizen.says(next);
+      expect(lookedUp(citizen)).toMatchObject({ name: expect.stringContaining('Đà Lạt'), ahead: 'tomorrow' });
+    });
+
+  bothWays('goes on for another place, until today is named', async (citizen) => {
+    await citizen.says('dự báo không khí ngày mai ở Hà Nội');
+    await foretold(citizen);
+    await citizen.says('còn Đà Nẵng thì sao');
+    expect(lookedUp(citizen).ahead).toBe('tomorrow');
+    await foretold(citizen);
+    await citizen.says('không khí Đà Nẵng hôm nay thế nào');
+    expect(lookedUp(citizen).ahead).toBe(false);
+  });
+
+  bothWays('is all that is known of the days to come', async (citizen) => {
+    await citizen.says('dự báo không khí Hà Nội mấy ngày tới');
+    expect(lookedUp(citizen).ahead).toBe('other');
+    expect((await foretold(citizen)).text).toContain('Tôi chỉ có dự báo cho ngày mai.');
+  });
+
+  bothWays('unknown: the air of now is told, and that there is no forecast', async (citizen) => {
+    await citizen.says('dự báo không khí ngày mai ở Hà Nội');
+    const { text } = await foretold(citizen, null);
+    expect(text).toContain('VN_AQI 132');
+    expect(text).toContain('chưa có dự báo');
+    await citizen.says('dự báo không khí ngày mai ở Cà Mau');
+    expect((await foretold(citizen, null, null)).text).toContain('không có số liệu');
+  });
+});
+
+bothWays('no station is near: said, and the model told as one', async (citizen) => {
+  const { station: _none, ...facts } = kem;
+  await citizen.says('không khí Đà Lạt');
+  const { text } = await told(citizen, { ...facts, kind: 'model', noStationWithin: 15 });
+  expect(text).toContain('Không có trạm đo nào đang báo số liệu trong vòng 15 km.');
+  expect(text).toContain('theo mô hình, không phải số đo');
 });
 
 describe('without a place it is asked for', () => {

@@ -40,6 +40,10 @@ test('a citizen asks about the air: told at once that it is looked up, and then 
   expect(text).toContain('trạm “Hà Nội”');
   expect(air.asked.map(({ path }) => path).join()).not.toContain(citizen.conversationId);
 
+  await citizen.say('còn ngày mai thì sao');
+  const forecast = await citizen.hears((message) => message.text?.includes('Dự báo ngày mai') ?? false);
+  expect(forecast.text).toContain('Phường Ba Đình, Hà Nội: Trung bình, VN_AQI khoảng 60.');
+
   air.faults.set('/', 'is busy');
   await citizen.say('còn Cà Mau thì sao');
   const unknown = await citizen.hears((message) => message.text?.includes('không có số liệu') ?? false);

@@ -28,11 +28,21 @@ export function namesIn(key: string): string[] {
   return names.sort((a, b) => b.length - a.length);
 }
 
-/** "mai", "tối nay", "dự báo": it asks about hours that are still to come. */
-export const asksAhead = (key: string): boolean => AHEAD.test(key);
+/** Which hours to come are asked about; `other`: further ones than those of tomorrow, or sooner. */
+export type Ahead = 'tomorrow' | 'other';
 
-const AHEAD =
-  /\b(?:du bao|ngay mai|sang mai|chieu mai|toi mai|mai (?:co|khong khi|the nao|sao)|(?:vai|may|nhung) (?:gio|ngay) (?:toi|nua)|tuan (?:toi|sau)|sap toi|tomorrow|forecast|next)\b|\bmai$/;
+/** "mai", "vài ngày tới", "dự báo": it asks about hours that are still to come. */
+export function asksAhead(key: string): Ahead | false {
+  if (TOMORROW.test(key)) return 'tomorrow';
+  if (OTHER.test(key)) return 'other';
+  return FORECAST.test(key) && 'tomorrow';
+}
+
+const TOMORROW =
+  /\b(?:ngay mai|sang mai|trua mai|chieu mai|toi mai|mai (?:co|khong khi|the nao|sao|thi|o)|tomorrow)\b|\bmai$/;
+const OTHER =
+  /\b(?:(?:vai|may|nhung|ba|\d) (?:gio|ngay|hom) (?:toi|nua)|ngay (?:kia|mot)|hom sau|tuan (?:toi|sau)|cuoi tuan|sap toi|next)\b/;
+const FORECAST = /\b(?:du bao|forecast)\b/;
 
 /** The place of the report that is being told. */
 export function placeOfReport(scope: Pick<TurnScope, 'memory'>): Place | undefined {

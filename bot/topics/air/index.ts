@@ -1,14 +1,15 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Activity } from '../../../hotline/activity';
 import type { AirNow } from '../../../hotline/air/now';
+import type { AirTomorrow } from '../../../hotline/air/tomorrow';
 import type { Place } from '../../../nlp/types';
 import type { Places } from '../../places';
 import { message } from '../../replies/prompt';
 import { TurnScope } from '../../turn-scope';
 import type { Topic } from '..';
-import { airAnswer } from './answer';
+import { airAnswer, tomorrowAnswer } from './answer';
 import type { Area, Areas } from './areas';
-import { asksAhead, namesIn, placeOfReport, reportAsksWhere } from './asked';
+import { type Ahead, asksAhead, namesIn, placeOfReport, reportAsksWhere } from './asked';
 import { type AirTalk, airTalk, keepAirTalk, lastArea } from './thread';
 
 /** The effect that looks up the air. */
@@ -17,13 +18,15 @@ export const AIR = 'air';
 /** What is asked of the effect, and what comes back. */
 export interface AirInput extends Area {
   /** It was asked about hours to come. */
-  ahead: boolean;
+  ahead: Ahead | false;
 }
 export interface AirResult {
   place: string;
-  ahead: boolean;
+  ahead: Ahead | false;
   /** Null: nobody knows. */
   air: AirNow | null;
+  /** Looked up only when it was asked about hours to come. */
+  tomorrow?: AirTomorrow | null;
 }
 
 export interface AirTopicParts {
@@ -46,14 +49,17 @@ export class AirTopic implements Topic {
     const talk = airTalk(scope, amid);
     if (!talk || scope.heard.intent === 'air.quality' || reportAsksWhere(scope)) return undefined;
     if (talk.waits) return this.told(scope, talk);
-    return this.isAnotherPlace(scope) ? this.named(scope) : undefined;
+    if (this.isAnotherPlace(scope)) return this.named(scope);
+    return talk.area && this.isAnotherTime(scope) ? this.lookUp(scope, talk.area) : undefined;
   }
 
   resume(context: TurnContext, effect: string, result: unknown): readonly Activity[] | undefined {
     if (effect !== AIR) return undefined;
     const { words } = TurnScope.of(context);
-    const { place, air, ahead } = result as AirResult;
-    return [air ? airAnswer(words, place, air, ahead) : message({ text: words('air.unknown', { place }) })];
+    const { place, air, ahead, tomorrow } = result as AirResult;
+    if (tomorrow) return [tomorrowAnswer(words, place, tomorrow, { air, ahead })];
+    if (!air) return [message({ text: words('air.unknown', { place }) })];
+    return [airAnswer(words, place, air, ahead !== false)];
   }
 
   private asked(scope: TurnScope): Activity[] {
@@ -108,21 +114,36 @@ export class AirTopic implements Topic {
   }
 
   private lookUp(scope: TurnScope, { name, lat, lon }: Area): Activity[] {
-    const input: AirInput = { name, lat, lon, ahead: asksAhead(scope.heard.key) };
-    keepAirTalk(scope, { waits: false, which: [], area: { name, lat, lon } });
+    const ahead = this.aheadIn(scope);
+    const input: AirInput = { name, lat, lon, ahead };
+    keepAirTalk(scope, { waits: false, which: [], area: { name, lat, lon }, ahead });
     scope.request({ type: AIR, input });
     return [message({ text: scope.words('air.looking', { place: name }) })];
   }
 
   private ask(scope: TurnScope): Activity[] {
-    keepAirTalk(scope, { waits: true, which: [] });
+    keepAirTalk(scope, { waits: true, which: [], ahead: this.aheadIn(scope) });
     return [message({ text: scope.words('air.askPlace'), ask: 'location' })];
   }
 
   private askWhich(scope: TurnScope, text: string, which: string[]): Activity[] {
-    keepAirTalk(scope, { waits: true, which });
+    keepAirTalk(scope, { waits: true, which, ahead: this.aheadIn(scope) });
     const options = this.parts.places.namesOf(which, null);
     return [message({ text: scope.words('air.askWhich', { text }), ask: 'location', options })];
+  }
+
+  /** The time that is named; else, for what only goes on, the one that was talked about. */
+  private aheadIn(scope: TurnScope): Ahead | false {
+    const { key, intent } = scope.heard;
+    const named = asksAhead(key);
+    if (named || NOW.test(key) || intent === 'air.quality') return named;
+    return airTalk(scope, false)?.ahead ?? false;
+  }
+
+  /** Right after an answer: the same place at another time, "còn ngày mai thì sao". */
+  private isAnotherTime({ heard: { key, intent } }: TurnScope): boolean {
+    if (!asksAhead(key) || key.split(' ').length > FEW) return false;
+    return GOES_ON.test(key) || intent === 'out_of_scope';
   }
 
   /** Right after an answer: the same of somewhere else, whatever so few words sound like. */
@@ -134,4 +155,5 @@ export class AirTopic implements Topic {
 }
 
 const GOES_ON = /^(?:(?:the|vay) )?con\b|^(?:the|vay)(?: o)?\b|^(?:o|tai) |^what about |^and |\bthi sao$/;
+const NOW = /\b(?:hom nay|bay gio|hien (?:tai|nay)|luc nay|today|now)\b/;
 const FEW = 9;

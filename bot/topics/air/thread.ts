@@ -1,6 +1,7 @@
 import type { TurnScope } from '../../turn-scope';
 import { Thread } from '../thread';
 import type { Area } from './areas';
+import type { Ahead } from './asked';
 
 /** What of talk about the air is remembered from turn to turn. */
 export interface AirTalk {
@@ -10,6 +11,8 @@ export interface AirTalk {
   which: string[];
   /** What was asked about last. */
   area?: Area;
+  /** It is about hours to come. */
+  ahead?: Ahead | false;
 }
 
 /** A question is open for so long, or so many turns; while a report is made, only for what comes next. */

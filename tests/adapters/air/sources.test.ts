@@ -2,6 +2,7 @@ import { envisoft } from '../../../adapters/air/envisoft';
 import { openMeteo } from '../../../adapters/air/open-meteo';
 import { openAq } from '../../../adapters/air/openaq';
 import { airNow } from '../../../hotline/air/now';
+import { airTomorrow } from '../../../hotline/air/tomorrow';
 import type { AirSource, Reading } from '../../../hotline/air/source';
 import { FakeAir, type FakeStation, type Fault } from '../../emulators/air';
 import { content } from '../../town/content';
@@ -33,7 +34,7 @@ const told = (source: AirSource): Promise<Reading[]> => source.near(baDinh, mond
 async function indexOf(source: AirSource, patienceMs = 30_000) {
   const errors: string[] = [];
   const onError = (error: unknown): void => void errors.push((error as Error).message);
-  const parts = { scale: content.airScale, sources: [source], onError, now: () => monday };
+  const parts = { scale: content.airScale, sources: [source], nearKm: 25, onError, now: () => monday };
   const answer = await airNow({ ...parts, patienceMs }).at(baDinh);
   return { answer, error: errors.join() };
 }
@@ -124,6 +125,17 @@ describe('Open-Meteo', () => {
       '/v1/air-quality?latitude=21.05&longitude=105.85&hourly=pm2_5%2Cpm10%2Cozone%2Ccarbon_monoxide%2Csulphur_dioxide%2Cnitrogen_dioxide&past_days=1&forecast_days=1&timezone=Asia%2FBangkok',
     ]);
   });
+});
+
+test('Open-Meteo looks ahead, until tomorrow ends', async () => {
+  const source = openMeteo({ root });
+  const expected = (await source.ahead?.(baDinh, monday, patience())) ?? [];
+  const dust = expected.filter(({ pollutant }) => pollutant === 'PM2.5');
+  expect(dust[0]?.observedAt).toEqual(new Date('2026-11-23T10:00:00+07:00'));
+  expect(dust.at(-1)?.observedAt).toEqual(new Date('2026-11-24T23:00:00+07:00'));
+  expect(air.asked.at(-1)?.path).toContain('&past_days=0&forecast_days=2&');
+  const parts = { scale: content.airScale, sources: [source], onError: () => undefined, now: () => monday };
+  expect(await airTomorrow(parts).at(baDinh)).toMatchObject({ day: '2026-11-24', aqi: 60, main: 'PM2.5' });
 });
 
 test('Envisoft tells the index itself; farther stations, and those without one, are left out', async () => {

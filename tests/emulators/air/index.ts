@@ -142,12 +142,13 @@ export class FakeAir {
     return { meta: { name: 'openaq-api', page: 1, limit: 28, found: results.length }, results };
   }
 
-  /** The model has the hours of yesterday, and of today up to midnight; its clock shows Vietnam's time. */
+  /** The model has the hours of the days that are asked for, the last up to its midnight; its clock shows Vietnam's time. */
   private modelled(query: URLSearchParams): unknown {
     const names = (query.get('hourly') ?? '').split(',');
     const midnight = Math.floor((this.now().getTime() + 7 * HOUR_MS) / (24 * HOUR_MS)) * 24;
-    const time = Array.from({ length: 48 }, (_, at) =>
-      new Date((midnight - 24 + at) * HOUR_MS).toISOString().slice(0, 16),
+    const [past, ahead] = [Number(query.get('past_days')), Number(query.get('forecast_days'))];
+    const time = Array.from({ length: 24 * (past + ahead) }, (_, at) =>
+      new Date((midnight - 24 * past + at) * HOUR_MS).toISOString().slice(0, 16),
     );
     const hourly = Object.fromEntries(names.map((name) => [name, time.map(() => this.model[name] ?? null)]));
     return {

@@ -12,6 +12,7 @@ class Neighbour implements AirSource {
   constructor(
     readonly name: string,
     public says: Reading[] | Error | 'nothing, ever',
+    readonly kind: Reading['kind'] = 'measurement',
   ) {}
 
   near(point: Point, _now: Date, signal: AbortSignal): Promise<Reading[]> {
@@ -39,6 +40,7 @@ function listening(...sources: AirSource[]) {
   const parts: AirParts = {
     scale: content.airScale,
     sources,
+    nearKm: 15,
     onError: (_error, source) => errors.push(source),
     now: () => clock.now,
     patienceMs: 20,
@@ -48,7 +50,10 @@ function listening(...sources: AirSource[]) {
 }
 
 test('what is measured goes before what is computed, though it is slower', async () => {
-  const { at } = listening(new Neighbour('a', dust(40)), new Neighbour('b', dust(80, { kind: 'model' })));
+  const { at } = listening(
+    new Neighbour('a', dust(40)),
+    new Neighbour('b', dust(80, { kind: 'model' }), 'model'),
+  );
   expect(await at(baDinh)).toEqual({
     aqi: 80,
     level: 'trung-binh',
@@ -66,7 +71,10 @@ test.each<[string, Reading[] | Error | 'nothing, ever', string[]]>([
   ['knows only what is older than three hours', dust(40, { hoursAgo: 4 }), []],
   ['tells of tomorrow', dust(40, { hoursAgo: -24 }), []],
 ])('a source that %s: the next one is believed', async (_how, says, told) => {
-  const { at, errors } = listening(new Neighbour('a', says), new Neighbour('b', dust(80, { kind: 'model' })));
+  const { at, errors } = listening(
+    new Neighbour('a', says),
+    new Neighbour('b', dust(80, { kind: 'model' }), 'model'),
+  );
   expect(await at(baDinh)).toMatchObject({ aqi: 150, kind: 'model' });
   expect(errors).toEqual(told);
 });
@@ -79,6 +87,41 @@ test('of the stations that are awake the nearest', async () => {
   const told = await at(baDinh);
   expect(told).toMatchObject({ aqi: 80, station: { name: 'near' } });
   expect(told?.station?.km).toBeCloseTo(3.6, 0);
+});
+
+describe('a station that is far away', () => {
+  const far = dust(40, { station: { id: 'far', name: 'far', lat: 21.25, lon: 105.85 } });
+  const model = () => new Neighbour('model', dust(80, { kind: 'model' }), 'model');
+
+  test('tells less than the model, whose value is given as such, and that no station is near', async () => {
+    const { at } = listening(new Neighbour('a', far), model());
+    const told = await at(baDinh);
+    expect(told).toMatchObject({ aqi: 150, kind: 'model', noStationWithin: 15 });
+    expect(told?.station).toBeUndefined();
+  });
+
+  test('is told of, with its distance, where no model knows anything', async () => {
+    const { at } = listening(new Neighbour('a', far), new Neighbour('model', [], 'model'));
+    const told = await at(baDinh);
+    expect(told).toMatchObject({ aqi: 80, station: { name: 'far' }, noStationWithin: 15 });
+    expect(told?.station?.km).toBeCloseTo(22, 0);
+  });
+
+  test('goes after a near one of another source', async () => {
+    const near = dust(25, { station: { id: 'near', name: 'near', lat: 21.05, lon: 105.86 } });
+    const { at } = listening(new Neighbour('a', far), new Neighbour('b', near), model());
+    const told = await at(baDinh);
+    expect(told).toMatchObject({ aqi: 50, station: { name: 'near' } });
+    expect(told).not.toHaveProperty('noStationWithin');
+  });
+
+  test('whether one is near nobody knows while those who measure cannot be reached, or are not asked', async () => {
+    for (const sources of [[new Neighbour('a', new Error('down')), model()], [model()]]) {
+      const told = await listening(...sources).at(baDinh);
+      expect(told).toMatchObject({ kind: 'model' });
+      expect(told).not.toHaveProperty('noStationWithin');
+    }
+  });
 });
 
 test('a source hears of the cell alone, once for all who ask in it, for twenty minutes', async () => {
