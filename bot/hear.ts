@@ -107,7 +107,7 @@ export function hearing({
     const key = keyOf(typed);
     const said = key.split(' ');
     const english = englishOf(text);
-    const saying = sayingOf(typed);
+    const saying = sayingOf(text);
     const command = english ?? (saying === 'person' ? 'staff.request' : null);
     const understood = commanded(understand(text, at), command);
     const affirmed = affirmedPart(typed);

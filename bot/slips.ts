@@ -5,7 +5,8 @@ import { couldBeSyllable } from '../nlp/spelling/syllable';
 /** What is longer is a story, and is read as it was typed. */
 const LONGEST_TEXT = 80;
 const WORD = /[\p{L}\p{M}\d]+/gu;
-const SHORTEST = 3;
+/** Short foreign words are too near to ours: "how" is no "hỏi". */
+const SHORTEST = 4;
 
 export interface SlipParts {
   /** Words as thumbs make them, by the word that is meant. */
