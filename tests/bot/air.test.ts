@@ -214,6 +214,12 @@ bothWays('a position and the question in one message', async (citizen) => {
   expect(lookedUp(citizen).name).toBe('Phường Ba Đình, Hà Nội');
 });
 
+bothWays('where it is asked about may be said without any word of what it is', async (citizen) => {
+  await citizen.says('không khí hôm nay thế nào');
+  await citizen.says('Ba Đình, Hà Nội');
+  expect(lookedUp(citizen).name).toBe('Phường Ba Đình, Hà Nội');
+});
+
 bothWays('then somewhere else, and later the same place again', async (citizen) => {
   await citizen.says('không khí ở Hà Nội hôm nay thế nào');
   await told(citizen);

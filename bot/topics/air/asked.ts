@@ -1,5 +1,7 @@
-import type { TurnScope } from '../../turn-scope';
+import { keyOf } from '../../../nlp/fold';
 import type { Place } from '../../../nlp/types';
+import type { Heard } from '../../hear';
+import type { TurnScope } from '../../turn-scope';
 import { draftUnderWay } from '../told-report';
 
 /** Words of questions about the air, without accents; what stands among them and is none of them may be a place. */
@@ -26,6 +28,14 @@ export function namesIn(key: string): string[] {
     for (let to = last + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++)
       names.push(words.slice(from, to).join(' '));
   return names.sort((a, b) => b.length - a.length);
+}
+
+/** Nothing is said but where: "Ba Đình, Hà Nội", whatever so few words sound like. */
+export function isOnlyAPlace({ key, meant }: Pick<Heard, 'key' | 'meant'>): boolean {
+  const [place] = meant.places;
+  if (!place) return false;
+  const others = ` ${key} `.replace(` ${keyOf(place.text)} `, ' ').trim();
+  return others === '' || others.split(' ').every((word) => AROUND.has(word));
 }
 
 /** Which hours to come are asked about; `other`: further ones than those of tomorrow, or sooner. */

@@ -9,7 +9,7 @@ import { TurnScope } from '../../turn-scope';
 import type { Topic } from '..';
 import { airAnswer, tomorrowAnswer } from './answer';
 import type { Area, Areas } from './areas';
-import { type Ahead, asksAhead, namesIn, placeOfReport, reportAsksWhere } from './asked';
+import { type Ahead, asksAhead, isOnlyAPlace, namesIn, placeOfReport, reportAsksWhere } from './asked';
 import { type AirTalk, airTalk, keepAirTalk, lastArea } from './thread';
 
 /** The effect that looks up the air. */
@@ -105,7 +105,7 @@ export class AirTopic implements Topic {
     const area = this.shared(scope) ?? this.chosen(scope, which);
     if (area) return this.lookUp(scope, area);
     if (heard.point) return [message({ text: words('air.nowhere'), ask: 'location' })];
-    return heard.intent.startsWith('report.') ? undefined : this.named(scope);
+    return heard.intent.startsWith('report.') && !isOnlyAPlace(heard) ? undefined : this.named(scope);
   }
 
   private chosen({ heard }: TurnScope, which: readonly string[]): Area | undefined {
