@@ -10,11 +10,8 @@ const dateTime = new Intl.DateTimeFormat('en-GB', {
 /** `23/11/2026 11:05`, Vietnam's time wherever the browser is. */
 export const formatTime = (iso: string): string => dateTime.format(new Date(iso)).replace(',', '');
 
-/** `2026-11-23` → `23/11/2026` */
-export const formatDay = (day: string): string => day.split('-').reverse().join('/');
-
-/** `2026-11` → `11/2026` */
-export const formatMonth = formatDay;
+/** `2026-11-23` → `23/11/2026`, `2026-11` → `11/2026` */
+export const formatDate = (date: string): string => date.split('-').reverse().join('/');
 
 /** `1,2 MB` */
 export function formatSize(bytes: number): string {

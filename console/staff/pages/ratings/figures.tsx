@@ -1,5 +1,5 @@
 import type { RatingsBody } from '../../api';
-import { formatMonth } from '../../format';
+import { formatDate } from '../../format';
 import { List } from '../../parts/list';
 import { topicOf } from './topic';
 import { said } from './words.vi';
@@ -23,7 +23,7 @@ export function Figures({ ratings }: { ratings: RatingsBody }) {
         <h2>{said.months}</h2>
         <Table
           first={said.columns.month}
-          rows={months.map(({ month, ...stars }) => ({ name: formatMonth(month), ...stars }))}
+          rows={months.map(({ month, ...stars }) => ({ name: formatDate(month), ...stars }))}
         />
       </section>
       <section aria-label={said.topics}>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Empty } from 'antd';
 import { api, type RatingWordsBody } from '../../api';
-import { formatDay } from '../../format';
+import { formatDate } from '../../format';
 import { Paged } from '../../parts/list';
 import { Asked } from '../../parts/query-state';
 import { go, usePage } from '../../router';
@@ -68,7 +68,7 @@ function Quote({ day, score, comment, agency, ...topic }: RatingWordsBody) {
           {'★'.repeat(score)}
         </span>{' '}
         · {topicOf(topic)}
-        {agency && ` · ${agency.name}`} · <time dateTime={day}>{formatDay(day)}</time>
+        {agency && ` · ${agency.name}`} · <time dateTime={day}>{formatDate(day)}</time>
       </p>
     </li>
   );
