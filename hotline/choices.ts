@@ -68,7 +68,10 @@ export function offeredAfter(
   before: readonly Choice[] | undefined,
   { in: said, cause, out }: Pick<Turn, 'in' | 'cause' | 'out'>,
 ): readonly Choice[] | undefined {
-  const offered = out.map(offeredIn).filter((choices) => choices !== undefined).at(-1);
+  const offered = out
+    .map(offeredIn)
+    .filter((choices) => choices !== undefined)
+    .at(-1);
   if (offered) return offered;
   const isAnswer = said !== undefined || cause?.type === 'due';
   const asks = out.some(({ activity }) => activity.channelData?.ask !== undefined);
