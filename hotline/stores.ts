@@ -139,6 +139,11 @@ export interface StoredFile {
 
 /** `thumb`: a small picture, where there is one; else what `display` gives. */
 export type FileCopy = 'original' | 'display' | 'thumb';
+/** What a copy must be like for a channel to show it. */
+export interface FileNeed {
+  /** A picture is made coarser, in the end smaller, until it takes no more. */
+  maxBytes: number;
+}
 
 /** Bytes on their way out; the name has the ending of what they are. */
 export interface OpenFile {
@@ -157,8 +162,12 @@ export interface FileStore {
    */
   save(file: { name: string; bytes: Buffer; conversation: string; by?: 'staff' }): Promise<StoredFile>;
   find(id: string): Promise<StoredFile | undefined>;
-  /** Bytes of a copy to show (without metadata) or of the original (staff only). */
-  open(id: string, copy: FileCopy): Promise<OpenFile | undefined>;
+  /**
+   * Bytes of a copy to show (without metadata) or of the original (staff only).
+   * @param copy `moving`: a GIF that moves, as a GIF without metadata
+   * @returns undefined when there is no such copy, or none as the channel needs it
+   */
+  open(id: string, copy: FileCopy | 'moving', need?: FileNeed): Promise<OpenFile | undefined>;
   /** Takes back files just saved that no message will name. */
   discard(ids: readonly string[]): Promise<void>;
 }

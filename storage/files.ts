@@ -1,11 +1,10 @@
-import { pipeline } from 'node:stream';
 import type { Connection } from 'mongoose';
-import type { FileCopy, FileStore, OpenFile, StoredFile } from '../hotline/stores';
+import type { FileCopy, FileNeed, FileStore, OpenFile, StoredFile } from '../hotline/stores';
 import { Bucket, type Entry } from './files/bucket';
 import { examine, type FileLimits } from './files/examined';
 import { fileName } from './files/name';
 import { OneByOne } from './files/one-by-one';
-import { patched, type Patch } from './files/patched';
+import { open } from './files/open';
 import type { Copies } from './files/picture';
 import { checkRoom, QUOTAS, type Quotas } from './files/quota';
 import { sweep } from './files/sweep';
@@ -67,15 +66,9 @@ class Files implements GridFsFiles {
     return entry && storedFile(entry);
   }
 
-  async open(id: string, copy: FileCopy): Promise<OpenFile | undefined> {
+  async open(id: string, copy: FileCopy | 'moving', need?: FileNeed): Promise<OpenFile | undefined> {
     const original = await this.bucket.original(id);
-    if (!original) return undefined;
-    if (copy === 'original') return opened(original, this.bucket.read(original));
-    const { display, thumb, patches } = original.metadata;
-    const shown = copy === 'thumb' ? (thumb ?? display) : display;
-    const entry = shown && (await this.bucket.entry(shown));
-    if (entry) return opened(entry, this.bucket.read(entry));
-    return patches && opened(original, laidOver(this.bucket.read(original), patches));
+    return original && open(this.bucket, original, copy, need);
   }
 
   async discard(ids: readonly string[]): Promise<void> {
@@ -132,14 +125,3 @@ function storedFile({ _id, filename, length, metadata }: Entry): StoredFile {
 
 const isShowable = ({ display, patches }: Partial<Entry['metadata']>): boolean =>
   display !== undefined || patches !== undefined;
-
-const opened = ({ filename, metadata, length }: Entry, stream: NodeJS.ReadableStream): OpenFile => ({
-  name: filename,
-  type: metadata.type,
-  size: length,
-  stream,
-});
-
-/** Breaks off as a whole, whichever end breaks off. */
-const laidOver = (stream: NodeJS.ReadableStream, patches: readonly Patch[]): NodeJS.ReadableStream =>
-  pipeline(stream, patched(patches), () => undefined);

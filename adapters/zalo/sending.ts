@@ -6,7 +6,7 @@ import { CONTACT_CARD, withNumbers } from './from-activity';
 import { recipientOf } from './id';
 import type { ZaloOptions } from './options';
 import { sentOf, troubleOf } from './refusals';
-import { Uploads } from './uploads';
+import { type Shown, Uploads } from './uploads';
 
 const PROBE_MS = 5_000;
 const CONSULTATION = '/v3.0/oa/message/cs';
@@ -130,7 +130,7 @@ export class Sending {
     const attachment =
       shown.kind === 'file'
         ? { attachment: { type: 'file', payload: { token: shown.token } } }
-        : picture(shown.attachment_id);
+        : picture(shown);
     try {
       return await this.say(address, { ...(text && { text }), ...attachment });
     } catch (error) {
@@ -159,8 +159,8 @@ function sent(data: unknown): Sent {
 
 const template = (payload: object) => ({ attachment: { type: 'template', payload } });
 
-const picture = (attachment_id: string) =>
-  template({ template_type: 'media', elements: [{ media_type: 'image', attachment_id }] });
+const picture = ({ kind, ...element }: Exclude<Shown, { kind: 'file' }>) =>
+  template({ template_type: 'media', elements: [{ media_type: kind, ...element }] });
 
 const button = ({ type, title, value }: CardAction) =>
   type === 'openUrl'

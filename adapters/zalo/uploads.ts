@@ -1,9 +1,11 @@
+import { buffer } from 'node:stream/consumers';
 import type { Attachment } from '../../hotline/activity';
-import type { FileCopy, FileStore, OpenFile } from '../../hotline/stores';
+import type { FileStore, OpenFile } from '../../hotline/stores';
 import { type Calls, Unanswered } from './calls';
 
 const MEGABYTE = 1024 * 1024;
 const PICTURE_BYTES = MEGABYTE;
+const GIF_BYTES = 5 * MEGABYTE;
 const PAPER_BYTES = 5 * MEGABYTE;
 const PAPERS = new Set([
   'application/pdf',
@@ -15,7 +17,11 @@ const KEPT_MS = 6 * 24 * 60 * 60_000;
 const REMEMBERED = 500;
 
 /** How a message names something that was uploaded. */
-export type Shown = { kind: 'image'; attachment_id: string } | { kind: 'file'; token: string };
+export type Shown =
+  | { kind: 'image'; attachment_id: string }
+  /** In pixels, which Zalo wants to be told. */
+  | { kind: 'gif'; attachment_id: string; width: number; height: number }
+  | { kind: 'file'; token: string };
 
 /** Files of ours, uploaded to be shown: each once while Zalo keeps it, for their number in a month is limited. */
 export class Uploads {
@@ -33,7 +39,7 @@ export class Uploads {
   async of({ fileId = '', name = 'tep' }: Attachment): Promise<Shown | undefined> {
     const known = this.kept.get(fileId);
     if (known && known.until > Date.now()) return known.shown;
-    const file = await this.smallEnough(fileId);
+    const file = await this.showable(fileId);
     if (!file) return undefined;
     const shown = await this.upload(file, PAPERS.has(file.type) ? name : file.name);
     this.remember(fileId, shown);
@@ -45,28 +51,25 @@ export class Uploads {
     this.kept.delete(fileId);
   }
 
-  /** The copy to show, without what it tells of place and camera; the small one when that is too large. */
-  private async smallEnough(fileId: string): Promise<OpenFile | undefined> {
+  /** As Zalo shows it: a paper as it is, a picture without what it tells of place and camera. */
+  private async showable(fileId: string): Promise<OpenFile | undefined> {
     const file = await this.files.find(fileId);
     if (!file) return undefined;
-    const copies: FileCopy[] = file.display ? ['display', 'thumb'] : ['original'];
-    for (const copy of copies) {
-      const opened = await this.files.open(fileId, copy);
-      if (opened && opened.size <= mostBytes(opened.type)) return opened;
-      opened?.stream.resume();
-    }
-    return undefined;
+    if (PAPERS.has(file.type)) return this.files.open(fileId, 'original', { maxBytes: PAPER_BYTES });
+    if (!file.display || !file.type.startsWith('image/')) return undefined;
+    const gif = await this.files.open(fileId, 'moving', { maxBytes: GIF_BYTES });
+    return gif ?? this.files.open(fileId, 'display', { maxBytes: PICTURE_BYTES });
   }
 
   private async upload({ stream, type }: OpenFile, name: string): Promise<Shown> {
-    const pieces: Buffer[] = [];
-    for await (const piece of stream) pieces.push(Buffer.from(piece));
-    const isPaper = PAPERS.has(type);
-    const path = `/v2.0/oa/upload/${isPaper ? 'file' : 'image'}`;
-    const data = await this.calls.upload(path, Buffer.concat(pieces), name).catch(nothingShown);
+    const bytes = await buffer(stream);
+    const kind = PAPERS.has(type) ? 'file' : type === 'image/gif' ? 'gif' : 'image';
+    const data = await this.calls.upload(`/v2.0/oa/upload/${kind}`, bytes, name).catch(nothingShown);
     const { attachment_id, token } = (data ?? {}) as Record<string, unknown>;
-    if (isPaper && typeof token === 'string') return { kind: 'file', token };
-    if (!isPaper && typeof attachment_id === 'string') return { kind: 'image', attachment_id };
+    if (kind === 'file' && typeof token === 'string') return { kind, token };
+    if (kind === 'image' && typeof attachment_id === 'string') return { kind, attachment_id };
+    if (kind === 'gif' && typeof attachment_id === 'string')
+      return { kind, attachment_id, ...sidesOf(bytes) };
     throw new Unanswered('unreadable', false);
   }
 
@@ -77,8 +80,8 @@ export class Uploads {
   }
 }
 
-const mostBytes = (type: string): number =>
-  PAPERS.has(type) ? PAPER_BYTES : /^image\/(?:jpeg|png)$/.test(type) ? PICTURE_BYTES : -1;
+/** Of the screen that all pictures of a GIF are drawn on (GIF89a, 18). */
+const sidesOf = (gif: Buffer) => ({ width: gif.readUInt16LE(6), height: gif.readUInt16LE(8) });
 
 /** However an upload ended, the citizen has seen nothing of it. */
 function nothingShown(error: unknown): never {

@@ -54,6 +54,45 @@ async function small(bytes: Buffer, side: number, quality: number): Promise<Buff
     .toBuffer();
 }
 
+/** Longest side and quality, from hardly to plainly coarser. */
+const COARSER = [
+  [LONGEST_SIDE, 65],
+  [LONGEST_SIDE, 50],
+  [LONGEST_SIDE, 35],
+  [LONGEST_SIDE, 20],
+  [LONGEST_SIDE / 2, 35],
+  [THUMB_SIDE, 50],
+] as const;
+
+/** A picture to show again, no coarser than must be; undefined when even the coarsest takes more. */
+export async function coarser(jpeg: Buffer, maxBytes: number): Promise<Buffer | undefined> {
+  return inTurn(async () => {
+    for (const [side, quality] of COARSER) {
+      const tried = await small(jpeg, side, quality);
+      if (tried.length <= maxBytes) return tried;
+    }
+    return undefined;
+  });
+}
+
+/** Pixels of all pictures of a GIF together, and how long they may take: somebody's message waits for it. */
+const MOST_MOVING_PIXELS = 25_000_000;
+const MOST_MOVING_SECONDS = 15;
+
+/** A GIF that moves, with nothing beside its pictures; undefined when it stands still, is broken or too much. */
+export async function movingOf(gif: Buffer): Promise<Buffer | undefined> {
+  return inTurn(async () => {
+    const sharp = await carefulSharp();
+    const read = sharp(gif, { animated: true, limitInputPixels: MOST_MOVING_PIXELS, failOn: 'error' });
+    try {
+      const { pages = 1 } = await read.metadata();
+      return pages > 1 ? await read.gif().timeout({ seconds: MOST_MOVING_SECONDS }).toBuffer() : undefined;
+    } catch {
+      return undefined;
+    }
+  });
+}
+
 function isTooMuch(error: unknown): boolean {
   return error instanceof Error && /pixel limit|too many pixels|timeout/i.test(error.message);
 }

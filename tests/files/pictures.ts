@@ -52,7 +52,7 @@ function chunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([u32(content.length), body, u32(crc32(body))]);
 }
 
-/** A GIF of one pixel that moves in this many pictures. */
+/** A GIF of one pixel that moves in this many pictures, and tells something beside them. */
 export function movingGif(frames: number): Buffer {
   const screen = Buffer.concat([
     Buffer.from('GIF89a'),
@@ -60,8 +60,24 @@ export function movingGif(frames: number): Buffer {
     u16le(1),
     Buffer.from([0x80, 0, 0, 255, 0, 0, 0, 255, 0]),
   ]);
-  const frame = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]);
-  return Buffer.concat([screen, ...Array.from({ length: frames }, () => frame), Buffer.from([0x3b])]);
+  // In one colour and the other, or all would be one picture.
+  const frame = (n: number) =>
+    Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, n % 2 ? 0x4c : 0x44, 1, 0]);
+  const comment = Buffer.concat([
+    Buffer.from([0x21, 0xfe, CANARY.length]),
+    Buffer.from(CANARY),
+    Buffer.from([0]),
+  ]);
+  const pictures = Array.from({ length: frames }, (_, n) => frame(n));
+  return Buffer.concat([screen, comment, ...pictures, Buffer.from([0x3b])]);
+}
+
+/** A photo of nothing but noise: no picture of its size takes more bytes. */
+export function noise(side: number): Promise<Buffer> {
+  const create = { width: side, height: side, channels: 3, background: '#000' } as const;
+  return sharp({ create: { ...create, noise: { type: 'gaussian', mean: 120, sigma: 90 } } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
 }
 
 /** A JPEG that is refined so many times over: each round of a few bytes goes through all its pixels. */

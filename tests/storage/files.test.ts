@@ -6,7 +6,7 @@ import { gridFsFiles, type GridFsFiles } from '../../storage/files';
 import type { FileCopy } from '../../hotline/stores';
 import { fileName } from '../../storage/files/name';
 import { openDatabase, type TestDatabase } from '../database';
-import { photo, TAKEN } from '../files/pictures';
+import { CANARY, movingGif, noise, photo, TAKEN } from '../files/pictures';
 import { recording, SEEN } from '../files/recording';
 
 jest.setTimeout(120_000);
@@ -32,7 +32,7 @@ const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#357a38' } });
 const count = (name: string) => connection.collection(name).countDocuments();
 
-async function bytesOf(id: string, copy: FileCopy): Promise<Buffer> {
+async function bytesOf(id: string, copy: FileCopy | 'moving'): Promise<Buffer> {
   const opened = await files.open(id, copy);
   if (!opened) throw new Error(`no ${copy}`);
   const bytes = await buffer(opened.stream);
@@ -71,6 +71,46 @@ test('of a photo there is a small picture; of one from before there were small o
   });
   await connection.collection('files.files').updateMany({}, { $unset: { 'metadata.thumb': 1 } });
   expect(await bytesOf(stored.id, 'thumb')).toEqual(await bytesOf(stored.id, 'display'));
+});
+
+describe('for a channel that shows only so much', () => {
+  test('a picture gets coarser, then smaller, and is not shown when that is not enough', async () => {
+    const { id } = await keep(await noise(700));
+    const whole = await files.open(id, 'display');
+    const sides = async (maxBytes: number) => {
+      const opened = await files.open(id, 'display', { maxBytes });
+      const bytes = opened && (await buffer(opened.stream));
+      expect(bytes?.length).toBe(opened?.size);
+      expect(bytes?.length ?? 0).toBeLessThanOrEqual(maxBytes);
+      return bytes && (await sharp(bytes).metadata()).width;
+    };
+    const size = whole?.size ?? 0;
+    expect(await sides(size)).toBe(700);
+    expect(await sides(Math.floor(size / 2))).toBe(700);
+    expect(await sides(Math.floor(size / 6))).toBe(320);
+    expect(await sides(1_000)).toBeUndefined();
+  });
+
+  test('of a recording or an original nothing can be left out', async () => {
+    const film = await keep(recording(), 'phim.mp4');
+    expect(await files.open(film.id, 'display', { maxBytes: film.size })).toMatchObject({ size: film.size });
+    for (const copy of ['display', 'original'] as const)
+      expect(await files.open(film.id, copy, { maxBytes: film.size - 1 })).toBeUndefined();
+  });
+});
+
+test('a GIF that moves is had moving, telling nothing beside its pictures; none else is', async () => {
+  const bytes = movingGif(4);
+  expect(bytes.includes(CANARY)).toBe(true);
+  const { id } = await keep(bytes, 'động.gif');
+  const moving = await files.open(id, 'moving');
+  expect(moving).toMatchObject({ name: 'động.gif', type: 'image/gif' });
+  const shown = await bytesOf(id, 'moving');
+  expect(await sharp(shown, { animated: true }).metadata()).toMatchObject({ format: 'gif', pages: 4 });
+  expect(shown.includes(CANARY)).toBe(false);
+  expect(await files.open(id, 'moving', { maxBytes: shown.length - 1 })).toBeUndefined();
+  for (const still of [movingGif(1), await photo()])
+    expect(await files.open((await keep(still)).id, 'moving')).toBeUndefined();
 });
 
 test('what a photo tells of place and time is kept beside it', async () => {

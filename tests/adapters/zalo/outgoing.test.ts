@@ -7,6 +7,7 @@ import { ZaloEmulator } from '../../emulators/zalo/emulator';
 import type { Person } from '../../emulators/zalo/people';
 import type { Settings } from '../../emulators/zalo/settings';
 import { NoGrant, type ZaloOptions } from '../../../adapters/zalo';
+import { movingGif, noise } from '../../files/pictures';
 import { House, until } from './house';
 
 jest.setTimeout(60_000);
@@ -255,20 +256,30 @@ describe('texts and files', () => {
     expect(zalo.calls('upload/image')).toHaveLength(2);
   });
 
-  test('a picture that is too large even as a copy goes as a small one', async () => {
+  const bytesShown = async (text: string) => {
+    const { shown: file } = await hoa.hears(text);
+    if (!file || !('url' in file)) throw new Error('nothing is shown');
+    return { kind: file.kind, bytes: Buffer.from(await (await fetch(file.url)).arrayBuffer()) };
+  };
+
+  test('a picture too large as a copy goes coarser, as large as it was', async () => {
     await begin();
-    const noise = await sharp({
-      create: {
-        ...{ width: 1_600, height: 1_600, channels: 3, background: '#000' },
-        noise: { type: 'gaussian', mean: 120, sigma: 90 },
-      },
-    })
-      .jpeg({ quality: 90 })
-      .toBuffer();
-    await say({ text: 'Ảnh', attachments: [await attached('a.jpg', noise)] });
-    const { shown: image } = await hoa.hears('Ảnh');
-    expect(image).toMatchObject({ kind: 'image' });
-    expect(image && 'size' in image ? image.size : Infinity).toBeLessThan(1024 * 1024);
+    await say({ text: 'Ảnh', attachments: [await attached('a.jpg', await noise(1_600))] });
+    const { kind, bytes } = await bytesShown('Ảnh');
+    expect(kind).toBe('image');
+    expect(bytes.length).toBeLessThan(1024 * 1024);
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1_600, height: 1_600 });
+  });
+
+  test('a GIF goes on moving; one that stands still is a picture', async () => {
+    await begin();
+    await say({ text: 'Động', attachments: [await attached('a.gif', movingGif(3))] });
+    const { kind, bytes } = await bytesShown('Động');
+    expect(kind).toBe('gif');
+    expect(await sharp(bytes, { animated: true }).metadata()).toMatchObject({ format: 'gif', pages: 3 });
+    await say({ text: 'Tĩnh', attachments: [await attached('b.gif', movingGif(1))] });
+    expect((await bytesShown('Tĩnh')).kind).toBe('image');
+    expect([zalo.calls('upload/gif').length, zalo.calls('upload/image').length]).toEqual([1, 1]);
   });
 
   test('what Zalo cannot show is said in words', async () => {
