@@ -38,9 +38,11 @@ export const onlySighs = ({ heard, state }: TurnScope): boolean =>
   sighs(heard.key) && state.tickets.length === 0 && heard.understood.ticketCodes.length === 0;
 
 /** "Phản ánh", "em muốn báo tin ạ": nothing but the wish, whatever else it sounds like. */
-export const wishesToReport = ({ isWish, key }: Heard): boolean =>
-  isWish && REPORTS.test(key) && !ABOUT_ONE.test(key);
+export const wishesToReport = ({ isWish, tellsKind, key }: Heard): boolean =>
+  isWish && (REPORTS.test(key) || (tellsKind && COMPLAINS.test(key))) && !ABOUT_ONE.test(key);
 const REPORTS = /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report)\b/;
+/** A complaint is a procedure of its own, but one about pollution is none. */
+const COMPLAINS = /\bkhieu nai\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
 
 export const wantsToReport = (scope: TurnScope): boolean =>
@@ -72,6 +74,8 @@ export function wantsPerson({ intent, isMenu, saying, understood }: Heard, answe
   return isMenu || !answering || (understood.confidence >= SURE && understood.phone === null);
 }
 
-/** It names a place or a number of its own, and is no answer to what was asked all the same. */
+/** It names a place or a number of its own, and is no answer to what was asked all the same; a phone number is one. */
 export const asksOfElsewhere = ({ intent, understood }: Heard): boolean =>
-  (intent === 'air.quality' || intent === 'dossier.status') && understood.confidence >= CERTAIN;
+  (intent === 'air.quality' || intent === 'dossier.status') &&
+  understood.confidence >= CERTAIN &&
+  understood.phone === null;

@@ -217,6 +217,14 @@ describe('an answer and a question in one message', () => {
     expect((await filed(citizen))?.time?.text).toBe(citizen.typed('hôm qua'));
   });
 
+  for (const question of ['sao hỏi lắm thế', 'bao giờ thì người ta xuống?', 'xử lý trong bao nhiêu ngày?'])
+    bothWays(`"${question}" leaves the second question for the place open`, async (citizen) => {
+      await citizen.tells(SMOKE, 'gần cầu sắt');
+      expect((await citizen.says(question)).ask).toBe('location');
+      await citizen.tells(HERE, 'hôm qua', 'ẩn danh');
+      expect((await filed(citizen))?.location.communeCode).toBe('00004');
+    });
+
   bothWays('"không xưng tên được không" is the wish to stay anonymous', async (citizen) => {
     expect((await citizen.tells(STORY, 'tôi không xưng tên được không, ngại lắm')).ask).toBe('confirm');
     expect((await filed(citizen))?.anonymous).toBe(true);
@@ -256,6 +264,16 @@ describe('other voices', () => {
   bothWays('an old man who gives his number', async (citizen) => {
     expect((await citizen.tells(STORY, 'bác cho số, gọi bác nghe')).ask).toBe('contact');
     expect((await citizen.says('bác Phạm Thu Hà, máy 0912345678')).text).toContain('P•• T•• H••');
+  });
+
+  bothWays('a number and a name ask for no dossier, and are kept apart', async (citizen) => {
+    const summary = await citizen.tells(STORY, 'để lại liên hệ', 'Số của tôi 0355.176.441, tên Lò Thị Panh');
+    expect([summary.ask, summary.text]).toEqual(['confirm', expect.stringMatching(/P•• · ••• ••• 441/)]);
+    expect(citizen.stored()).not.toContain('176.441');
+  });
+
+  bothWays('"khiếu nại về môi trường" is the wish to report', async (citizen) => {
+    expect((await citizen.says('tôi gọi để khiếu nại về môi trường')).text).toContain('gửi phản ánh');
   });
 
   bothWays('who answers by numbers', async (citizen) => {

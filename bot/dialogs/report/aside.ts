@@ -1,6 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { Heard } from '../../hear';
 import { absorbFacts, saysAnonymous } from './absorb';
+import { tellsMore } from './acknowledge';
 import { asideOf, isAngry, isUnanswerable } from './asides';
 import { besideQuestion } from './beside-question';
 import type { Draft } from './draft';
@@ -21,7 +22,8 @@ export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | und
   turn.lines.push(turn.words(said));
   if (said === 'report.calm') return moves.askAgain(turn, { ...withSigh(draft, heard), misses: 0 });
   const beside = besideQuestion(heard);
-  return moves.goOnWith(turn, beside ? absorbFacts(draft, beside, turn) : draft);
+  const told = beside ? absorbFacts(draft, beside, turn) : draft;
+  return tellsMore(draft, told) ? moves.goOnWith(turn, told) : moves.askAgain(turn, { ...draft, misses: 0 });
 }
 
 /** By what it is met, by its key; undefined: it is nothing beside the report. */

@@ -13,7 +13,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   ],
   [
     'report.aboutDuration',
-    /\b(?:(?:mat|trong|het|cho) bao lau|bao lau (?:thi|moi|nua|co|duoc|xu|tra|sau)|bao lau$|(?:bao gio|khi nao|chung nao|luc nao|may ngay) (?:thi )?(?:co (?:ket qua|tra loi|nguoi)|duoc (?:tra loi|giai quyet|xu ly)|tra loi|xu ly|giai quyet|xong|moi (?:xu ly|co|tra loi|giai quyet))|theo doi (?:o dau|the nao|bang cach nao|kieu gi)|how long)\b/,
+    /\b(?:(?:mat|trong|het|cho) bao lau|(?:trong|mat|may|sau) bao nhieu ngay|bao lau (?:thi|moi|nua|co|duoc|xu|tra|sau)|bao lau$|(?:bao gio|khi nao|chung nao|luc nao|may ngay) (?:thi )?(?:co (?:ket qua|tra loi|nguoi)|duoc (?:tra loi|giai quyet|xu ly)|tra loi|xu ly|giai quyet|xong|moi (?:xu ly|co|tra loi|giai quyet)|(?:nguoi ta|co nguoi|can bo|ho) (?:moi )?(?:xuong|den|toi|xu ly))|theo doi (?:o dau|the nao|bang cach nao|kieu gi)|how long)\b/,
   ],
   [
     'report.aboutHandling',
