@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { type WebChat, webchat } from './adapters/webchat';
+import { domainProof } from './adapters/zalo/domain-proof';
 import { airLookUp } from './air';
 import { alertCarriers, alerting } from './alerting';
 import { health } from './api/health';
@@ -221,6 +222,7 @@ function application({ root, config, connection, stores, health: channelHealth, 
   );
   app.use(measured.router);
   app.use('/api/staff', rooms.staff);
+  if (config.zaloDomainProof) app.use(domainProof(config.zaloDomainProof));
   app.use(pages({ root: path.join(root, 'dist', 'public'), secure: isSecure(config) }));
   return app;
 }

@@ -50,6 +50,8 @@ export interface Config {
   /** Absent: the channel is off. */
   telegram?: TelegramConfig;
   zalo?: ZaloConfig;
+  /** Shows Zalo that `publicUrl` is ours; it may ask for that before it gives out its secrets. */
+  zaloDomainProof?: string;
   /** Teams and others, through Azure Bot Service. */
   botFramework?: BotFrameworkConfig;
   alerts: AlertsConfig;
@@ -115,6 +117,7 @@ function arrange(given: Given): Config {
     },
     telegram: telegramOf(given),
     zalo: zaloOf(given),
+    zaloDomainProof: given.ZALO_DOMAIN_PROOF,
     botFramework: botFrameworkOf(given),
     alerts: alertsOf(given),
     air: airOf(given),

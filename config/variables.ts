@@ -21,6 +21,12 @@ const SWITCH = ['on', 'off'] as const;
 const onOrOff = z.enum(SWITCH, { error: `phải là ${SWITCH.join(' hoặc ')}` });
 /** Name of a blank in a template of Zalo's. */
 const parameter = () => text(/^\w{1,64}$/, 'phải là tên tham số của mẫu tin, chỉ gồm chữ không dấu, số và _');
+/** What Zalo's tag holds, or the name of its page around it. */
+const domainProof = () =>
+  text(
+    /^(?:zalo_verifier[\w-]{8,100}\.html|[\w-]{8,100})$/,
+    'phải là tên tệp zalo_verifier….html, hoặc giá trị content của thẻ meta do Zalo cấp',
+  ).transform((given) => given.replace(/^zalo_verifier|\.html$/g, ''));
 const APP_TYPES = ['SingleTenant', 'MultiTenant'] as const;
 
 /** Every variable that the system reads, what it must look like, and its default; .env.example tells what for. */
@@ -58,6 +64,7 @@ export const Variables = z.object({
   ZALO_APP_SECRET: word().optional(),
   ZALO_OA_SECRET: word().optional(),
   ZALO_REFRESH_TOKEN: word().optional(),
+  ZALO_DOMAIN_PROOF: domainProof().optional(),
   ZALO_BUTTONS: onOrOff.default('off'),
   ZALO_BILLED: onOrOff.default('off'),
   ZALO_TEMPLATE_ID: text(/^\d{1,20}$/, 'phải là dãy chữ số của mẫu tin đã duyệt').optional(),

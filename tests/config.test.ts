@@ -71,6 +71,7 @@ test.each([
   ['TELEGRAM_WEBHOOK_SECRET', 'a b'],
   ['TELEGRAM_API_ROOT', 'api.telegram.org'],
   ['ZALO_APP_ID', 'app'],
+  ['ZALO_DOMAIN_PROOF', '<meta content="abc">'],
   ['ZALO_FILE_HOSTS', 'zdn.vn, https://dlfl.vn'],
   ['ZALO_API_ROOT', 'openapi'],
   ['ZALO_OAUTH_ROOT', '//oauth'],
@@ -96,6 +97,11 @@ test('half a channel names what is missing; a webhook needs an address', () => {
   expect(refusal(token)).toMatch(/^PUBLIC_URL: /);
   const open = readConfig({ ...token, PUBLIC_URL: 'https://hotline.gov.vn/' });
   expect(open).toMatchObject({ publicUrl: 'https://hotline.gov.vn', telegram: { mode: 'webhook' } });
+});
+
+test('the proof of a domain is given as Zalo hands it out: a page or a tag', () => {
+  for (const given of ['GTcnSB_B2MPytA1g-fzec', 'zalo_verifierGTcnSB_B2MPytA1g-fzec.html'])
+    expect(readConfig({ ZALO_DOMAIN_PROOF: given }).zaloDomainProof).toBe('GTcnSB_B2MPytA1g-fzec');
 });
 
 test('who is asked about the air: a key opens OpenAQ, the others are switched', () => {

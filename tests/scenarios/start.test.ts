@@ -148,7 +148,7 @@ async function said(base: string, { token, conversationId }: Chat): Promise<stri
 }
 
 test('it prints where everything is, and the link for the first administrator', async () => {
-  const { base, out } = await start();
+  const { base, out } = await start({ ZALO_DOMAIN_PROOF: 'zalo_verifierGTcn-B_B2MPy.html' });
   for (const path of ['/', '/staff', '/api/openapi.json']) {
     expect(out).toContain(`${base}${path}`);
     expect((await fetch(base + path)).status).toBe(200);
@@ -156,6 +156,10 @@ test('it prints where everything is, and the link for the first administrator', 
   expect(out).toMatch(new RegExp(`${base}/staff\\S*[\\w-]{20,}`));
   expect(out).toMatch(/Telegram tắt/);
   expect((await fetch(`${base}/readyz`)).status).toBe(200);
+  const proof = await fetch(`${base}/zalo_verifierGTcn-B_B2MPy.html`);
+  expect([proof.status, proof.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(await proof.text()).toMatch(/<meta [^>]*"zalo-platform-site-verification"[^>]*"GTcn-B_B2MPy"/);
+  expect((await fetch(`${base}/zalo_verifierOther-B_B2MPy.html`)).status).toBe(404);
 });
 
 test('a second start on the same data says so, stops, and leaves the first alone', async () => {
