@@ -1,13 +1,7 @@
-import { type Upload } from '../params';
+import { type Asked, only, type Picked, place } from '../../simulator/acts';
 import { type Phone } from '../phone';
 import { type Message } from '../shapes';
 import { personAt, type Seat } from './neighbourhood';
-
-/** What the page sent along with an act. */
-export interface Asked {
-  fields: Readonly<Record<string, string>>;
-  files: readonly Upload[];
-}
 
 type Act = (seat: Seat, asked: Asked) => Promise<unknown>;
 
@@ -35,7 +29,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   unblock: async (seat) => personAt(seat)?.unblocks(),
 };
 
-async function sendPhotos(phone: Phone, files: readonly Upload[], caption?: string): Promise<unknown> {
+async function sendPhotos(phone: Phone, files: readonly Picked[], caption?: string): Promise<unknown> {
   const photos = files.map(({ bytes }) => bytes);
   return photos.length > 1 ? phone.sendsAlbum(photos, caption) : phone.sendsPhoto(only(files).bytes, caption);
 }
@@ -48,18 +42,6 @@ async function press(phone: Phone, fields: Asked['fields']): Promise<unknown> {
   return phone
     .seesAnswer(query, PATIENCE_MS)
     .catch(() => ({ text: 'Bot chưa trả lời lần bấm này.', alert: false }));
-}
-
-function only(files: readonly Upload[]): Upload {
-  const [file] = files;
-  if (!file) throw new Error('Chưa chọn tệp nào.');
-  return file;
-}
-
-function place(fields: Asked['fields']): [latitude: number, longitude: number] {
-  const [latitude, longitude] = [Number(fields.latitude), Number(fields.longitude)];
-  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return [latitude, longitude];
-  throw new Error('Toạ độ chưa đúng.');
 }
 
 function message(phone: Phone, id: string | undefined): Message {

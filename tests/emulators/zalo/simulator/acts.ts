@@ -1,5 +1,4 @@
-import { type Asked } from '../../telegram/simulator/acts';
-import { type Upload } from '../answering';
+import { type Asked, only, type Picked, place } from '../../simulator/acts';
 import { type ZaloEmulator } from '../emulator';
 import { type Person } from '../people';
 import { type Message } from '../shapes';
@@ -49,22 +48,10 @@ const WRONG: Readonly<Record<string, string>> = {
   late: 'quá 2 giây chưa trả lời',
 };
 
-async function sendImages(person: Person, files: readonly Upload[], text?: string): Promise<unknown> {
+async function sendImages(person: Person, files: readonly Picked[], text?: string): Promise<unknown> {
   only(files);
   const words = [text || undefined];
   return Promise.all(files.map(({ bytes, name }, n) => person.sendsImage(bytes, words[n], name)));
-}
-
-function only(files: readonly Upload[]): Upload {
-  const [file] = files;
-  if (!file) throw new Error('Chưa chọn tệp nào.');
-  return file;
-}
-
-function place(fields: Fields): [latitude: number, longitude: number] {
-  const [latitude, longitude] = [Number(fields.latitude), Number(fields.longitude)];
-  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return [latitude, longitude];
-  throw new Error('Toạ độ chưa đúng.');
 }
 
 function replied(person: Person, { replyTo }: Fields): { replyTo?: Message } {

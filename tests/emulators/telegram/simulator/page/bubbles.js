@@ -1,6 +1,8 @@
-import { make } from './dom.js';
-import { fileAddress } from './server.js';
-import { link, words } from './words.js';
+import { make } from '../../../simulator/page/dom.js';
+import { clock, inKb, link, place, small } from '../../../simulator/page/parts.js';
+import { words } from './words.js';
+
+const fileAddress = ({ file_id }) => `/simulator/files/${file_id}`;
 
 /**
  * All messages of a phone as elements. What can be done with a message is called back:
@@ -68,23 +70,17 @@ function attachment({ document, video, voice, location, contact }) {
   if (video) return file(video, `Video: ${video.file_name}`);
   if (voice) return make('audio', { src: fileAddress(voice), controls: true, preload: 'none' });
   if (contact) return make('div', {}, `Danh bạ: ${contact.first_name}, ${contact.phone_number}`);
-  return location ? place(location) : '';
+  return location ? place(location, location.live_period ? 'Vị trí trực tiếp' : 'Vị trí') : '';
 }
 
 function file(named, label) {
-  const size = `${Math.ceil(named.file_size / 1024).toLocaleString('vi-VN')} kB`;
-  return make('div', {}, make('a', { href: fileAddress(named), download: '' }, `${label} (${size})`));
-}
-
-function place({ latitude, longitude, live_period }) {
-  const numbers = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
-  return make('div', {}, live_period ? 'Vị trí trực tiếp: ' : 'Vị trí: ', link(map, numbers));
+  const words = `${label} (${inKb(named.file_size)})`;
+  return make('div', {}, make('a', { href: fileAddress(named), download: '' }, words));
 }
 
 function meta(message, mine, does) {
   const { date, edit_date } = message;
-  const time = new Date(date * 1000).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+  const time = clock(date * 1000);
   return make(
     'div',
     { className: 'meta' },
@@ -94,8 +90,6 @@ function meta(message, mine, does) {
     make('span', {}, edit_date ? `đã sửa ${time}` : time),
   );
 }
-
-const small = (label, onclick) => make('button', { className: 'plain', type: 'button', onclick }, label);
 
 function inline(message, does) {
   if (!message.reply_markup) return '';

@@ -1,4 +1,5 @@
-import { make } from './dom.js';
+import { make } from '../../../simulator/page/dom.js';
+import { link } from '../../../simulator/page/parts.js';
 
 const TAGS = {
   bold: 'b',
@@ -31,10 +32,4 @@ function marked({ type, url }, inside, say) {
     return make('a', { href, onclick }, inside);
   }
   return make(TAGS[type] ?? 'span', {}, inside);
-}
-
-/** Never a `javascript:` address. */
-export function link(href, inside) {
-  const safe = /^(https?|tg):\/\//.test(href);
-  return safe ? make('a', { href, target: '_blank', rel: 'noreferrer' }, inside) : make('span', {}, inside);
 }

@@ -1,4 +1,5 @@
-import { make } from '../../../telegram/simulator/page/dom.js';
+import { make } from '../../../simulator/page/dom.js';
+import { clock, inKb, link, place, small } from '../../../simulator/page/parts.js';
 
 /**
  * All messages of a phone as elements. What can be done with a message is called back:
@@ -38,7 +39,7 @@ const KINDS = {
   file: ({ url, name, size }) =>
     make('div', {}, make('a', { href: url, download: name }, `Tệp: ${name} (${inKb(size)})`)),
   sticker: ({ url }) => make('img', { className: 'sticker', src: url, alt: 'Nhãn dán' }),
-  location: place,
+  location: (where) => place(where, 'Vị trí'),
   link: ({ url, description }) => make('div', {}, link(url, description || url)),
   card: ({ name, phone }) => make('div', {}, `Danh thiếp: ${name}, ${phone}`),
   requestInfo: requestedInfo,
@@ -51,14 +52,6 @@ function picture({ url }) {
   return make('div', { className: 'photos' }, make('img', { src: url, alt: 'Ảnh', loading: 'lazy' }));
 }
 
-const inKb = (size) => `${Math.ceil(size / 1024).toLocaleString('vi-VN')} kB`;
-
-function place({ latitude, longitude }) {
-  const numbers = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
-  return make('div', {}, 'Vị trí: ', link(map, numbers));
-}
-
 function requestedInfo({ title, subtitle }, does) {
   return make(
     'div',
@@ -69,20 +62,12 @@ function requestedInfo({ title, subtitle }, does) {
   );
 }
 
-/** Never a `javascript:` address. */
-function link(href, inside) {
-  const safe = /^https?:\/\//.test(href);
-  return safe ? make('a', { href, target: '_blank', rel: 'noreferrer' }, inside) : make('span', {}, inside);
-}
-
 function meta(message, mine, does) {
-  const time = new Date(message.at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
-  const onclick = () => does.answer(message);
   return make(
     'div',
     { className: 'meta' },
-    mine ? '' : make('button', { className: 'plain', type: 'button', onclick }, 'Trả lời'),
-    make('span', {}, time),
+    mine ? '' : small('Trả lời', () => does.answer(message)),
+    make('span', {}, clock(message.at)),
   );
 }
 

@@ -1,10 +1,17 @@
-import { ask, choose, pick } from '../../../telegram/simulator/page/dialogs.js';
-import { at, make } from '../../../telegram/simulator/page/dom.js';
-import { act, allSeats, onChange, seatAt } from '../../../telegram/simulator/page/server.js';
+import { ask, choose } from '../../../simulator/page/dialogs.js';
+import { at, make } from '../../../simulator/page/dom.js';
+import {
+  answer,
+  begin,
+  look,
+  notice,
+  perform,
+  PLACE,
+  sendAsked,
+  sendPicked,
+} from '../../../simulator/page/phones.js';
 import { bubbles, summary } from './bubbles.js';
 
-/** For first values of the questions. */
-const PLACE = { latitude: ['Vĩ độ', '21.5928'], longitude: ['Kinh độ', '105.8442'] };
 const CARD = { name: ['Tên', 'Bác tổ trưởng'], phone: ['Số điện thoại', '0987654321'] };
 const INFO = {
   name: ['Họ tên', 'Trần Thị Hoa'],
@@ -12,24 +19,16 @@ const INFO = {
   address: ['Địa chỉ', 'Tổ 5'],
 };
 
-let open;
 let app;
-let answering;
-let shownOf;
 
 const does = {
   press: ({ title }) => perform('press', { title }),
   share: () => sendAsked('info', 'Chia sẻ với OA', INFO),
-  answer: (message) => {
-    answering = message.id;
-    at('answering-words').textContent = `Trả lời: ${summary(message).slice(0, 60)}`;
-    at('answering').hidden = false;
-    at('text').focus();
-  },
+  answer: (message) => answer(message.id, message),
 };
 
 const ATTACHMENTS = [
-  ['Ảnh', () => sendPicked('images', 'image/*', true)],
+  ['Ảnh', () => sendPicked('images', 'image/*', { several: true, caption: 'text' })],
   ['Tệp', () => sendPicked('file', '')],
   ['Video', () => sendPicked('video', 'video/*')],
   ['Tin thoại (tệp âm thanh)', () => sendPicked('audio', 'audio/*')],
@@ -50,6 +49,33 @@ const APP = [
   ['Địa chỉ nhận cấp quyền (callback)', setConsent],
 ];
 
+/** What only Zalo's page has: whether the OA is followed, Zalo's clock, and the app as its owner sets it up. */
+function furnish() {
+  at('phone')
+    .querySelector('header')
+    .append(make('button', { className: 'plain', type: 'button', id: 'follow' }));
+  const menu = (id, label, onclick) =>
+    make('button', { id, className: 'quiet', type: 'button', ariaHasPopup: 'menu', onclick }, label);
+  at('list').append(
+    make(
+      'footer',
+      {},
+      make('p', {}, 'Giờ của Zalo: ', make('b', { id: 'clock' })),
+      make('p', { id: 'webhook', role: 'status' }),
+      make(
+        'div',
+        { className: 'row' },
+        menu('forward', 'Tua đồng hồ', chooseForward),
+        menu('app', 'Ứng dụng', () => choose(APP)),
+      ),
+    ),
+  );
+}
+
+function chooseForward() {
+  choose(FORWARD.map(([label, hours]) => [label, () => perform('forward', { hours }, [], 'app')]));
+}
+
 async function setWebhook() {
   const given = await ask('Webhook', { url: ['Địa chỉ', app.webhook ?? ''] });
   if (given && (await perform('webhook', given, [], 'app'))) notice('Đã lưu, địa chỉ trả lời đúng.');
@@ -63,44 +89,9 @@ async function setConsent() {
   if (given && (await perform('consent', given, [], 'app'))) notice('Đã lưu.');
 }
 
-async function sendPicked(what, accept, several = false) {
-  const files = await pick(accept, several);
-  // What is typed goes along with the first picture, as in the app.
-  const text = what === 'images' ? at('text').value : '';
-  if (text) at('text').value = '';
-  await perform(what, { text }, files.slice(0, 10));
-}
-
-async function sendAsked(what, title, fields) {
-  const given = await ask(title, fields);
-  if (given) await perform(what, given);
-}
-
-async function perform(what, fields, files, whose = open) {
-  try {
-    return await act(whose, what, fields, files);
-  } catch (error) {
-    notice(error.message);
-    return undefined;
-  }
-}
-
-function notice(words) {
-  at('notice').textContent = words;
-  at('notice').hidden = false;
-  clearTimeout(notice.timer);
-  notice.timer = setTimeout(() => (at('notice').hidden = true), 6000);
-}
-
-async function look() {
-  const all = await allSeats();
+function looked(all) {
   app = all.app;
-  showApp(app);
-  at('seats').replaceChildren(...all.seats.map(seatInList));
-  if (open) show(await seatAt(open));
-}
-
-function showApp({ now, webhook, waiting, lastOutcome }) {
+  const { now, webhook, waiting, lastOutcome } = app;
   at('clock').textContent = new Date(now).toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
   at('webhook').textContent = webhookInWords(webhook, waiting, lastOutcome);
 }
@@ -114,27 +105,7 @@ function webhookInWords(url, waiting, lastOutcome) {
 
 const OUTCOMES = { unreachable: 'không kết nối được', late: 'quá 2 giây' };
 
-function seatInList({ key, title, window: state, messages }) {
-  const button = make(
-    'button',
-    { type: 'button', className: 'seat', onclick: () => location.assign(`#${key}`) },
-    make('b', {}, title),
-    make('small', {}, state),
-    make('span', {}, summary(messages.at(-1))),
-  );
-  button.ariaCurrent = String(key === open);
-  return make('li', {}, button);
-}
-
-function show(seat) {
-  if (seat.key !== open) return;
-  at('title').textContent = seat.title;
-  at('subtitle').textContent = seat.window;
-  const log = at('log');
-  const atEnd = shownOf !== seat.key || log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-  log.replaceChildren(...bubbles(seat, does));
-  if (atEnd) log.scrollTop = log.scrollHeight;
-  shownOf = seat.key;
+function shown(seat) {
   showFollow(seat);
   seeWhatCame(seat);
 }
@@ -151,40 +122,15 @@ function seeWhatCame({ messages }) {
   if (isNew && document.visibilityState === 'visible') void perform('see');
 }
 
-function openFromAddress() {
-  open = location.hash.slice(1) || undefined;
-  at('phone').hidden = !open;
-  at('nobody').hidden = Boolean(open);
-  stopAnswering();
-  void look();
-}
-
-function stopAnswering() {
-  answering = undefined;
-  at('answering').hidden = true;
-}
-
-at('composer').onsubmit = async (event) => {
-  event.preventDefault();
-  const text = at('text').value;
-  if (text.trim() === '') return;
-  at('text').value = '';
-  const replyTo = answering;
-  stopAnswering();
-  await perform('say', replyTo ? { text, replyTo } : { text });
-};
-at('text').onkeydown = (event) => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  at('composer').requestSubmit();
-};
-at('attach').onclick = () => choose(ATTACHMENTS);
-at('forward').onclick = () =>
-  choose(FORWARD.map(([label, hours]) => [label, () => perform('forward', { hours }, [], 'app')]));
-at('app').onclick = () => choose(APP);
-at('back').onclick = () => location.assign('#');
-at('answering').querySelector('button').onclick = stopAnswering;
+furnish();
 document.onvisibilitychange = look;
-window.onhashchange = openFromAddress;
-onChange(look);
-openFromAddress();
+begin({
+  title: 'Zalo giả lập',
+  about: 'Đóng vai người dân nhắn cho Official Account. Không có gì ra khỏi máy này.',
+  attachments: ATTACHMENTS,
+  bubbles: (seat) => bubbles(seat, does),
+  summary,
+  subtitle: (seat) => seat.window,
+  looked,
+  shown,
+});

@@ -1,10 +1,8 @@
 /** What a phone shows. */
 export const seatAt = async (key) => (await fetch(`/simulator/seats/${key}`)).json();
 
-/** The bot, its commands, and all phones with the newest message of each. */
+/** All phones with the newest message of each, and what belongs to nobody. */
 export const allSeats = async () => (await fetch('/simulator/seats')).json();
-
-export const fileAddress = ({ file_id }) => `/simulator/files/${file_id}`;
 
 /** Does something as the person of a phone; what it answers, or an error in words. */
 export async function act(key, what, fields = {}, files = []) {
