@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util';
 import { endAll } from '../tests/system';
 import { chance } from './citizens/chance';
 import { MadeUpCitizen, type Outcome } from './citizens/citizen';
-import { goals, SET_NAMES } from './citizens/combine';
+import { goals } from './citizens/combine';
 import { type Judged, figuresOf } from './citizens/figures';
 import type { Goal } from './citizens/goal';
 import { inProcess } from './citizens/in-process';
 import { faults } from './citizens/judge';
 import type { Filed, Line } from './citizens/line';
 import { Hotline } from './citizens/over-http';
+import { SET_NAMES } from './citizens/sets';
 import { keep } from './citizens/transcripts';
 
 const { values } = parseArgs({
@@ -18,7 +19,7 @@ const { values } = parseArgs({
     goals: { type: 'string', default: '300' },
     /** The same citizens for the same number. */
     seed: { type: 'string', default: '1' },
-    /** Only goals of this set: first or second. */
+    /** Only goals of this set: first, second … */
     set: { type: 'string' },
     /** All of them type without accents. */
     'without-accents': { type: 'boolean', default: false },

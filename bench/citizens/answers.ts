@@ -48,8 +48,8 @@ export class Answers {
       time: () => [this.when(), ...this.photos()],
       source: () => [this.who()],
       photos: (skip) => (this.goal.photos > this.told.photos ? this.photos() : [this.skip(skip)]),
-      anonymity: (choices) => [this.anonymity(choices)],
-      contact: () => [this.contact()],
+      anonymity: (choices) => this.anonymity(choices),
+      contact: () => this.contact(),
       incident: (choices) => [{ text: choices[this.chance.below(2)] ?? 'không' }],
       confirm: () => this.confirm(),
       choice: (choices) => [this.choose(choices)],
@@ -65,12 +65,13 @@ export class Answers {
     const time = slots.time && told.time === null ? told.nextTime : null;
     const pieces = storyOf(
       goal,
-      { place: place?.says, time: time ?? undefined },
+      { place: place?.says, time: time ?? undefined, what: told.nextMatter ?? undefined },
       goal.manner.temper === 'old' ? goal.types.talk('Cháu ơi, ') : '',
       goal.manner.fragments,
     );
     if (place) told.place = place;
     if (time !== null) told.time = time;
+    told.matter = told.nextMatter;
     told.say(...pieces);
     return pieces.map((text) => ({ text }));
   }
@@ -82,7 +83,9 @@ export class Answers {
       return manner.buttons ? { text: button } : this.oneOf(this.goal.says.lane[lane]);
     const name = label(`category.${categories[0] ?? 'other'}`);
     const kind = optionLike(options, name);
-    return { text: manner.buttons && kind !== undefined ? kind : types.name(name) };
+    const own = this.goal.says.kind?.[categories[0] ?? 'other'];
+    if (manner.buttons && kind !== undefined) return { text: kind };
+    return own === undefined ? { text: types.name(name) } : this.oneOf(own);
   }
 
   private where(options: readonly string[]): Said {
@@ -113,22 +116,25 @@ export class Answers {
     return { text: types.name(source) };
   }
 
-  private anonymity(options: readonly string[]): Said {
+  private anonymity(options: readonly string[]): Said[] {
+    this.told.silence = this.told.nextReporter ? null : true;
     const wanted = this.told.nextReporter ? 'choices.contact' : 'choices.anonymous';
     const button = optionLike(options, label(wanted));
-    if (this.goal.manner.buttons && button !== undefined) return { text: button };
-    if (!this.told.nextReporter) return this.oneOf(this.goal.says.anonymous);
-    return this.chance.in100(50) ? this.contact() : this.oneOf(this.goal.says.contactWish);
+    if (this.goal.manner.buttons && button !== undefined) return [{ text: button }];
+    if (!this.told.nextReporter) return [this.oneOf(this.goal.says.anonymous)];
+    return this.chance.in100(50) ? this.contact() : [this.oneOf(this.goal.says.contactWish)];
   }
 
-  private contact(): Said {
+  /** Name and number, in as many messages as the saying has parts. */
+  private contact(): Said[] {
     const { told, goal } = this;
     const reporter = told.nextReporter;
-    if (!reporter) return this.oneOf(this.goal.says.anonymous);
+    if (!reporter) return [this.oneOf(this.goal.says.anonymous)];
     const saying = this.chance.oneOf(told.contact ? this.goal.says.phoneOnly : this.goal.says.contact);
     told.contact = reporter;
     const { phone, name } = reporter;
-    return { text: filled(goal.types.talk(saying), { phone, name: goal.types.name(name) }) };
+    const text = filled(goal.types.talk(saying), { phone, name: goal.types.name(name) });
+    return text.split(' // ').map((part) => ({ text: part }));
   }
 
   /** At the summary: what was told wrong, a number in danger, more words, photos; then it is right. */
@@ -136,7 +142,7 @@ export class Answers {
     const { goal, told } = this;
     const correction = this.mistakes.inWords(true) ?? this.mistakes.byButtons();
     if (correction) return correction;
-    if (goal.urgent && goal.reporter && !told.contact) return [this.contact()];
+    if (goal.urgent && goal.reporter && !told.contact) return this.contact();
     const more = this.addition() ?? this.photos();
     if (more.length > 0) return more;
     return [goal.manner.buttons ? { text: label('choices.confirm') } : this.oneOf(this.goal.says.confirm)];

@@ -37,7 +37,7 @@ export class MadeUpCitizen {
   private readonly troubles: string[] = [];
   private messages = 0;
   private prompts = 0;
-  private digressed = false;
+  private digressed = 0;
   private wentAway = false;
   private angry = false;
   private warned = false;
@@ -97,9 +97,10 @@ export class MadeUpCitizen {
     const { manner, types } = this.goal;
     const { ask } = question;
     const isDue = (at: number): boolean => this.prompts + 1 >= at || ask === 'confirm';
-    if (manner.digression && !this.digressed && isDue(manner.digression.at)) {
-      this.digressed = true;
-      return this.saidBeside(ask, types.talk(manner.digression.says));
+    const digression = manner.digressions[this.digressed];
+    if (digression && isDue(digression.at)) {
+      this.digressed++;
+      return this.saidBeside(ask, types.talk(digression.says));
     }
     if (manner.later && !this.wentAway && isDue(manner.later.at) && this.answers.told.something)
       return this.goAway();

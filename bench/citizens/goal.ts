@@ -29,7 +29,11 @@ export type Mistake =
   | { what: 'place'; first: PlaceGoal }
   | { what: 'time'; first: string }
   | { what: 'phone'; first: Reporter }
-  | { what: 'anonymity'; first: Reporter };
+  | { what: 'anonymity'; first: Reporter }
+  /** One word of the story. */
+  | { what: 'matter'; first: string }
+  /** They want no name in it, and leave one in the end. */
+  | { what: 'silence' };
 
 /** How a made-up citizen behaves. */
 export interface Manner {
@@ -42,8 +46,8 @@ export interface Manner {
   volunteers: boolean;
   /** Sends what is long in several messages. */
   fragments: boolean;
-  /** Something else is asked at so manyeth question. */
-  digression?: { at: number; says: string };
+  /** Something else is asked at so manyeth question, one after the other. */
+  digressions: readonly { at: number; says: string }[];
   /** They stop at so manyeth question. */
   cancel?: { at: number; says: string };
   /** They go away at so manyeth question, and come back. */
@@ -63,6 +67,8 @@ export interface Goal {
   /** With slots: `xả nước[ ở {place}][ {time}]`. */
   story: string;
   place: PlaceGoal;
+  /** What stands at {what} in the story. */
+  matter: string | null;
   time: string | null;
   source: string | null;
   reporter: Reporter | null;

@@ -43,28 +43,41 @@ export class Mistakes {
   }
 
   private correction(made: Mistake): string {
-    const { types, place } = this.goal;
+    const { types, place, says, reporter } = this.goal;
     const { told } = this;
-    const saying = types.talk(this.chance.oneOf(this.goal.says[CORRECTIONS[made.what]]));
-    const wrong = made.what === 'place' ? made.first.says : made.what === 'time' ? made.first : '';
+    const saying = types.talk(this.chance.oneOf(says[CORRECTIONS[made.what]] ?? []));
     const text = filled(saying, {
-      wrong: types.name(wrong),
+      wrong: this.wrong(made),
+      right: types.talk(this.goal.matter ?? ''),
       place: types.name(place.says),
       time: types.name(told.nextTime ?? ''),
       phone: told.nextReporter?.phone ?? '',
+      name: types.name(reporter?.name ?? ''),
     });
     if (made.what === 'place') Object.assign(told, { place, placeAsked: 0 });
     if (made.what === 'time') told.time = told.nextTime;
-    if (made.what === 'place' || made.what === 'time') told.say(text);
+    if (WORDS.has(made.what)) told.say(text);
     return text;
   }
+
+  private wrong(made: Mistake): string {
+    const { types } = this.goal;
+    if (made.what === 'place') return types.name(made.first.says);
+    if (made.what === 'matter') return types.talk(made.first);
+    return made.what === 'time' ? types.name(made.first) : '';
+  }
 }
+
+/** What is put right in the citizen's own words is a part of these. */
+const WORDS: ReadonlySet<Mistake['what']> = new Set(['place', 'time', 'matter']);
 
 const PARTS = {
   place: 'change.location',
   time: 'change.time',
   phone: 'change.anonymity',
   anonymity: 'change.anonymity',
+  matter: 'change.description',
+  silence: 'change.anonymity',
 } as const;
 
 const CORRECTIONS = {
@@ -72,4 +85,6 @@ const CORRECTIONS = {
   time: 'correctTime',
   phone: 'correctPhone',
   anonymity: 'toAnonymous',
+  silence: 'toContact',
+  matter: 'correctMatter',
 } as const;

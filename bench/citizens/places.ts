@@ -15,29 +15,45 @@ interface Known {
   commune: string;
 }
 
+/** Where the citizens of a set live. */
+export interface Region {
+  /** The file of places as they are told there. */
+  places: string;
+  /** Codes; null: the whole country. */
+  provinces: readonly string[] | null;
+  /** So many of a hundred places are of the file. */
+  written: number;
+}
+
 /** Draws places: some that are written down, most from the whole country, in the ways people tell them. */
 export class Country {
-  private readonly communes = json<Commune[]>('communes.json');
+  private readonly all = json<Commune[]>('communes.json');
+  private readonly byCode = new Map(this.all.map((commune) => [commune.code, commune]));
   private readonly provinces = new Map(
     json<Province[]>('provinces.json').map((province) => [province.code, province]),
   );
-  private readonly former = formerUnits(json<FormerProvince[]>('former.json'));
-  private readonly known = parse(
-    readFileSync(join(ROOT, 'bench', 'citizens', 'places.yaml'), 'utf8'),
-  ) as Known[];
-  private readonly byCode = new Map(this.communes.map((commune) => [commune.code, commune]));
-  private readonly namesakes = this.communes.filter(
-    (commune) =>
-      this.communes.filter(
+  private readonly known: Known[];
+  private readonly communes: Commune[];
+  private readonly former: Former[];
+  private readonly namesakes: Commune[];
+
+  constructor(private readonly region: Region) {
+    const isHere = (province: string): boolean => region.provinces?.includes(province) ?? true;
+    this.known = parse(readFileSync(join(ROOT, 'bench', 'citizens', region.places), 'utf8')) as Known[];
+    this.communes = this.all.filter(({ provinceCode }) => isHere(provinceCode));
+    this.former = formerUnits(json<FormerProvince[]>('former.json').filter(({ to }) => isHere(to)));
+    this.namesakes = this.communes.filter((commune) =>
+      this.all.some(
         ({ fullName, provinceCode }) =>
           fullName === commune.fullName && provinceCode !== commune.provinceCode,
-      ).length > 0,
-  );
+      ),
+    );
+  }
 
   /** Any place, in any of the ways. */
   place(chance: Chance): PlaceGoal {
     const way = chance.below(100);
-    if (way < 22) return this.written(chance);
+    if (way < this.region.written) return this.written(chance);
     if (way < 64) return this.told(chance);
     if (way < 76) return this.formerly(chance);
     if (way < 84) return this.nameAlone(chance);
@@ -106,7 +122,7 @@ export class Country {
 
   private unit(code: string): Commune {
     const commune = this.byCode.get(code);
-    if (!commune) throw new Error(`bench/citizens/places.yaml: there is no commune ${code}`);
+    if (!commune) throw new Error(`bench/citizens/${this.region.places}: there is no commune ${code}`);
     return commune;
   }
 }

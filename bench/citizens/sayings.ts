@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Lane } from '../../hotline/ticket/ticket';
+import type { Category, Lane } from '../../hotline/ticket/ticket';
 
 /** How the small things are said. */
 export interface Sayings extends Record<SmallThing, readonly string[]> {
   lane: Record<Lane, readonly string[]>;
+  /** The kind of pollution in words of their own; without: as its button says it. */
+  kind?: Record<Category, readonly string[]>;
+  /** Of sets whose citizens told the matter itself wrong. */
+  correctMatter?: readonly string[];
+  /** Their names, and what they say first where they tell another time later. */
+  names?: readonly string[];
+  times?: readonly string[];
+  /** Of sets whose citizens leave a number in the end. */
+  toContact?: readonly string[];
 }
 
 type SmallThing =

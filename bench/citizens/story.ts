@@ -3,6 +3,7 @@ import type { Goal } from './goal';
 interface Slots {
   place?: string | undefined;
   time?: string | undefined;
+  what?: string | undefined;
 }
 
 /**
@@ -14,6 +15,7 @@ export function storyOf({ story, types }: Goal, slots: Slots, before: string, pi
   const blanks: Readonly<Record<string, string>> = {
     place: types.name(slots.place ?? ''),
     time: types.name(slots.time ?? ''),
+    what: types.talk(slots.what ?? ''),
   };
   return (pieces ? inPieces(told) : [told]).map((piece) =>
     piece.replace(/\{(\w+)\}/g, (_all, slot: string) => blanks[slot] ?? '').replace(/ +/g, ' '),

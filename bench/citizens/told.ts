@@ -8,6 +8,10 @@ export class Told {
   source: string | null = null;
   photos = 0;
   contact: Reporter | null = null;
+  /** What they said at {what}. */
+  matter: string | null = null;
+  /** They wished to stay anonymous. */
+  silence: true | null = null;
   /** Where they said it happens; null: not yet, or it is to be said anew. */
   place: PlaceGoal | null = null;
   /** How often they were asked for it since they said it first. */
@@ -34,10 +38,16 @@ export class Told {
     return mistake?.what === 'time' ? mistake.first : this.goal.time;
   }
 
+  get nextMatter(): string | null {
+    const { mistake } = this;
+    return mistake?.what === 'matter' ? mistake.first : this.goal.matter;
+  }
+
   get nextReporter(): Reporter | null {
     const { mistake } = this;
     const { reporter } = this.goal;
     if (mistake?.what === 'anonymity') return mistake.first;
+    if (mistake?.what === 'silence') return null;
     return mistake?.what === 'phone' && reporter ? { ...mistake.first, name: reporter.name } : reporter;
   }
 
@@ -45,7 +55,8 @@ export class Told {
   get made(): Mistake | undefined {
     const { mistake } = this;
     if (!mistake) return undefined;
-    const told = { place: this.place, time: this.time, phone: this.contact, anonymity: this.contact };
+    const { place, matter, time, contact, silence } = this;
+    const told = { place, matter, time, phone: contact, anonymity: contact, silence };
     return told[mistake.what] === null ? undefined : mistake;
   }
 
