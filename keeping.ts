@@ -1,19 +1,13 @@
 import path from 'node:path';
 import type { Connection } from 'mongoose';
-import { filed, news } from './bot/replies/ticket';
-import { voicesOf } from './bot/words';
+import { castOf } from './casting';
 import type { Command } from './commands';
 import { backup } from './commands/backup';
 import { demo, type DemoHouse } from './commands/demo';
 import { restore } from './commands/restore';
 import type { Config } from './config';
-import { loadContent } from './content';
-import { readSamples } from './content/samples';
-import { workingCalendar } from './hotline/deadlines/calendar';
-import { deadlines } from './hotline/deadlines/deadlines';
-import { routing } from './hotline/routing';
 import type { FileStore } from './hotline/stores';
-import { hashSecret, secretOf } from './hotline/ticket/secret';
+import { secretOf } from './hotline/ticket/secret';
 import { chances } from './nlp/chances';
 import { writeBackup } from './storage/backup/write';
 import { connect } from './storage/connect';
@@ -106,11 +100,7 @@ async function loadBackup(config: Config, file: string, { otherKey, say }: { oth
 }
 
 function demoHouse(root: string, config: Config, connection: Connection): DemoHouse {
-  const folder = path.join(root, 'content');
-  const content = loadContent(folder);
   const { identitySealing, ticketSecrets } = loadKeys(config);
-  const secret = (code: string): string => secretOf(ticketSecrets, code);
-  const words = voicesOf(content.locales).vi;
   const identities = identityStore(connection, identitySealing);
   const lists = conversationLists(connection, (error) => {
     throw error;
@@ -118,21 +108,13 @@ function demoHouse(root: string, config: Config, connection: Connection): DemoHo
   return {
     samples: sampleStore({ connection, identities, lists }),
     staff: mongoStaffStore(connection),
-    cast: {
-      ...content.gazetteer,
-      stories: readSamples(folder),
-      routing: routing(content.routing, content.gazetteer),
-      deadlines: deadlines(content.terms, workingCalendar(content.daysOff)),
-      voice: {
-        say: (key) => words(key),
-        filed: (ticket) => filed(words, ticket),
-        news: (ticket) => news(words, ticket),
-      },
-      secretHash: (code) => hashSecret(ticketSecrets, code, secret(code)),
+    cast: castOf({
+      folder: path.join(root, 'content'),
+      ticketSecrets,
       picture: pictures(gridFsFiles(connection)),
-    },
+    }),
     chances,
-    secretOf: secret,
+    secretOf: (code) => secretOf(ticketSecrets, code),
   };
 }
 
