@@ -1,32 +1,24 @@
 /** Kills the app, and mongod with it, under load; counts what was acknowledged and is missing or doubled. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { MongoClient } from 'mongodb';
 import { Crowd } from '../tests/crowd';
-import { type Findings, Recorder } from '../tests/recorder';
+import { Recorder } from '../tests/recorder';
 import { Database, endAll, System } from '../tests/system';
+import { compared, conclude, inRounds, summed, type Tally, type Told } from './losses/tally';
+import { median } from './turn/figures';
 
 /** Citizens who talk at once, and how much they try to say; what they got said is in the result. */
 const CROWD = { size: 24, messagesPerSecond: 120 };
-/** A fresh crowd for so many kills: conversations do not grow for ever. */
+/** Kills of one crowd. */
 const ROUND = 20;
 
-interface Result {
+interface Result extends Tally {
   killed: string;
   kills: number;
   /** Messages acknowledged in a second while the system was up. */
   messagesPerSecond: number;
-  messages: number;
-  tickets: number;
-  attachments: number;
-  missing: number;
-  doubled: number;
-  wrong: number;
   /** From the start of the process until it took calls, milliseconds. */
   restartMedian: number;
   restartMax: number;
-  troubles: number;
 }
 
 async function main(): Promise<void> {
@@ -36,27 +28,20 @@ async function main(): Promise<void> {
     await measure('app', Math.ceil(200 * share), () => System.start({ mongodbUri: database.fresh() })),
     await measure('app and mongod', Math.ceil(30 * share), () => System.start()),
   ];
-  console.table(Object.fromEntries(results.map(({ killed, ...rest }) => [killed, rest])));
-  keep(results);
-  if (results.some(({ missing, doubled, wrong, troubles }) => missing + doubled + wrong + troubles > 0))
-    process.exitCode = 1;
+  conclude('crash', results, ({ killed }) => killed);
 }
 
 async function measure(killed: string, kills: number, start: () => Promise<System>): Promise<Result> {
-  const rounds: Round[] = [];
-  for (let left = kills; left > 0; left -= ROUND) {
+  const rounds = await inRounds(killed, { times: kills, most: ROUND }, async (times) => {
     const system = await start();
-    rounds.push(await round(system, Math.min(left, ROUND), killed === 'app' ? 'app' : 'both'));
+    const told = await round(system, times, killed === 'app' ? 'app' : 'both');
     system.destroy();
-    console.error(`${killed}: ${kills - Math.max(0, left - ROUND)} of ${kills} kills`);
-  }
-  return summed(killed, kills, rounds);
+    return told;
+  });
+  return resultOf(killed, kills, rounds);
 }
 
-interface Round {
-  recorder: Recorder;
-  crowd: Crowd;
-  findings: Findings;
+interface Round extends Told {
   upMs: number;
   restarts: number[];
 }
@@ -77,58 +62,32 @@ async function round(system: System, kills: number, what: 'app' | 'both'): Promi
     restarts.push(Date.now() - begun);
   }
   await crowd.silence();
-  const findings = await compared(system, recorder);
-  report(system, findings, crowd.troubles);
-  await system.kill();
-  return { recorder, crowd, findings, upMs, restarts };
-}
-
-async function compared(system: System, recorder: Recorder): Promise<Findings> {
-  const mongo = await MongoClient.connect(system.mongodbUri());
-  try {
-    const waiting = { dueAt: { $exists: true } };
-    while ((await mongo.db().collection('turns').countDocuments(waiting)) > 0) await pause(200);
-    return await recorder.compare(mongo.db());
-  } finally {
-    await mongo.close();
-  }
-}
-
-function report(system: System, findings: Findings, troubles: readonly string[]): void {
-  for (const [kind, what] of Object.entries(findings) as [string, string[]][])
-    for (const each of what) console.error(`${kind}: ${each}`);
-  for (const each of troubles) console.error(`trouble: ${each}`);
+  const told = await compared(system.mongodbUri(), recorder, crowd.troubles);
   if (/unhandled|uncaught/i.test(system.output)) console.error(system.output.slice(-4000));
+  await system.kill();
+  return { ...told, upMs, restarts };
 }
 
-function summed(killed: string, kills: number, rounds: Round[]): Result {
-  const sum = (of: (round: Round) => number) => rounds.reduce((total, each) => total + of(each), 0);
-  const restarts = rounds.flatMap((each) => each.restarts).sort((a, b) => a - b);
-  const messages = sum(({ recorder }) => recorder.counts.messages);
+function resultOf(killed: string, kills: number, rounds: readonly Round[]): Result {
+  const tally = summed(rounds);
+  const restarts = rounds.flatMap((each) => each.restarts);
+  const upMs = rounds.reduce((sum, each) => sum + each.upMs, 0);
   return {
     killed,
     kills,
-    messagesPerSecond: Math.round(messages / (sum(({ upMs }) => upMs) / 1000)),
-    messages,
-    tickets: sum(({ recorder }) => recorder.counts.tickets),
-    attachments: sum(({ recorder }) => recorder.counts.attachments),
-    missing: sum(({ findings }) => findings.missing.length),
-    doubled: sum(({ findings }) => findings.doubled.length),
-    wrong: sum(({ findings }) => findings.wrong.length),
-    restartMedian: restarts[Math.floor(restarts.length / 2)] ?? 0,
-    restartMax: restarts.at(-1) ?? 0,
-    troubles: sum(({ crowd }) => crowd.troubles.length),
+    messagesPerSecond: Math.round(tally.messages / (upMs / 1000)),
+    ...tally,
+    restartMedian: median(restarts),
+    restartMax: Math.max(...restarts),
   };
 }
 
-function keep(results: Result[]): void {
-  const folder = join(process.cwd(), 'bench', 'results');
-  mkdirSync(folder, { recursive: true });
-  const at = new Date().toISOString();
-  writeFileSync(join(folder, 'crash.json'), `${JSON.stringify({ at, results }, null, 2)}\n`);
-}
-
-void main().finally(async () => {
-  await endAll();
-  process.exit();
-});
+main()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(async () => {
+    await endAll();
+    process.exit();
+  });

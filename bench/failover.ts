@@ -1,17 +1,16 @@
 /** Takes the primary of a replica set of three away under load, and counts what was acknowledged and is missing. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { MongoClient } from 'mongodb';
 import { Citizen } from '../tests/citizen';
 import { Crowd } from '../tests/crowd';
-import { Recorder, type Findings } from '../tests/recorder';
+import { Recorder } from '../tests/recorder';
 import { ReplicaSet } from '../tests/replica-set';
 import { endAll, System } from '../tests/system';
+import { compared, conclude, inRounds, summed, type Tally, type Told } from './losses/tally';
+import { median } from './turn/figures';
 
 /** Citizens at each of the two processes. */
 const CROWD = { size: 12, messagesPerSecond: 40 };
-/** A fresh crowd for so many faults: conversations do not grow for ever. */
+/** Faults of one crowd. */
 const ROUND = 10;
 /** As `docs/deploy.md` sets it. */
 const ELECTION_TIMEOUT_MS = 4_000;
@@ -42,16 +41,9 @@ async function stepDown(set: ReplicaSet) {
   return () => Promise.resolve();
 }
 
-interface Result {
+interface Result extends Tally {
   fault: string;
   times: number;
-  messages: number;
-  tickets: number;
-  attachments: number;
-  missing: number;
-  doubled: number;
-  wrong: number;
-  troubles: number;
   /** From the fault until both processes took and answered a newcomer's message, milliseconds. */
   againMedian: number;
   againMax: number;
@@ -63,25 +55,22 @@ async function main(): Promise<void> {
   const results: Result[] = [];
   for (const [name, { times, fault }] of Object.entries(FAULTS))
     results.push(await measure(set, name, Math.ceil(times * share), fault));
-  console.table(Object.fromEntries(results.map(({ fault, ...rest }) => [fault, rest])));
-  keep(results);
-  if (results.some(({ missing, doubled, wrong, troubles }) => missing + doubled + wrong + troubles > 0))
-    process.exitCode = 1;
+  conclude('failover', results, ({ fault }) => fault);
 }
 
 async function measure(set: ReplicaSet, name: string, times: number, fault: Fault): Promise<Result> {
-  const rounds: Round[] = [];
-  for (let left = times; left > 0; left -= ROUND) {
-    rounds.push(await round(set, Math.min(left, ROUND), fault));
-    console.error(`${name}: ${times - Math.max(0, left - ROUND)} of ${times}`);
-  }
-  return summed(name, times, rounds);
+  const rounds = await inRounds(name, { times, most: ROUND }, (faults) => round(set, faults, fault));
+  const again = rounds.flatMap((each) => each.again);
+  return {
+    fault: name,
+    times,
+    ...summed(rounds),
+    againMedian: median(again),
+    againMax: Math.max(...again),
+  };
 }
 
-interface Round {
-  counts: Recorder['counts'];
-  findings: Findings;
-  troubles: number;
+interface Round extends Told {
   again: number[];
 }
 
@@ -97,11 +86,10 @@ async function round(set: ReplicaSet, times: number, fault: Fault): Promise<Roun
     again.push(await once(set, systems, fault));
   }
   await Promise.all(crowds.map((crowd) => crowd.silence()));
-  const findings = await compared(mongodbUri, recorder);
   const troubles = crowds.flatMap((crowd) => crowd.troubles);
-  report(findings, troubles);
+  const told = await compared(mongodbUri, recorder, troubles);
   for (const system of systems) await system.stop();
-  return { counts: recorder.counts, findings, troubles: troubles.length, again };
+  return { ...told, again };
 }
 
 async function once(set: ReplicaSet, systems: readonly System[], fault: Fault): Promise<number> {
@@ -120,49 +108,12 @@ async function newcomer(base: string): Promise<void> {
   await citizen.hears(({ replyToId }) => replyToId === id, 120_000);
 }
 
-async function compared(mongodbUri: string, recorder: Recorder): Promise<Findings> {
-  const mongo = await MongoClient.connect(mongodbUri);
-  try {
-    const waiting = { dueAt: { $exists: true } };
-    while ((await mongo.db().collection('turns').countDocuments(waiting)) > 0) await pause(200);
-    return await recorder.compare(mongo.db());
-  } finally {
-    await mongo.close();
-  }
-}
-
-function report(findings: Findings, troubles: readonly string[]): void {
-  for (const [kind, what] of Object.entries(findings) as [string, string[]][])
-    for (const each of what) console.error(`${kind}: ${each}`);
-  for (const each of troubles) console.error(`trouble: ${each}`);
-}
-
-function summed(fault: string, times: number, rounds: Round[]): Result {
-  const sum = (of: (round: Round) => number) => rounds.reduce((total, each) => total + of(each), 0);
-  const again = rounds.flatMap((each) => each.again).sort((a, b) => a - b);
-  return {
-    fault,
-    times,
-    messages: sum(({ counts }) => counts.messages),
-    tickets: sum(({ counts }) => counts.tickets),
-    attachments: sum(({ counts }) => counts.attachments),
-    missing: sum(({ findings }) => findings.missing.length),
-    doubled: sum(({ findings }) => findings.doubled.length),
-    wrong: sum(({ findings }) => findings.wrong.length),
-    troubles: sum(({ troubles }) => troubles),
-    againMedian: again[Math.floor(again.length / 2)] ?? 0,
-    againMax: again.at(-1) ?? 0,
-  };
-}
-
-function keep(results: Result[]): void {
-  const folder = join(process.cwd(), 'bench', 'results');
-  mkdirSync(folder, { recursive: true });
-  const at = new Date().toISOString();
-  writeFileSync(join(folder, 'failover.json'), `${JSON.stringify({ at, results }, null, 2)}\n`);
-}
-
-void main().finally(async () => {
-  await endAll();
-  process.exit();
-});
+main()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(async () => {
+    await endAll();
+    process.exit();
+  });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { GridFSBucket, type Db, type Document } from 'mongodb';
 import { isOwn, numberOf, type Citizen, type Photo, type Read } from './citizen';
 
@@ -57,8 +58,9 @@ export class Recorder {
     };
   }
 
-  /** Compares. The citizens must read from a process that runs. */
+  /** Compares, once all that was held is answered. The citizens must read from a process that runs. */
   async compare(db: Db): Promise<Findings> {
+    await allAnswered(db);
     const findings: Findings = { missing: [], doubled: [], wrong: [] };
     for (const noted of this.people.values()) await this.compareOne(noted, db, findings);
     await compareLog(db, findings);
@@ -95,6 +97,12 @@ export class Recorder {
       if (events.length > 1 || told > 1) findings.doubled.push(`answer of staff ${text}`);
     }
   }
+}
+
+/** What waits for its time to be answered is answered. */
+async function allAnswered(db: Db): Promise<void> {
+  const waiting = { dueAt: { $exists: true } };
+  while ((await db.collection('turns').countDocuments(waiting)) > 0) await pause(100);
 }
 
 function numbered(truth: Read[], { wrong }: Findings): void {

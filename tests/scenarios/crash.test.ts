@@ -150,15 +150,8 @@ test.each([
   }
   await crowd.silence();
   mongo = await MongoClient.connect(system.mongodbUri());
-  await settled();
   expect(await recorder.compare(mongo.db())).toEqual(KEPT);
   expect(crowd.troubles).toEqual([]);
   expect(recorder.counts.tickets).toBeGreaterThan(0);
   expect(system.output).not.toMatch(/unhandled|uncaught/i);
 });
-
-/** What waits for its time to be answered is answered. */
-async function settled(): Promise<void> {
-  const waiting = { dueAt: { $exists: true } };
-  while ((await mongo.db().collection('turns').countDocuments(waiting)) > 0) await pause(100);
-}

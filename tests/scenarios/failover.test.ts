@@ -34,7 +34,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(crowds.map((crowd) => crowd.silence()));
-  await settled();
   expect(await recorder.compare(mongo.db())).toEqual({ missing: [], doubled: [], wrong: [] });
   expect(crowds.flatMap(({ troubles }) => troubles)).toEqual([]);
   expect(recorder.counts.tickets).toBeGreaterThan(0);
@@ -47,12 +46,6 @@ afterAll(async () => {
   await mongo.close();
   await endAll();
 });
-
-/** What waits for its time to be answered is answered. */
-async function settled(): Promise<void> {
-  const waiting = { dueAt: { $exists: true } };
-  while ((await mongo.db().collection('turns').countDocuments(waiting)) > 0) await pause(100);
-}
 
 /** Both processes take what a newcomer says, and answer it. */
 async function serveAgain(): Promise<void> {
