@@ -182,8 +182,10 @@ describe('photos and places', () => {
     const unseen = { name: 'khoi.heic', mimeType: 'image/heic', buffer: PNG.subarray(0, 20) };
     await page.locator('input[type=file]').setInputFiles(unseen);
     await page.locator('.chosen .file').getByText('khoi.heic').waitFor();
+    const small = page.waitForResponse(/size=thumb/);
     await write(page, 'xem ảnh');
     await page.getByRole('button', { name: 'Xem lớn: khoi.heic' }).waitFor();
+    await small;
     expect(house.files.opened).toContain('thumb');
   });
 
