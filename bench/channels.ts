@@ -5,6 +5,7 @@ import { endAll } from '../tests/system';
 import { grantKilled } from './channels/grant';
 import { doors, redelivery } from './channels/incoming';
 import { killed } from './channels/killed';
+import { overTelegram, overZalo } from './channels/lines';
 import { outbound } from './channels/outgoing';
 import { zaloDoors, zaloRedelivery } from './channels/zalo';
 
@@ -27,11 +28,12 @@ async function main(): Promise<void> {
   };
   await measure('telegram: redelivery', () => redelivery(of(20_000)));
   await measure('telegram: forged and mutated', () => doors(of(10_000)));
-  await measure('telegram: one call in five fails', () => outbound(of(30), 40));
+  await measure('telegram: one call in five fails', () => overTelegram(outbound(of(30), 40)));
   await measure('telegram: kill -9, polling', () => killed('polling', of(20), false));
   await measure('telegram: kill -9 with mongod, webhook', () => killed('webhook', of(10), true));
   await measure('zalo: redelivery', () => zaloRedelivery(of(20_000)));
   await measure('zalo: forged, mutated and replayed', () => zaloDoors(of(10_000)));
+  await measure('zalo: one call in five fails', () => overZalo(outbound(of(30), 40)));
   await measure('zalo: kill -9 around the renewal of the grant', () => grantKilled(of(500)));
   keep(results);
   const wrong = Object.values(results).some((each) =>

@@ -1,25 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Person } from '../../tests/emulators/telegram/people';
-import { withHouse } from './house';
+import type { Line, Talker } from './lines';
 
 const LAN = { id: 'lan', name: 'Chị Lan' };
 
-/** Answers of staff while one call in five fails: refused, answered with 5xx, or the line breaks before or after. */
-export async function outbound(people: number, messages: number) {
-  return withHouse(async (house, telegram) => {
-    const citizens = Array.from({ length: people }, (_, n) => telegram.person({ first_name: `Người ${n}` }));
+/** Answers of staff while one call in five fails. */
+export function outbound(people: number, messages: number) {
+  return async (line: Line) => {
+    const citizens = Array.from({ length: people }, (_, n) => line.talker(`Người ${n}`));
     for (const each of citizens) await each.says('chào');
-    for (const each of citizens) await each.hears('nghe: chào', 120_000);
-    telegram.faults.share('sendMessage', 0.05, { answer: 429, retryAfter: 1 });
-    telegram.faults.share('sendMessage', 0.05, { answer: 502 });
-    telegram.faults.share('sendMessage', 0.05, { drop: 'before' });
-    telegram.faults.share('sendMessage', 0.05, { drop: 'after' });
+    for (const each of citizens) await each.hears('nghe: chào');
+    line.goesBad();
     const begun = Date.now();
     await Promise.all(
-      citizens.map(async ({ chatId }) => {
+      citizens.map(async ({ conversation }) => {
         for (let k = 0; k < messages; k++) {
           const message = { type: 'message', text: `tin ${k}.` };
-          await house.centre.conversations.say(house.conversation(chatId), LAN, message, `${chatId}/${k}`);
+          await line.centre.conversations.say(conversation, LAN, message, `${conversation}/${k}`);
         }
       }),
     );
@@ -33,7 +29,7 @@ export async function outbound(people: number, messages: number) {
       'out of order': 0,
     };
     for (const each of citizens) {
-      const outcomes = await settled(() => house.turns(each.chatId));
+      const outcomes = await settled(() => line.turns(each.conversation));
       const heard = numbersHeard(each);
       for (let k = 0; k < messages; k++) {
         const times = heard.filter((one) => one === k).length;
@@ -46,18 +42,18 @@ export async function outbound(people: number, messages: number) {
       const first = [...new Set(heard)];
       figures['out of order'] += first.filter((one, n) => one < (first[n - 1] ?? -1)).length;
     }
-    const calls = telegram.calls('sendMessage');
-    const failed = calls.filter(({ outcome }) => outcome !== 200).length;
+    const calls = line.calls();
+    const failed = calls.filter((isThrough) => !isThrough).length;
     return {
       ...figures,
       calls: calls.length,
       'failed calls': failed,
       seconds: Math.round((Date.now() - begun) / 1000),
     };
-  });
+  };
 }
 
-type Turns = Awaited<ReturnType<Parameters<Parameters<typeof withHouse>[0]>[0]['turns']>>;
+type Turns = Awaited<ReturnType<Line['turns']>>;
 
 async function settled(read: () => Promise<Turns>) {
   for (;;) {
@@ -68,8 +64,8 @@ async function settled(read: () => Promise<Turns>) {
   }
 }
 
-const numbersHeard = ({ screen }: Person): number[] =>
-  screen.messages.flatMap(({ text = '' }) => {
+const numbersHeard = (talker: Talker): number[] =>
+  talker.told().flatMap((text) => {
     const [, number] = /tin (\d+)\./.exec(text) ?? [];
     return number === undefined ? [] : [Number(number)];
   });

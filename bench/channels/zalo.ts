@@ -14,7 +14,7 @@ const PATIENCE_MS = 2_000;
 
 /** Events of many people, each given one to five times, shuffled, forty at once; and how soon each was acknowledged. */
 export async function zaloRedelivery(events: number) {
-  return withHouse(async (house, zalo) => {
+  return withZalo(async (house, zalo) => {
     const people = Math.ceil(events / 50);
     const all = Array.from({ length: events }, (_, n) => textEvent(zalo, n, idOf(n % people)));
     const given = shuffled(all.flatMap((one, n) => Array.from({ length: 1 + (n % 5) }, () => one)));
@@ -45,7 +45,7 @@ export async function zaloRedelivery(events: number) {
 
 /** Calls that are not signed, calls that are and whose body is broken in some way, and one valid call again and again. */
 export async function zaloDoors(calls: number) {
-  return withHouse(async (house, zalo) => {
+  return withZalo(async (house, zalo) => {
     const real = await realEvents(zalo);
     const statuses: Record<string, number> = {};
     const send = async (kind: string, body: string | Buffer, headers?: Record<string, string>) => {
@@ -70,7 +70,8 @@ export async function zaloDoors(calls: number) {
   });
 }
 
-async function withHouse<T>(work: (house: House, zalo: ZaloEmulator) => Promise<T>): Promise<T> {
+/** The channel on a database of its own, with a bot that repeats what it hears. */
+export async function withZalo<T>(work: (house: House, zalo: ZaloEmulator) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   const zalo = await new ZaloEmulator().start();
   const house = await House.open({ emulator: zalo, connection: database.connection });
