@@ -9,7 +9,7 @@ import { Officer, signUp } from '../officer';
 import { endAll, System } from '../system';
 import { codeIn, optionsIn, picks, secretIn } from './zalo-talk';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const DOSSIERS =
   'Mã hồ sơ;Người nộp;Thủ tục;Ngày tiếp nhận;Ngày hẹn trả;Trạng thái;Trả qua bưu điện\n' +

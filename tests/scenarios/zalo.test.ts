@@ -8,7 +8,7 @@ import { endAll, System } from '../system';
 import { until } from '../adapters/zalo/house';
 import { codeIn, picks, secretIn } from './zalo-talk';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const STORY =
   'Nhà máy ở xã Yên Phong, tỉnh Bắc Ninh xả khói đen mù mịt từ tối hôm qua, cả xóm không thở được';
