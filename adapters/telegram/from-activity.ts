@@ -1,5 +1,6 @@
-import type { Activity, Attachment, CardAction } from '../../hotline/activity';
+import type { Activity, Attachment } from '../../hotline/activity';
 import { textInParts } from '../../hotline/parts';
+import { heroCard } from '../hero-card';
 
 /** Telegram takes 4096 and 1024; something is put before what staff say. */
 export const TEXT_LIMIT = 4_000;
@@ -10,7 +11,7 @@ const MOST_IN_ALBUM = 10;
 /** The messages it takes to say one: cards as texts, long texts in pieces, pictures together, other files by themselves. */
 export function parts(message: Activity): Activity[] {
   const { attachments = [], ...said } = message;
-  const cards = attachments.flatMap(cardOf);
+  const cards = attachments.flatMap(heroCard);
   const files = attachments.filter(({ fileId }) => fileId !== undefined);
   const [only, ...others] = files;
   const text = said.text ?? '';
@@ -36,27 +37,3 @@ function together(files: readonly Attachment[]): Attachment[][] {
     return joins ? [...groups.slice(0, -1), [...last, file]] : [...groups, [file]];
   }, []);
 }
-
-interface Card {
-  title?: unknown;
-  subtitle?: unknown;
-  text?: unknown;
-  buttons?: unknown;
-}
-
-/** What a hero card says, and its buttons. */
-function cardOf({ content, fileId }: Attachment): Pick<Activity, 'text' | 'suggestedActions'>[] {
-  if (fileId !== undefined || typeof content !== 'object' || content === null) return [];
-  const { title, subtitle, text, buttons } = content as Card;
-  const lines = [title, subtitle, text].filter(
-    (line): line is string => typeof line === 'string' && line !== '',
-  );
-  if (lines.length === 0) return [];
-  const actions = Array.isArray(buttons) ? buttons.filter(isAction) : [];
-  return [{ text: lines.join('\n'), ...(actions.length > 0 && { suggestedActions: { actions } }) }];
-}
-
-const isAction = (given: unknown): given is CardAction => {
-  const { type, title, value } = (given ?? {}) as Record<string, unknown>;
-  return typeof type === 'string' && typeof title === 'string' && typeof value === 'string';
-};

@@ -1,11 +1,11 @@
+import { Spacing } from '../spacing';
+
 /** Telegram takes about so many messages from a bot. */
 const PER_SECOND = 30;
-/** Who would have to wait longer is told when to come back, instead of holding up a lease. */
-const LONGEST_WAIT_MS = 3_000;
 
 /** Keeps messages apart. */
 export class Pace {
-  private next = 0;
+  private readonly spacing = new Spacing();
   private readonly gapMs: number;
 
   constructor(perSecond = PER_SECOND) {
@@ -13,11 +13,7 @@ export class Pace {
   }
 
   /** Resolves when a message may go; or tells at once after how many milliseconds to try again. */
-  async turn(now = Date.now()): Promise<number | undefined> {
-    const at = Math.max(now, this.next);
-    if (at - now > LONGEST_WAIT_MS) return at - now;
-    this.next = at + this.gapMs;
-    if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
-    return undefined;
+  turn(now = Date.now()): Promise<number | undefined> {
+    return this.spacing.turn(this.gapMs, now);
   }
 }

@@ -1,6 +1,7 @@
 import { type Activity, type Attachment, MAX_TEXT } from '../../hotline/activity';
 import { asDialled } from '../as-dialled';
 import { cleanText } from '../clean-text';
+import { said } from '../said';
 import { commandText } from './commands';
 import type { Words } from '../words-for';
 import { type Message, type TelegramFile, UNUSABLE, type Unusable } from './shape';
@@ -14,13 +15,7 @@ export function toActivity(message: Message, words: Words): Activity | undefined
   const entities = placeOf(message);
   const shared = message.contact && contactOf(message, message.contact, words);
   if (shared) return shared;
-  if (!text && attachments.length === 0 && entities.length === 0) return undefined;
-  return {
-    type: 'message',
-    ...(text && { text }),
-    ...(attachments.length > 0 && { attachments }),
-    ...(entities.length > 0 && { entities }),
-  };
+  return said({ text, attachments, entities });
 }
 
 /** An edited text is a correction in words. Places that move, and captions that are as they were, are none. */

@@ -1,6 +1,7 @@
-import type { Activity, Attachment, CardAction } from '../../hotline/activity';
+import type { Activity, Attachment } from '../../hotline/activity';
 import { countable, numbered } from '../../hotline/choices';
 import { textInParts } from '../../hotline/parts';
+import { heroCard } from '../hero-card';
 import { wordsFor } from '../words-for';
 import type { ZaloOptions } from './options';
 
@@ -19,7 +20,7 @@ type Options = Pick<ZaloOptions, 'words' | 'english' | 'publicUrl' | 'buttons'>;
 export function partsOf(options: Options) {
   return (message: Activity): Activity[] => {
     const { attachments = [], ...said } = message;
-    const cards = attachments.flatMap(cardOf);
+    const cards = attachments.flatMap(heroCard);
     const files = attachments.filter(({ fileId }) => fileId !== undefined);
     const text = shown(said, options);
     const { type, locale } = message;
@@ -67,18 +68,3 @@ function contactCard(message: Activity, options: Options): Activity[] {
   const { type, locale } = message;
   return [{ type, ...(locale && { locale }), attachments: [{ contentType: CONTACT_CARD, content }] }];
 }
-
-/** What a hero card says, and its buttons. */
-function cardOf({ content, fileId }: Attachment): Pick<Activity, 'text' | 'suggestedActions'>[] {
-  if (fileId !== undefined || typeof content !== 'object' || content === null) return [];
-  const { title, subtitle, text, buttons } = content as Record<string, unknown>;
-  const lines = [title, subtitle, text].filter((line) => typeof line === 'string' && line !== '');
-  if (lines.length === 0) return [];
-  const actions = Array.isArray(buttons) ? buttons.filter(isAction) : [];
-  return [{ text: lines.join('\n'), ...(actions.length > 0 && { suggestedActions: { actions } }) }];
-}
-
-const isAction = (given: unknown): given is CardAction => {
-  const { type, title, value } = (given ?? {}) as Record<string, unknown>;
-  return typeof type === 'string' && typeof title === 'string' && typeof value === 'string';
-};

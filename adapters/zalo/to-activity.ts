@@ -1,6 +1,7 @@
 import { type Activity, type Attachment, MAX_TEXT } from '../../hotline/activity';
 import { asDialled } from '../as-dialled';
 import { cleanText } from '../clean-text';
+import { type Said, said } from '../said';
 import type { Seal } from '../seal';
 import type { Reference } from './files';
 import type { Words } from './options';
@@ -27,8 +28,6 @@ interface Tools {
   seal: Seal;
 }
 
-type Part = Pick<Activity, 'text' | 'attachments' | 'entities'>;
-
 /** What a citizen's message says; undefined for what cannot be read. */
 export function toActivity(kind: Kind, message: Message, tools: Tools): Activity | undefined {
   if (kind === 'business_card') return said(contactCard(tools));
@@ -41,18 +40,8 @@ export function toActivity(kind: Kind, message: Message, tools: Tools): Activity
   });
 }
 
-function said({ text, attachments = [], entities = [] }: Part): Activity | undefined {
-  if (!text && attachments.length === 0 && entities.length === 0) return undefined;
-  return {
-    type: 'message',
-    ...(text && { text }),
-    ...(attachments.length > 0 && { attachments }),
-    ...(entities.length > 0 && { entities }),
-  };
-}
-
 /** Each reads one attachment; undefined when it does not look like what it is called. */
-const READ = new Map<string, (sent: Sent, tools: Tools) => Part | undefined>([
+const READ = new Map<string, (sent: Sent, tools: Tools) => Said | undefined>([
   ['image', file('photo', 'image/jpeg')],
   ['gif', file('gif', 'image/gif')],
   ['video', file('video', 'video/mp4')],
@@ -64,7 +53,7 @@ const READ = new Map<string, (sent: Sent, tools: Tools) => Part | undefined>([
 ]);
 
 function file(called: string, contentType: string) {
-  return ({ payload }: Sent, { words, seal }: Tools): Part | undefined => {
+  return ({ payload }: Sent, { words, seal }: Tools): Said | undefined => {
     const found = readFile(payload);
     if (!found) return undefined;
     const { url, size, description } = found;
@@ -77,23 +66,23 @@ function file(called: string, contentType: string) {
   };
 }
 
-function urlIn(payload: Sent['payload']): Part | undefined {
+function urlIn(payload: Sent['payload']): Said | undefined {
   const link = readLink(payload);
   return link && { text: link.url };
 }
 
-function placeIn(payload: Sent['payload']): Part | undefined {
+function placeIn(payload: Sent['payload']): Said | undefined {
   const place = readLocation(payload);
   return place && { entities: [{ type: 'GeoCoordinates', ...place.coordinates }] };
 }
 
 /** What cannot be read is said to be so: nobody should think that it arrived. */
-const other = ({ words }: Tools): Part => unusable(words('zalo.other'));
+const other = ({ words }: Tools): Said => unusable(words('zalo.other'));
 
-const unusable = (name: string): Part => ({ attachments: [missing(name, 'unusable')] });
+const unusable = (name: string): Said => ({ attachments: [missing(name, 'unusable')] });
 
 /** Zalo does not say whose card it is, so it may be anybody's: its number is not kept, and one's own is to be typed. */
-const contactCard = ({ words }: Tools): Part => ({
+const contactCard = ({ words }: Tools): Said => ({
   attachments: [missing(words('zalo.businessCard'), 'unproven_contact')],
 });
 
