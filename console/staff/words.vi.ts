@@ -106,7 +106,7 @@ export const words = {
   },
   answer: {
     label: 'Trả lời người dân',
-    placeholder: 'Viết câu trả lời. Người dân đọc được ngay.',
+    placeholder: 'Viết câu trả lời. Tin tới người dân qua kênh họ đã dùng.',
     hint: 'Ctrl + Enter để gửi',
     send: 'Gửi',
     sent: 'Đã gửi.',
