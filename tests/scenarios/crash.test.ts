@@ -12,7 +12,7 @@ import { PHOTO } from '../photo';
 import { Recorder } from '../recorder';
 import { Database, endAll, System } from '../system';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const root = join(__dirname, '..', '..');
 const { bundle } = createRequire(__filename)('../../bin/build.js') as {
