@@ -59,8 +59,13 @@ export class HotlineBot extends ActivityHandler {
     else if (dialogs.activeDialog && isDanger(heard)) return leaveFor(dialogs, REPORT);
     const isAmid = dialogs.activeDialog !== undefined;
     if (leavesQueue(scope, isAmid)) return person.leave(context, isAmid);
-    if (wantsPerson(heard, isAmid)) return person.call(context);
+    if (wantsPerson(heard, isAmid)) return this.callPerson(context, dialogs);
     return isAmid ? this.goOn(context, dialogs) : this.begin(context, dialogs);
+  }
+
+  /** Who asks amid a report is asked on while they wait: a report that is done helps staff as well. */
+  private async callPerson(context: TurnContext, dialogs: DialogContext): Promise<void> {
+    await this.parts.person.call(context, reportUnderWay(dialogs)?.openQuestion(dialogs));
   }
 
   private async goOn(context: TurnContext, dialogs: DialogContext): Promise<void> {

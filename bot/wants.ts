@@ -1,5 +1,6 @@
 import type { Intent } from '../nlp/types';
 import { sighs } from './dialogs/report/foreword';
+import { goesOn } from './dialogs/report/going-on';
 import { leftDraft } from './dialogs/report/left';
 import type { Heard } from './hear';
 import type { TurnScope } from './turn-scope';
@@ -39,14 +40,18 @@ export const onlySighs = ({ heard, state }: TurnScope): boolean =>
 
 /** "Phản ánh", "em muốn báo tin ạ": nothing but the wish, whatever else it sounds like. */
 export const wishesToReport = ({ isWish, tellsKind, key }: Heard): boolean =>
-  isWish && (REPORTS.test(key) || (tellsKind && COMPLAINS.test(key))) && !ABOUT_ONE.test(key);
-const REPORTS = /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report)\b/;
+  isWish &&
+  (REPORTS.test(key) || (tellsKind && COMPLAINS.test(key))) &&
+  (!ABOUT_ONE.test(key) || HERE.test(key));
+const REPORTS = /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay)\b/;
 /** A complaint is a procedure of its own, but one about pollution is none. */
 const COMPLAINS = /\bkhieu nai\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
+/** "Cho hỏi phản ánh ở đây phải hông". */
+const HERE = /\b(?:phan (?:anh|ung)|bao|to cao) (?:\w+ )?(?:o|tai|qua) day\b/;
 
 export const wantsToReport = (scope: TurnScope): boolean =>
-  (scope.heard.intent.startsWith('report.') && !isOnlyRude(scope.heard)) ||
+  (scope.heard.intent.startsWith('report.') && scope.heard.control === null && !isOnlyRude(scope.heard)) ||
   scope.heard.understood.urgent ||
   comesBack(scope);
 
@@ -56,7 +61,11 @@ const isOnlyRude = ({ isRude, understood }: Heard): boolean =>
 
 /** To a report that was left half told. */
 const comesBack = (scope: TurnScope): boolean =>
-  (scope.heard.intent === 'greet' || scope.heard.control === 'resume') && leftDraft(scope) !== undefined;
+  (scope.heard.intent === 'greet' || goesOn(scope.heard)) && leftDraft(scope) !== undefined;
+
+/** "Làm tiếp phản ánh lúc nãy" asks after no report that was sent, while one is half told. */
+export const goesOnWithLeft = (scope: TurnScope): boolean =>
+  goesOn(scope.heard) && leftDraft(scope) !== undefined;
 
 export const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
   intent === 'language.change' && understood.confidence >= SURE && key.split(' ').length <= 8;
@@ -75,7 +84,13 @@ export function wantsPerson({ intent, isMenu, saying, understood }: Heard, answe
 }
 
 /** It names a place or a number of its own, and is no answer to what was asked all the same; a phone number is one. */
-export const asksOfElsewhere = ({ intent, understood }: Heard): boolean =>
-  (intent === 'air.quality' || intent === 'dossier.status') &&
+export const asksOfElsewhere = ({ intent, understood, isMenu, text, key }: Heard): boolean =>
+  (intent === 'dossier.status' ||
+    (intent === 'air.quality' &&
+      // "Không khí bẩn" names a kind of pollution, where that was asked.
+      (isMenu ||
+        understood.places.length > 0 ||
+        text.includes('?') ||
+        ASKS.test(key.replace('khong khi', ''))))) &&
   understood.confidence >= CERTAIN &&
   understood.phone === null;

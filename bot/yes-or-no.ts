@@ -27,7 +27,7 @@ export function yesOrNo({
   const isYes = vocabulary(yes);
   const isPolite = vocabulary(manners.polite);
   const isSlip = slipOf([...yes, ...manners.polite]);
-  return (said) => {
+  const whole = (said: string): 'yes' | 'no' | null => {
     if (said.length > LONGEST_TEXT) return null;
     if (THUMBS_UP.test(said)) return 'yes';
     if (THUMBS_DOWN.test(said)) return 'no';
@@ -37,6 +37,13 @@ export function yesOrNo({
     if (words.length === 0 || words.length > LONGEST || said.includes('?')) return null;
     const isFitting = (word: Word): boolean => isYes(word) || isPolite(word) || isSlip(word);
     return words.some(isYes) && words.every(isFitting) ? 'yes' : null;
+  };
+  // "Không sai chỗ nào cả, gửi thôi": each of the parts is one.
+  return (said) => {
+    const all = whole(said);
+    if (all !== null || said.length > LONGEST_TEXT) return all;
+    const parts = said.split(/[,.;!…]+/).filter((part) => /\p{L}/u.test(part));
+    return parts.length > 1 && parts.every((part) => whole(part) === 'yes') ? 'yes' : null;
   };
 }
 

@@ -4,6 +4,8 @@ import { readText, type Reading } from './fold';
 const NOT: ReadonlySet<string> = new Set(['khong', 'hong', 'chang', 'hem']);
 /** So many words before "không phải" are no "à" or "ơ" any more. */
 const LEAD = 2;
+/** What is meant begins so where what is denied has commas of its own. */
+const AT: ReadonlySet<string> = new Set(['o', 'tai', 'phai', 'la']);
 /** A correction is short. */
 const LONGEST = 300;
 
@@ -30,7 +32,9 @@ const saysBut = ({ words }: Reading, from: number): boolean =>
 function after(said: Reading, from: number): string | undefined {
   const { words } = said;
   const but = words.findIndex(({ folded }, index) => index > from && folded === 'ma');
-  const comma = words.findIndex((_word, index) => index >= from && isParted(said, index - 1));
+  const parted = words.flatMap((_word, index) => (index >= from && isParted(said, index - 1) ? [index] : []));
+  // "Không phải thôn 3, xã Tân Hà, ở phường B'Lao mới đúng": the place that is meant begins with "ở".
+  const comma = parted.find((index) => AT.has(words[index]?.folded ?? '')) ?? parted[0] ?? -1;
   const starts = but >= 0 ? but + 1 : comma;
   if (starts < 0) return undefined;
   return part(said, words[starts]?.folded === 'la' ? starts + 1 : starts, words.length);

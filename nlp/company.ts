@@ -62,8 +62,7 @@ export function companyIn(said: Reading): string | null {
 
 function businessAt(said: Reading, from: number): Business | undefined {
   const head = match(said, from, heads);
-  if (head === 0 || (head === 1 && !said.accented && BARE_OTHERS.has(said.words[from]?.typed ?? '')))
-    return undefined;
+  if (head === 0 || (head === 1 && !said.accented && isOther(said, from))) return undefined;
   let to = from + head;
   let worth: Business['worth'] = head > 1 && TRADING.has(said.words[from]?.folded ?? '') ? 1 : 0;
   for (let trade = nextMatch(said, to, trades); trade > 0; trade = nextMatch(said, to, trades)) {
@@ -78,6 +77,16 @@ function businessAt(said: Reading, from: number): Business | undefined {
 
 /** Without accents these are mostly other words: "quan 9", "sat lo bo song". */
 const BARE_OTHERS = new Set(['quan', 'lo', 'mo', 'kho', 'vua']);
+/** "Axit chay tran xuong duong": down, and no workshop. */
+const DOWN = 'xuong';
+const BELOW = new Set(
+  'duong song kenh kinh rach muong suoi ao ho bien cong dat ruong day nha xom lo ham cho'.split(' '),
+);
+
+function isOther({ words }: Reading, index: number): boolean {
+  const word = words[index]?.typed ?? '';
+  return BARE_OTHERS.has(word) || (word === DOWN && BELOW.has(words[index + 1]?.typed ?? ''));
+}
 
 /** "lò gạch", "quán karaoke": heads that tell a trade themselves. */
 const TRADING = new Set(['lo', 'quan', 'vua', 'mo', 'tram', 'bai', 'cay']);
@@ -132,7 +141,13 @@ const isTitle = (said: Reading, at: number): boolean =>
   isJoined(said, at) && match(said, at, titles) === 1 && isJoined(said, at + 1);
 
 const PLACES = new Set('phường xã quận huyện tỉnh kcn ccn khu cụm đường thôn ấp tp kp'.split(' '));
-const isPlaceWord = ({ words }: Reading, index: number): boolean => PLACES.has(words[index]?.typed ?? '');
+/** "Phường" as well as the "X." of "nhà máy phân bón X. Tài Văn". */
+function isPlaceWord({ words, text }: Reading, index: number): boolean {
+  const word = words[index];
+  if (!word) return false;
+  const isShort = /^[XPHQT]$/.test(text.slice(word.start, word.end)) && text[word.end] === '.';
+  return PLACES.has(word.typed) || isShort;
+}
 
 function isCapital({ words, text }: Reading, index: number): boolean {
   const word = words[index];

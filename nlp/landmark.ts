@@ -71,6 +71,7 @@ const isNear = (said: Reading, index: number): boolean =>
   !isPapers(said, index) &&
   !isNoSchool(said, index) &&
   !isMerelyAsked(said, index) &&
+  !isNeighbour(said, index) &&
   (is(said, index, NEAR) || (said.accented && is(said, index, NEAR_ACCENTED)));
 
 /** "Môi trường", "thị trường", "hiện trường" are no schools. */
@@ -86,6 +87,10 @@ const isPapers = (said: Reading, index: number): boolean =>
 /** "Đối diện" places something, "đòi tiền" without accents does not. */
 const isMerelyAsked = ({ words }: Reading, index: number): boolean =>
   words[index]?.folded === 'doi' && words[index + 1]?.folded !== 'dien';
+
+/** "Hàng xóm" is somebody, and no hamlet. */
+const isNeighbour = ({ words }: Reading, index: number): boolean =>
+  words[index]?.folded === 'xom' && words[index - 1]?.folded === 'hang';
 
 /** Accented text must have the word's accents: "cho" is no "chợ". */
 function is(said: Reading, index: number, words: ReadonlySet<string>): boolean {

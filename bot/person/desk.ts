@@ -21,8 +21,11 @@ const COUNTED = 50;
 export class PersonDesk {
   constructor(private readonly parts: PersonDeskParts) {}
 
-  /** Into the queue: the place in it, and when somebody comes. Who is in it already keeps their place. */
-  async call(context: TurnContext): Promise<void> {
+  /**
+   * Into the queue: the place in it, and when somebody comes. Who is in it already keeps their place.
+   * @param open the question of a report that is under way: it stays open, and is asked along with it
+   */
+  async call(context: TurnContext, open?: Activity): Promise<void> {
     const scope = TurnScope.of(context);
     const { state, question, words } = scope;
     const isMisconduct = state.confidential === true;
@@ -32,8 +35,9 @@ export class PersonDesk {
       holder: { kind: 'waiting', since, ...(isMisconduct && { lane: 'misconduct' as const }) },
     };
     const ahead = await this.parts.queue.waitingBefore(since, isMisconduct, COUNTED + 1);
-    const text = [this.whenOf(scope), placeOf(scope, ahead), words('person.meanwhile')].join('\n');
-    await say(context, message({ text, data: { handoff: 'waiting' } }));
+    const meanwhile = words(open ? 'person.meanwhileReport' : 'person.meanwhile');
+    const told = [this.whenOf(scope), placeOf(scope, ahead), meanwhile].join('\n');
+    await say(context, open ? waitingFor(open, told) : message({ text: told, data: { handoff: 'waiting' } }));
   }
 
   /** Out of the queue. */
@@ -67,6 +71,12 @@ export class PersonDesk {
       : words('person.closedLong', blanks);
   }
 }
+
+const waitingFor = (open: Activity, told: string): Activity => ({
+  ...open,
+  text: [told, '', open.text ?? ''].join('\n'),
+  channelData: { ...open.channelData, handoff: 'waiting' },
+});
 
 function placeOf({ words }: TurnScope, ahead: number): string {
   if (ahead === 0) return words('person.first');

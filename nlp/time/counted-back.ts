@@ -5,13 +5,15 @@ const days = (span: Span): Told => ({ is: 'days', span });
 
 const UNIT = '(?<unit>ngay|hom|bua|dem|tuan|thang|nam)';
 const ABOUT = '(?:hon |gan |khoang |chung |tam |ngot |co |suot |ca |dang |da |duoc |mat |tren )?';
+/** Nobody counts "tư ngày": "được từ hôm 20/11" begins then. */
+const COUNT = `(?!tu )${NUMBER}`;
 const TILL_NOW = '(?:nay|ni|ray|qua|roi|lien|lien tiep|lien tuc|lien mien|troi|hom nay|lien nay|vua qua)';
 
 /** "3 hôm nay", "gần hai tháng nay", "cả tuần nay", "mấy bữa rày": from then until now. */
 const lasting: readonly Rule[] = [
   rule(
     '# hon gan khoang chung tam ngot co suot ca da duoc dang mat tren',
-    `${ABOUT}(?<n>${NUMBER}) ${UNIT}(?: hon| ruoi)? ${TILL_NOW}(?: nay| roi)?`,
+    `${ABOUT}(?<n>${COUNT}) ${UNIT}(?: hon| ruoi)? ${TILL_NOW}(?: nay| roi)?`,
     (groups, today) => since(groups, today),
   ),
   rule(
@@ -42,12 +44,12 @@ const lasting: readonly Rule[] = [
   })),
   rule(
     '# da duoc hon gan',
-    `${ABOUT}(?<n>${NUMBER}) ${UNIT}(?= (?:chua|khong ai|ma chua|ma khong|van chua|van khong|khong thay))`,
+    `${ABOUT}(?<n>${COUNT}) ${UNIT}(?= (?:chua|khong ai|ma chua|ma khong|van chua|van khong|khong thay))`,
     since,
   ),
   rule(
     'da duoc',
-    `(?:da|duoc)(?: duoc)?(?: hon| gan| khoang)? (?<n>${NUMBER}) ${UNIT}(?! (?:lam viec|truoc|nua))`,
+    `(?:da|duoc)(?: duoc)?(?: hon| gan| khoang)? (?<n>${COUNT}) ${UNIT}(?! (?:lam viec|truoc|nua))`,
     since,
   ),
   rule(

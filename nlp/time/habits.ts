@@ -2,6 +2,7 @@ import { type Rule, rule } from './rule';
 
 const UNIT =
   'sang som|sang|trua|chieu|toi|dem|ngay|hom|bua|tuan|thang|nam|cuoi tuan|chu nhat|gio|lan|khi|dot|quy';
+const TURN = 'vu|mua|tran|dip|chuyen|phien|con nuoc|con mua|tran mua';
 const habit = (first: string, says: string): Rule => rule(first, says, () => ({ is: 'habit' }));
 
 /** What tells that it comes again and again. */
@@ -11,7 +12,8 @@ export const HABITS: readonly Rule[] = [
     `(?:${UNIT}|luc|khuya) nao (?:cung|ma|no cung|ho cung)|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
   ),
   habit('moi', `moi (?:(?:mot )?(?:${UNIT})(?! (?:qua|nay|hom|truoc))|khi|lan)(?: (?:qua|lai))?`),
-  habit('moi', 'moi (?:vu|mua|tran|dip|chuyen)(?! (?:nay|qua))'),
+  habit('moi', `moi (?:${TURN})(?! (?:nay|qua))`),
+  habit('vu mua tran dip chuyen phien con', `(?:${TURN}) nao (?:cung|ma)`),
   habit('nhieu', 'nhieu (?:dem|toi|bua|lan)(?! (?:nay|ni|ray|qua|roi|lien|troi|gan|vua))'),
   habit('hai ba bon nam may nhieu', '(?:hai|ba|bon|nam|may|nhieu) lan roi'),
   habit('hang', `hang (?:ngay|dem|hom|tuan|thang|nam|toi|sang)`),

@@ -19,10 +19,10 @@ const PART = 'rang sang|gan sang|sang som|som mai|chieu toi|sang|trua|chieu|toi|
 
 const part = (said = ''): Hours => PARTS[said === 'gan sang' ? 'rang sang' : said] ?? { from: 0, to: 24 };
 
-/** "sáng", "đêm khuya"; "sáng" of a lamp and "chiều" of a measure are none, which only their company tells. */
+/** "sáng", "đêm khuya"; "sáng" of a lamp, "chieu thang" of a light and "chiều" of a measure are none, which only their company tells. */
 const partOfDay = rule(
   'rang gan sang som chieu trua toi dem khuya nua',
-  `(?<part>${PART})(?! (?:dai|rong|cao|ngang|mu|rat|doi)(?![\\p{L}]))`,
+  `(?<part>${PART})(?! (?:dai|rong|cao|ngang|mu|rat|doi)(?![\\p{L}]))(?!(?<=chieu) (?:thang(?! \\d)|xuyen|vao)(?![\\p{L}]))`,
   ({ part: said }) => ({ is: 'part', hours: part(said) }),
 );
 

@@ -60,8 +60,14 @@ export const absorbAllButPlace = (draft: Draft, heard: Heard): Draft => ({
 });
 
 /** People are in danger now; what has ended by itself is none any more. */
-export const isDanger = ({ understood, key }: Heard): boolean =>
-  understood.urgent && !understood.over && !isPlaceAlone(understood, key);
+export const isDanger = ({ understood, key, text }: Heard): boolean =>
+  understood.urgent && !understood.over && !isPlaceAlone(understood, key) && !drives(key, text);
+
+/** "Giờ đang chạy xe, tối tui nhắn lại": without accents nothing tells it from "đang cháy". */
+const drives = (key: string, text: string): boolean =>
+  DRIVES.test(key) && !/cháy/i.test(text.normalize('NFC'));
+const DRIVES =
+  /\b(?:dang|con|lo|mac|ban) (?:chay|lai) (?:xe|grab|ship|hang|cho|ban|may)\b.*\b(?:nhan|noi|ke|bao|viet|tra loi|lam|goi) (?:tiep|lai|sau|not)\b/;
 
 /** "Hoa Cuong, Da Nang" says "đã nặng" to nobody. */
 export const isPlaceAlone = ({ places }: Heard['understood'], key: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Heard } from '../../hear';
 import type { Draft, Waiting } from './draft';
-import { sighs } from './foreword';
+import { grumbles, sighs } from './foreword';
 
 /** A question is short; more words tell a story that asks along the way. */
 const LONGEST = 16;
@@ -9,7 +9,7 @@ const LONGEST = 16;
 const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   [
     'report.aboutSecrecy',
-    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|(?:ten|thong tin|danh tinh|so)(?: cua)?(?: (?:toi|em|minh|tui|chau))? (?:co bi|bi|co) lo|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who will know)\b/,
+    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|(?:ten|thong tin|danh tinh|so)(?: cua)?(?: (?:toi|em|minh|tui|chau))? (?:co bi|bi|co) lo|(?:ten|so|sdt|thong tin|danh tinh)(?: dien thoai)?(?: cua)?(?: (?:toi|em|minh|tui|chau|bac))? (?:co )?(?:(?:bi )?(?:nguoi ta|nguoi khac|ho|ai)) (?:biet|thay|coi|xem|doc)|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who will know)\b/,
   ],
   [
     'report.aboutDuration',
@@ -93,7 +93,7 @@ const OF_ELSE: ReadonlySet<string> = new Set([
 /** Bad words, a sigh, or what they think of us: met calmly. */
 export const isAngry = ({ isRude, intent, understood, key, meant }: Heard): boolean =>
   isRude ||
-  (sighs(key) && meant.places.length === 0 && meant.time === null) ||
+  ((sighs(key) || grumbles(key)) && meant.places.length === 0 && meant.time === null) ||
   (intent === 'feedback' && understood.confidence >= SURE && isSentence(key));
 
 const isSentence = (key: string): boolean => {

@@ -14,7 +14,7 @@ export const isLater = ({ control, key }: Heard): boolean =>
 
 const FEW = 12;
 const LATER =
-  /\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|bua khac|bua sau|(?:lat|ti|chut) nua|toi (?:nay )?(?:lam|nhan|noi))|(?:lat|ti|chut|mai|toi|chieu|sang mai)(?: nua| nay| mai)?(?: ranh| roi| ve)?(?: (?:toi|em|minh|tui|bac|co|chu|con))? (?:lam|nhan|noi|ke|bao|viet|quay)(?: (?:tiep|not|lai))+|(?:ban|lai xe|hop|di lam|nau com|do tay|ban tay|het pin|yeu pin|co khach|chay xe|cho con|dang do)\b.{0,20}\b(?:lat|ti|chut|chieu|toi|mai|bua)(?: nua| nay)?|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
+  /\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|bua khac|bua sau|(?:lat|ti|chut) nua|(?:toi|chieu|sang|trua|khuya|toi nay|chieu nay|sang mai)(?: ve| ranh| roi)?(?: (?:em|minh|tui|bac|co|chu|con|chau))? (?:lam|nhan|noi|ke|bao|viet|quay))|(?:lat|ti|chut|mai|toi|chieu|sang mai)(?: nua| nay| mai)?(?: ranh| roi| ve)?(?: (?:toi|em|minh|tui|bac|co|chu|con))? (?:lam|nhan|noi|ke|bao|viet|quay)(?: (?:tiep|not|lai))+|(?:ban|lai xe|hop|di lam|nau com|do tay|ban tay|het pin|yeu pin|co khach|chay xe|cho con|dang do)\b.{0,20}\b(?:lat|ti|chut|chieu|toi|mai|bua)(?: nua| nay)?|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
 
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
 export function isCancel(heard: Heard): boolean {
@@ -25,7 +25,11 @@ export function isCancel(heard: Heard): boolean {
   // Of their name, or of one question, not of the report.
   if (/\b(?:ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
   if (intent === 'cancel') return understood.confidence >= SURE;
-  return intent === 'ticket.update' && /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key);
+  return (
+    intent === 'ticket.update' &&
+    !heard.isCorrection &&
+    /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key)
+  );
 }
 
 /** "Thôi không kiện cáo gì nữa", "tôi không muốn báo nữa": they speak of themselves, and of nothing else. */

@@ -6,6 +6,7 @@ import { isCancel } from './cancel';
 import { type Draft, EMPTY, holdsSomething } from './draft';
 import { forgetLeft } from './left';
 import * as moves from './moves';
+import { goesOn } from './going-on';
 import { offer } from './offers';
 import { type Turn, ask, rememberedBy } from './turn';
 
@@ -21,8 +22,7 @@ export function answerOffer(turn: Turn, draft: Draft): Promise<DialogTurnResult>
   const { heard } = turn.scope;
   const { instead = EMPTY } = rememberedBy(turn.dc);
   const says = (key: string): boolean => heard.key === keyOf(turn.words(key));
-  if (heard.control === 'resume' || heard.reply === 'yes' || says('choices.resume'))
-    return resume(turn, draft);
+  if (goesOn(heard) || heard.reply === 'yes' || says('choices.resume')) return resume(turn, draft);
   if (heard.control === 'restart' || heard.reply === 'no' || says('choices.restart'))
     return anew(turn, instead);
   if (heard.control === 'later') return moves.later(turn, draft);

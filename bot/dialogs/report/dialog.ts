@@ -14,9 +14,10 @@ import { answer, sameOrNot } from './answers';
 import { aside } from './aside';
 import { asideOf, tellsFreely } from './asides';
 import { isCancel, isLater, waves } from './cancel';
+import { goesOn } from './going-on';
 import { answerOffer, open, resume } from './coming-back';
 import { partToChange } from './confirm';
-import { corrected } from './corrections';
+import { corrected, isMore } from './corrections';
 import { type Draft, EMPTY, holdsSomething, withFiles } from './draft';
 import { takeForeword } from './foreword';
 import { LEFT_AFTER_MS, isOver, leave, leftDraft } from './left';
@@ -41,7 +42,7 @@ export class ReportDialog extends Dialog implements Listening {
     if (waits(scope)) return Dialog.EndOfTurn;
     const begun = { ...EMPTY, foreword: takeForeword(scope) };
     const left = leftDraft(scope);
-    if (left && scope.heard.control === 'resume') return resume(turn, left);
+    if (left && goesOn(scope.heard)) return resume(turn, left);
     await warn(turn);
     const told = absorbStory(begun, scope.heard, turn);
     return left && !told.urgent
@@ -68,6 +69,7 @@ export class ReportDialog extends Dialog implements Listening {
       asideOf(heard) !== undefined ||
       heard.understood.phone !== null ||
       putsPlaceRight(heard) ||
+      addsOfBefore(heard) ||
       answersOpen(draft, heard) ||
       tellsFreely(draft, heard) ||
       isOption(turnOf(dc, this.parts, draft), draft)
@@ -137,6 +139,7 @@ function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefine
 /** In words of their own; what a button says means what is written on it, whatever it sounds like. */
 function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   const { heard } = turn.scope;
+  if (goesOn(heard) && ANYTIME.has(draft.waitingFor)) return moves.askAgain(turn, { ...draft, misses: 0 });
   const later = isLater(heard);
   if ((!later && !isCancel(heard)) || answersOpen(draft, heard) || isOption(turn, draft)) return undefined;
   return later ? moves.later(turn, draft) : moves.stop(turn, draft);
@@ -169,6 +172,13 @@ const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
 /** It is what a button of the open question says. */
 const isOption = (turn: Turn, draft: Draft): boolean =>
   promptOf(turn, draft).options?.some((option) => keyOf(option) === turn.scope.heard.key) ?? false;
+
+/** "À quên, tui có báo xã rồi mà không ai tới" tells of the matter, and asks after no report. */
+const addsOfBefore = (heard: Heard): boolean =>
+  heard.intent === 'ticket.status' &&
+  isMore(heard) &&
+  heard.understood.ticketCodes.length === 0 &&
+  !heard.text.includes('?');
 
 /** "Địa chỉ đúng là …" asks for nobody's address. */
 const putsPlaceRight = ({ isCorrection, meant }: Heard): boolean => isCorrection && meant.places.length > 0;

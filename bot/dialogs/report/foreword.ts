@@ -68,4 +68,10 @@ export const sighs = (key: string): boolean => key.split(' ').length <= LONGEST_
 
 const LONGEST_SIGH = 10;
 const SIGHS =
-  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi)|buc (?:qua|minh|xuc)|chan (?:qua|lam|chuong)|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|lam gi|ngo toi|ngo ngang|them)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi)\b/;
+  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi)|buc (?:qua|minh|xuc)|chan (?:qua|lam|chuong)|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|lam gi|ngo toi|ngo ngang|them)|tuc (?:qua|muon|chet|dien|minh|ghe|anh ach)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi)\b/;
+
+/** Fed up with the hotline alone: met as calmly, and no part of what is reported. */
+export const grumbles = (key: string): boolean => key.split(' ').length <= LONGEST_SIGH && GRUMBLES.test(key);
+
+const GRUMBLES =
+  /\b(?:lau lac|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?)\b/;

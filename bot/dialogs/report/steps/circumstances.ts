@@ -2,7 +2,9 @@ import { maskPhone } from '../../../../nlp/contact';
 import { readText } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbFacts, isDanger, isMoreOfTheStory, saysAnonymous, saysContact } from '../absorb';
+import { isLater } from '../cancel';
 import { type Draft, withWords } from '../draft';
+import { grumbles, sighs } from '../foreword';
 import type { Step } from '../step';
 import { isTalk } from '../talk';
 import { speaksOfPeople, tellsWhen } from './when';
@@ -14,7 +16,10 @@ const LONGEST = 300;
 export const time: Step = {
   waiting: 'time',
   required: false,
-  answers: ({ meant, text }) => meant.time !== null && !text.includes('?'),
+  answers: (heard) =>
+    !heard.text.includes('?') &&
+    (heard.meant.time !== null ||
+      (tellsWhen(heard.text) && !isLater(heard) && !sighs(heard.key) && !grumbles(heard.key))),
   known: (draft) => draft.time !== null,
   prompt: (_draft, { words }) => ({
     text: words('report.askTime'),
@@ -25,7 +30,8 @@ export const time: Step = {
     const told = absorbFacts({ ...draft, time: null }, heard, tools);
     // Photos are invited along with the time, and do not tell it.
     if (told.time || !heard.text) return told.time ? told : undefined;
-    if (isElsewhere(heard, draft.misses) || namesPlaceOnly(draft, heard)) return undefined;
+    const elsewhere = isElsewhere(heard, tellsWhen(heard.text) ? 1 : draft.misses);
+    if (elsewhere || namesPlaceOnly(draft, heard)) return undefined;
     const { text, key, reply } = heard;
     // "Không" says that it does not come again, a yes says nothing.
     if (reply !== null) return reply === 'no' ? told : undefined;

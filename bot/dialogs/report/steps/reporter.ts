@@ -32,10 +32,10 @@ const isWilling = ({ key, text, intent }: Heard): boolean =>
   !text.includes('?') && (OWN_NUMBER.test(key) || (WILLING.test(key) && intent !== 'hotline.info'));
 
 const OWN_NUMBER =
-  /\b(?:lay so (?:toi|tui|em|bac|minh|con|chau)|so (?:toi|tui|em|bac|minh) day|(?:cho|goi|alo) (?:toi|tui|em|bac|minh) (?:nghe|nha|nhe|di)|(?:de|ghi|luu) (?:so|ten))\b/;
+  /\b(?:lay so (?:toi|tui|em|bac|minh|con|chau)|so (?:toi|tui|em|bac|minh) day|(?:cho|goi|alo) (?:toi|tui|em|bac|minh) (?:nghe|nha|nhe|di)|(?:de|ghi|luu) (?:so|ten)|(?:lien he|lien lac|goi|alo|nhan|nhan tin)(?: (?:voi|cho|lai|den|toi)){0,2} (?:toi|tui|em|bac|minh|con|chau)|de lai (?:\w+ )?(?:so|ten|sdt|lien he|lien lac|thong tin|dien thoai))\b/;
 
 const WILLING =
-  /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|ghi so|luu so|de so|khong (?:can |muon )?(?:an danh|giau ten)|contact|phone|leave)\b/;
+  /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|ghi so|luu so|de so|khong (?:can |muon |phai )?(?:an danh|giau (?:ten|gi))|cong khai|contact|phone|leave)\b/;
 
 /** A yes to "this or that" chooses neither: it is asked which. */
 function questionOf({ asked, lane, waitingFor }: Draft, { reply }: Heard): string {

@@ -1,9 +1,10 @@
-import { CATEGORIES, LANES } from '../../../../hotline/ticket/ticket';
+import { CATEGORIES, LANES, type Lane } from '../../../../hotline/ticket/ticket';
 import { keyOf } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbStory, categoryTold, isPlaceAlone } from '../absorb';
 import { withWords } from '../draft';
 import type { Step } from '../step';
+import { kindNamed } from './kinds';
 
 /** What the lane is: pollution, land, misconduct. */
 export const lane: Step = {
@@ -22,10 +23,27 @@ export const lane: Step = {
     if (kind) return { ...draft, lane: 'pollution', category: kind };
     const told = absorbStory(draft, heard, tools);
     if (told.lane) return told;
+    const named = laneNamed(heard.key);
+    if (named) return { ...told, lane: named };
     // A story of which nothing was recognised is still a story: pollution is what most reports are.
     return told.words.length > draft.words.length ? { ...told, lane: 'pollution' } : undefined;
   },
   skip: (draft) => ({ ...draft, lane: 'pollution' }),
+};
+
+/** "Về đất á", "mấy ông cán bộ": a short answer names the lane by its noun. */
+function laneNamed(key: string): Lane | undefined {
+  if (key.split(' ').length > SHORT) return undefined;
+  const named = LANES.filter((each) => NOUNS[each].test(key));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const SHORT = 6;
+const NOUNS: Readonly<Record<Lane, RegExp>> = {
+  pollution: /\b(?:o nhiem|moi truong|environment)\b/,
+  land: /\b(?:dat|dat dai|lan chiem|ranh|land)\b/,
+  misconduct:
+    /\b(?:can bo|cong chuc|quan chuc|lanh dao|chu tich|nhung nhieu|hoi lo|tieu cuc|tham nhung|officials?)\b/,
 };
 
 export const description: Step = {
@@ -67,6 +85,8 @@ const EMPTY_TALK: ReadonlySet<string> = new Set(['greet', 'thanks', 'goodbye', '
 export const category: Step = {
   waiting: 'category',
   required: false,
+  // "Không khí bẩn" asks for no forecast here, and "cái khác" is no wish to stop.
+  answers: (heard) => !heard.isMenu && kindNamed(heard) !== undefined,
   known: (draft) => draft.lane !== 'pollution' || draft.category !== null,
   prompt: (_draft, { words }) => ({
     text: words('report.askCategory'),
@@ -75,7 +95,7 @@ export const category: Step = {
   }),
   take(draft, heard, { words }) {
     const chosen = CATEGORIES.find((each) => heard.key === keyOf(words(`category.${each}`)));
-    const kind = chosen ?? categoryTold(heard);
+    const kind = chosen ?? kindNamed(heard) ?? categoryTold(heard);
     return kind ? { ...draft, category: kind } : undefined;
   },
   skip: (draft) => ({ ...draft, category: 'other' }),

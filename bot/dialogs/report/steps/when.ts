@@ -26,6 +26,6 @@ const LONGEST = 200;
 export const WHEN_ENGLISH =
   /^(?:every|since|last|yesterday|today|tonight|at night|this (?:week|month|morning)|all (?:day|night|week)|for \w+ (?:days|weeks|months|years))\b/;
 const WHEN =
-  /^ (?:(?:dạ|chắc|có|tầm|cỡ|khoảng|vào|mới|là|cũng|ngay|hình như) ){0,3}(?:từ|mỗi|mùa|tối|sáng|chiều|đêm|trưa|xế|khuya|khi|lúc|hồi|đợt|hôm|bữa|ngày|tuần|tháng|năm|suốt|cả|cứ|vừa|lâu|nguyên|canh|kỳ|vụ|dịp|đầu|cuối|giữa|hằng|hàng|thỉnh thoảng|liên tục|mấy|vài|hai|ba|hơn|gần|sau|trước|xưa|nãy|\d+) /;
+  /^ (?:(?:dạ|chắc|có|tầm|cỡ|khoảng|vào|mới|là|cũng|ngay|hình như) ){0,3}(?:từ|mỗi|mùa|tối|sáng|chiều|đêm|trưa|xế|khuya|khi|lúc|hồi|đợt|hôm|bữa|ngày|tuần|tháng|năm|suốt|cả|cứ|vừa|lâu|nguyên|canh|kỳ|vụ|dịp|đầu|cuối|giữa|hằng|hàng|thỉnh thoảng|liên tục|sớm|rạng|tờ mờ|nhập nhoạng|hè|mấy|vài|hai|ba|hơn|gần|sau|trước|xưa|nãy|\d+) /;
 const WHEN_BARE =
-  /^ (?:(?:da|chac|co|tam|khoang|vao|moi|la|cung|ngay|hinh nhu) ){0,3}(?:tu|moi|mua|toi (?:nao|qua|hom|thu|mit|chu|kia)|sang|chieu|dem|trua|xe chieu|khuya|khi|luc|hoi|dot|hom|bua|ngay|tuan|thang|nam|suot|ca|cu|lau|nguyen|canh|ky|dip|dau|cuoi|giua|hang|thinh thoang|lien tuc|may|vai|hai|ba|hon|sau|truoc|xua|\d+) /;
+  /^ (?:(?:da|chac|co|tam|khoang|vao|moi|la|cung|ngay|hinh nhu) ){0,3}(?:tu|moi|mua|toi (?:nao|qua|hom|thu|mit|chu|kia)|sang|chieu|dem|trua|xe chieu|khuya|khi|luc|hoi|dot|hom|bua|ngay|tuan|thang|nam|suot|ca|cu|lau|nguyen|canh|ky|dip|dau|cuoi|giua|hang|thinh thoang|lien tuc|som|rang|to mo|nhap nhoang|he|may|vai|hai|ba|hon|sau|truoc|xua|\d+) /;

@@ -1,0 +1,19 @@
+import type { Heard } from '../../hear';
+import { isLater } from './cancel';
+
+/** More words tell something of their own. */
+const FEW = 9;
+
+/** "Làm tiếp phản ánh lúc nãy", "giờ rảnh rồi, mình tiếp nhé": back to what was left. */
+export const goesOn = (heard: Heard): boolean =>
+  heard.control === 'resume' ||
+  (heard.control === null &&
+    heard.files.length === 0 &&
+    heard.meant.places.length === 0 &&
+    !heard.text.includes('?') &&
+    heard.key.split(' ').length <= FEW &&
+    GOES_ON.test(heard.key) &&
+    !isLater(heard));
+
+const GOES_ON =
+  /^(?:(?:a|da|roi|ok|gio|bay gio|chu|thi|toi|em|minh|tui|bac|chau|con|ta|cho|muon|xin|quay lai|quay ve|da|ranh|xong|viec|moi|day|nhe) ){0,8}(?:(?:lam|bao|ke|noi|nhan|khai|viet|dien|gui|di) )?(?:tiep|not|tiep tuc)(?: (?:tuc|di|nhe|nha|nao|thoi|a|cai|vu|viec|chuyen|phan anh|don|bao cao|hoi|luc|nay|dang do|do|con|nhe|em|ban|cho|toi|giup)){0,6}$/;

@@ -1,0 +1,132 @@
+import { bothWays, type Speaker } from './both-ways';
+
+/** All is known of it but who reports. */
+const STORY = 'Tối qua cơ sở làm mắm ở phường Rạch Giá, An Giang xả nước đen ngòm ra kinh, nổi bọt';
+
+async function filed(citizen: Speaker) {
+  await citizen.says('đúng rồi');
+  return citizen.tickets()[0];
+}
+
+describe('a person is asked for amid a report', () => {
+  bothWays('the open question follows, and the report goes on while they wait', async (citizen) => {
+    await citizen.says('mùi hôi từ trại heo nồng nặc quá');
+    const answer = await citizen.says('cho tôi gặp cán bộ');
+    expect(answer.ask).toBe('location');
+    expect(answer.handoff).toBe('waiting');
+    expect(answer.text).toContain('khỏi gặp cán bộ');
+    expect(citizen.state()?.holder.kind).toBe('waiting');
+    expect((await citizen.says('phường Rạch Giá, An Giang')).ask).not.toBe('location');
+  });
+
+  bothWays('at the summary, which is shown once more', async (citizen) => {
+    await citizen.tells(STORY, 'ẩn danh');
+    expect((await citizen.says('cho tui nói chuyện với người thật')).ask).toBe('confirm');
+    expect(await filed(citizen)).toMatchObject({ anonymous: true });
+  });
+});
+
+describe('a place told wrong is put right', () => {
+  bothWays('"sai rồi" is no answer to the question about the name', async (citizen) => {
+    await citizen.says(STORY);
+    expect((await citizen.says('sai rồi, ở phường Cao Lãnh, Đồng Tháp')).ask).toBe('anonymity');
+    await citizen.says('ẩn danh');
+    expect((await filed(citizen))?.location.communeCode).toBe('29869');
+  });
+
+  for (const words of [
+    'sửa chỗ giùm tui: phường Cao Lãnh, Đồng Tháp',
+    'không phải đường Lâm Quang Ky, phường Rạch Giá, An Giang, ở phường Cao Lãnh, Đồng Tháp mới đúng',
+    'chỗ đó sai, phải là phường Cao Lãnh, Đồng Tháp',
+  ])
+    bothWays(`"${words}"`, async (citizen) => {
+      await citizen.tells(STORY, 'ẩn danh', words);
+      expect((await filed(citizen))?.location.communeCode).toBe('29869');
+    });
+});
+
+describe('what only sounds like danger', () => {
+  bothWays('who is on the road writes later', async (citizen) => {
+    await citizen.says('hàng xóm lấn ranh đất nhà tui xây hàng rào');
+    expect((await citizen.says('tui đang chạy xe, chiều về nhắn tiếp')).ask).toBeUndefined();
+    await citizen.tells('làm tiếp', 'phường Rạch Giá, An Giang', 'bỏ qua', 'ẩn danh');
+    expect((await filed(citizen))?.urgent).toBe(false);
+  });
+
+  bothWays('a canal that is choked', async (citizen) => {
+    await citizen.tells('Người ta cất nhà sàn lấn kinh bít dòng chảy, ghe đi không được', 'phường Rạch Giá');
+    expect((await citizen.says('An Giang')).ask).not.toBe('confirm');
+  });
+
+  bothWays('a field on fire that comes near is danger all the same', async (citizen) => {
+    expect((await citizen.says('đốt đồng cháy lan tới nhà dân rồi')).text).toContain('114');
+  });
+});
+
+describe('what stands beside the question', () => {
+  for (const anger of ['làm ăn gì kỳ cục', 'tức muốn chết luôn', 'tức quá đi'])
+    bothWays(`"${anger}" is no time`, async (citizen) => {
+      await citizen.tells('xưởng gỗ xả bụi mù mịt vào nhà dân', 'phường Rạch Giá, An Giang');
+      expect((await citizen.says(anger)).ask).toBe('time');
+    });
+
+  bothWays('who will know the number is a question of secrecy', async (citizen) => {
+    await citizen.says(STORY);
+    const answer = await citizen.says('số của tui có ai biết không');
+    expect(answer.ask).toBe('anonymity');
+    expect(answer.text).toMatch(/giữ kín|mã hóa|kín/);
+  });
+
+  bothWays('what is added of an earlier call is more of the story', async (citizen) => {
+    await citizen.tells(STORY, 'ẩn danh');
+    const more = 'à quên, tui có báo xã rồi mà không ai tới';
+    expect((await citizen.says(more)).ask).toBe('confirm');
+    expect((await filed(citizen))?.description).toContain(citizen.typed(more));
+  });
+});
+
+describe('the wish to report', () => {
+  for (const wish of ['tôi có việc bức xúc muốn phản ánh', 'Cho hỏi phản ánh ở đây phải hông'])
+    bothWays(`"${wish}" tells nothing yet`, async (citizen) => {
+      expect((await citizen.says(wish)).ask).toBe('category');
+    });
+
+  for (const [said, lane] of [
+    ['về đất á', 'land'],
+    ['mấy ông cán bộ đó', 'misconduct'],
+    ['môi trường nha', 'pollution'],
+  ] as const)
+    bothWays(`"${said}" names the lane`, async (citizen) => {
+      await citizen.tells('tôi muốn phản ánh', said);
+      await citizen.tells('chuyện kéo dài ba năm nay không ai giải quyết cho gia đình tôi cả');
+      await citizen.tells('phường Rạch Giá, An Giang', 'bỏ qua', 'bỏ qua', 'ẩn danh');
+      expect((await filed(citizen))?.lane).toBe(lane);
+    });
+
+  bothWays('"cái đó tui chịu" begins no report', async (citizen) => {
+    expect((await citizen.says('cái đó tui chịu')).ask).not.toBe('location');
+  });
+});
+
+describe('what a story tells along the way', () => {
+  for (const [story, time] of [
+    ['Chai thuốc sâu vứt đầy bờ kinh vụ nào cũng vậy', 'vụ nào cũng'],
+    ['Lò sấy lúa nhả khói đặc quẹo từ đầu vụ', 'từ đầu vụ'],
+    ['Hàng xóm xây lấn hẻm chung, xe vô không được từ hôm 20/11', 'từ hôm 20/11'],
+  ] as const)
+    bothWays(`"${time}"`, async (citizen) => {
+      await citizen.tells(story, 'phường Rạch Giá, An Giang', 'ẩn danh');
+      expect((await filed(citizen))?.time?.text).toBe(citizen.typed(time));
+    });
+
+  it('a neighbour is no landmark, and the "X." of a commune is no part of a name', async () => {
+    const { speaker } = await import('./both-ways');
+    const citizen = speaker((text) => text);
+    await citizen.tells(
+      'Hàng xóm xây lấn hẻm chung số 8 Trần Phú, phường Sa Đéc, Đồng Tháp',
+      'bỏ qua',
+      'ẩn danh',
+    );
+    expect((await filed(citizen))?.location.text).not.toContain('xóm');
+  });
+});
