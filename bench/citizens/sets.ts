@@ -77,6 +77,12 @@ const SETS = {
   second: { files: ['second'], sayings: 'sayings.second.yaml', region: COUNTRY, often: OFTEN },
   third: { files: ['third'], sayings: 'sayings.third.yaml', region: NORTH, often: RESTLESS },
   fourth: { files: ['fourth'], sayings: 'sayings.fourth.yaml', region: SOUTH, often: DIFFICULT },
+  'fourth-more': {
+    files: ['fourth-more'],
+    sayings: 'sayings.fourth-more.yaml',
+    region: SOUTH,
+    often: DIFFICULT,
+  },
 } as const satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
