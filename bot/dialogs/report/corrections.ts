@@ -79,17 +79,17 @@ const standsAgainstTime = (
 /** "Nhớ nhầm, hằng đêm", "nhầm giờ, lúc triều rút mới đúng": it tells when, in words that are read for no date. */
 function timeInstead({ isCorrection, meant, text }: Heard): Draft['time'] {
   if (!isCorrection || meant.time !== null || meant.places.length > 0) return null;
-  const [, wrong = '', , said = ''] = INSTEAD.exec(text.slice(0, LONGEST_TIME)) ?? [];
+  const [, wrong = '', said = ''] = INSTEAD.exec(text.slice(0, LONGEST_TIME)) ?? [];
   const instead = said.replace(BEFORE, '').replace(BEHIND, '');
   return instead !== '' && (OF_TIME.test(keyOf(wrong)) || tellsWhen(instead)) ? asTime(instead) : null;
 }
 
 const INSTEAD =
-  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian)[^,.:]{0,15} (là|thành|la|thanh)))[\s,.:]{1,3}(.+)$/iu;
+  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian)[^,.:]{0,15} (?:là|thành|la|thanh)))[\s,.:]{1,3}(.+)$/iu;
 const OF_TIME = /\b(?:thoi gian|gio|ngay)\b/;
 const BEFORE = /^(?:(?:phải|phai|đúng|dung|ra|mà|ma) )*(?:là|la|vào|vao) /iu;
 const BEHIND =
-  /[\s,]+(?:(?:mới|moi) (?:đúng|dung|phải|phai|chuẩn|chuan)|cơ|chứ|nhé|nha|ạ|nhe)(?: (?:ạ|nhé|nha|nhe))?$/iu;
+  /[\s,](?:(?:mới|moi) (?:đúng|dung|phải|phai|chuẩn|chuan)|cơ|chứ|nhé|nha|ạ|nhe)(?: (?:ạ|nhé|nha|nhe))?$/iu;
 
 const asTime = (text: string): Draft['time'] => ({
   text: text.slice(0, LONGEST_TIME),
