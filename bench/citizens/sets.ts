@@ -76,6 +76,12 @@ const SETS = {
   },
   second: { files: ['second'], sayings: 'sayings.second.yaml', region: COUNTRY, often: OFTEN },
   third: { files: ['third'], sayings: 'sayings.third.yaml', region: NORTH, often: RESTLESS },
+  'third-more': {
+    files: ['third-more'],
+    sayings: 'sayings.third-more.yaml',
+    region: NORTH,
+    often: RESTLESS,
+  },
   fourth: { files: ['fourth'], sayings: 'sayings.fourth.yaml', region: SOUTH, often: DIFFICULT },
   'fourth-more': {
     files: ['fourth-more'],
