@@ -44,8 +44,8 @@ export const wishesToReport = ({ isWish, tellsKind, key }: Heard): boolean =>
   (REPORTS.test(key) || (tellsKind && COMPLAINS.test(key))) &&
   (!ABOUT_ONE.test(key) || HERE.test(key));
 const REPORTS = /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay)\b/;
-/** A complaint is a procedure of its own, but one about pollution is none. */
-const COMPLAINS = /\bkhieu nai\b/;
+/** A complaint is a procedure of its own, and so is what offices settle; but pollution is reported. */
+const COMPLAINS = /\b(?:khieu nai|xu ly|giai quyet|can thiep)\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
 /** "Cho hỏi phản ánh ở đây phải hông". */
 const HERE = /\b(?:phan (?:anh|ung)|bao|to cao) (?:\w+ )?(?:o|tai|qua) day\b/;
@@ -78,14 +78,17 @@ export function leavesQueue({ heard, state }: TurnScope, isAmid: boolean): boole
 }
 
 /** Inside a dialog a message is an answer first: a name, a number, a story with staff in it. */
-export function wantsPerson({ intent, isMenu, saying, understood }: Heard, answering: boolean): boolean {
+export function wantsPerson(heard: Heard, answering: boolean): boolean {
+  const { intent, isMenu, saying, understood } = heard;
+  // "Alo cho tôi phản ánh với"
+  if (wishesToReport(heard)) return false;
   if (intent !== 'staff.request' || saying === 'leave' || saying === 'machine') return false;
   return isMenu || !answering || (understood.confidence >= SURE && understood.phone === null);
 }
 
 /** It names a place or a number of its own, and is no answer to what was asked all the same; a phone number is one. */
 export const asksOfElsewhere = ({ intent, understood, isMenu, text, key }: Heard): boolean =>
-  (intent === 'dossier.status' ||
+  ((intent === 'dossier.status' && (understood.dossierCodes.length > 0 || text.includes('?'))) ||
     (intent === 'air.quality' &&
       // "Không khí bẩn" names a kind of pollution, where that was asked.
       (isMenu ||

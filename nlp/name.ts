@@ -23,7 +23,7 @@ const GIVEN = new Set(
 );
 /** Words that an answer has besides the name; without accents only in small letters: "Minh" is a name. */
 const SMALL =
-  /(?<!\p{L})(?:số điện thoại|số đt|điện thoại|số máy|máy|sđt|đt|phone|zalo|liên hệ|liên lạc|gọi cho|gọi|gặp|tên|là|tôi|mình|cháu|tớ|dạ|vâng|ạ|nhé|nghen|ơi|số|của|họ và|họ|thưa|này|đây|đó)(?!\p{L})/giu;
+  /(?<!\p{L})(?:số điện thoại|số đt|điện thoại|số máy|máy|sđt|đt|phone|zalo|liên hệ|liên lạc|gọi cho|gọi|gặp|tên|là|tôi|tui|mình|cháu|tớ|dạ|vâng|ạ|nhé|nè|nghen|ơi|số|của|họ và|họ|thưa|này|đây|đó)(?!\p{L})/giu;
 const SMALL_BARE =
   /(?<!\p{L})(?:so dien thoai|so may|may|dien thoai|so dt|sdt|dt|lien he|lien lac|goi cho|goi|ten|la|toi|em|con|tui|da|vang|nhe|nha|nghe|so|cua|anh|chị|chi|cô|chú|chu|bác|bac|ông|ong|bà|bạn|xin|ad|a|c|e|day)(?!\p{L})/gu;
 const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|con) /giu;
@@ -43,6 +43,19 @@ export function nameIn(text: string): string | null {
   // In capitals throughout, "PHẠM THU HÀ NHA" tells no name from other words.
   if (answer !== answer.toUpperCase()) return nameOf(answer, emailIn(text) !== null);
   return nameOf(answer.toLowerCase(), emailIn(text) !== null)?.toUpperCase() ?? null;
+}
+
+/** The same where a name was asked for: a few words with capitals are one, of whatever family. */
+export function nameAsked(text: string): string | null {
+  const name = nameIn(text);
+  const words = text
+    .normalize('NFC')
+    .trim()
+    .split(/\s+/)
+    .slice(0, MOST + 1);
+  const isPlain =
+    words.length >= 2 && words.length <= MOST && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  return name ?? (isPlain && isName(words, true) ? words.join(' ') : null);
 }
 
 function nameOf(answer: string, hasEmail: boolean): string | null {
@@ -79,7 +92,9 @@ function leadingName(words: readonly string[]): string | null {
     const name = words.slice(from, to);
     if (isName(name, true)) return name.join(' ');
   }
-  return null;
+  // "anh Quan": behind a title a capital tells a name, whatever else the word is.
+  const titled = from === 1 ? words[1] : undefined;
+  return titled !== undefined && /^\p{Lu}\p{Ll}{1,6}$/u.test(titled) ? titled : null;
 }
 
 /**

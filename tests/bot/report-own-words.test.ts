@@ -16,6 +16,8 @@ describe('a wish to report, in the words of offices, of the centre, or as a ques
     'báo cáo ô nhiễm ở đây đúng không ạ',
     'tui muốn méc chuyện ni',
     'em muốn báo một vụ gây ô nhiễm',
+    'em cần người xử lý một vụ xả thải',
+    'tôi ở tổ dân phố muốn kiến nghị về môi trường',
   ])
     bothWays(`“${wish}”`, async (citizen) => {
       if ((await citizen.says(wish)).ask === 'category') await citizen.says('ô nhiễm môi trường');
@@ -77,7 +79,14 @@ describe('when it happens', () => {
     expect((await filed(citizen))?.time?.text).toBe(citizen.typed('lúc triều rút'));
   });
 
-  for (const not of ['em không nắm rõ', 'nỏ biết', 'tui mô biết', 'chịu thua', 'chưa tìm hiểu được'])
+  for (const not of [
+    'em không nắm rõ',
+    'nỏ biết',
+    'tui mô biết',
+    'chịu thua',
+    'chưa tìm hiểu được',
+    'hổng biết nữa',
+  ])
     bothWays(`“${not}” passes the question`, async (citizen) => {
       expect((await citizen.says(UNDATED)).ask).toBe('time');
       expect((await citizen.says(not)).ask).toBe('anonymity');
@@ -85,7 +94,12 @@ describe('when it happens', () => {
       expect((await filed(citizen))?.time).toBeNull();
     });
 
-  for (const sigh of ['lâu lắc quá đi mất', 'hỏi chi mà hỏi lắm rứa', 'làm ăn kiểu gì vậy không biết'])
+  for (const sigh of [
+    'lâu lắc quá đi mất',
+    'hỏi chi mà hỏi lắm rứa',
+    'làm ăn kiểu gì vậy không biết',
+    'báo bao nhiêu lần rồi có ai làm gì đâu',
+  ])
     bothWays(`“${sigh}” is none`, async (citizen) => {
       expect((await citizen.says(UNDATED)).ask).toBe('time');
       const met = await citizen.says(sigh);
@@ -96,6 +110,7 @@ describe('when it happens', () => {
   for (const [wrong, right] of [
     ['nhầm giờ, lúc triều rút mới đúng', 'lúc triều rút'],
     ['thời gian sai rồi, phải là mùa ép củ', 'mùa ép củ'],
+    ['sửa giờ lại: cứ mưa xong', 'cứ mưa xong'],
   ] as const)
     bothWays(`put right: “${wrong}”`, async (citizen) => {
       await citizen.tells(STORY, 'ẩn danh', wrong);
@@ -134,4 +149,73 @@ describe('who reports', () => {
 bothWays('“không sai chỗ nào cả, gửi thôi” finds the summary right', async (citizen) => {
   await citizen.tells(STORY, 'ẩn danh');
   expect((await citizen.says('không sai chỗ nào cả, gửi thôi')).ticket).toBeDefined();
+});
+
+describe('a name by itself, then the number', () => {
+  for (const name of ['Phan Bá Lộc', 'chị Thúy', 'tên em là Phan Bá Lộc', 'Ma Seo Páo'])
+    it(`“${name}”`, async () => {
+      const citizen = speaker((text) => text);
+      expect((await citizen.says(STORY)).ask).toBe('anonymity');
+      expect((await citizen.says(name)).ask).toBe('contact');
+      expect((await citizen.says('số đây 0912345678')).text).toMatch(/\p{Lu}•• · ••• ••• 678/u);
+    });
+});
+
+it('a broken bath that is dumped is no broken tank', async () => {
+  const citizen = speaker((text) => text);
+  await citizen.says('Người ta chở gạch vỡ, bồn cầu cũ đem đổ xuống ruộng bỏ hoang ở phường Ba Đình, Hà Nội');
+  await citizen.tells('tối qua', 'ẩn danh');
+  expect(await filed(citizen)).toMatchObject({ urgent: false, category: 'solid_waste' });
+});
+
+describe('in danger', () => {
+  const DANGER = 'Kho thuốc nổ ở mỏ đá đang bốc cháy, nổ đùng đùng, có người bị thương';
+
+  bothWays('who asks whom to call hears the numbers, and what they tell is kept', async (citizen) => {
+    expect((await citizen.says(DANGER)).ask).toBe('location');
+    const cry = 'gần nhà dân lắm, gọi ai bây giờ';
+    const answer = await citizen.says(cry);
+    expect(answer.messages.map(({ text }) => text).join()).toContain('114');
+    expect(answer.ask).toBe('location');
+    await citizen.says('phường Ba Đình, Hà Nội');
+    expect(await filed(citizen)).toMatchObject({
+      urgent: true,
+      description: `${citizen.typed(DANGER)}\n${citizen.typed(cry)}`,
+    });
+  });
+
+  it('a name at the summary asks for its number', async () => {
+    const citizen = speaker((text) => text);
+    expect((await citizen.tells(DANGER, 'phường Ba Đình, Hà Nội')).ask).toBe('confirm');
+    expect((await citizen.says('Phan Bá Lộc')).ask).toBe('contact');
+    expect((await citizen.says('0912345678')).ask).toBe('confirm');
+  });
+});
+
+bothWays('“chính xác, nhờ chuyển giúp” is a yes', async (citizen) => {
+  await citizen.tells(STORY, 'ẩn danh');
+  expect((await citizen.says('chính xác, nhờ chuyển giúp')).ticket).toBeDefined();
+});
+
+describe('a word of the story put right', () => {
+  const FARM = 'Trại nuôi vịt ở phường Ba Đình, Hà Nội thả nước phân ra hồ, nước đen ngòm, cá chết';
+
+  for (const right of ['không phải vịt mà là lợn', 'lợn chứ không phải vịt', 'nhầm, là lợn không phải vịt']) {
+    bothWays(`at the time: “${right}”`, async (citizen) => {
+      expect((await citizen.says(FARM)).ask).toBe('time');
+      expect((await citizen.says(right)).ask).toBe('time');
+      await citizen.tells('tối qua', 'ẩn danh');
+      expect(await filed(citizen)).toMatchObject({
+        description: `${citizen.typed(FARM)}\n${citizen.typed(right)}`,
+        time: { text: citizen.typed('tối qua') },
+        location: { communeCode: '00004' },
+      });
+    });
+
+    bothWays(`at the summary: “${right}”`, async (citizen) => {
+      await citizen.tells(FARM, 'tối qua', 'ẩn danh');
+      expect((await citizen.says(right)).ask).toBe('confirm');
+      expect((await filed(citizen))?.description).toContain(citizen.typed(right));
+    });
+  }
 });

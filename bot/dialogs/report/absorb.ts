@@ -6,6 +6,7 @@ import type { Category, Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
+import { onlyPutsOff } from './later';
 import type { StepTools } from './step';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
@@ -60,14 +61,11 @@ export const absorbAllButPlace = (draft: Draft, heard: Heard): Draft => ({
 });
 
 /** People are in danger now; what has ended by itself is none any more. */
-export const isDanger = ({ understood, key, text }: Heard): boolean =>
-  understood.urgent && !understood.over && !isPlaceAlone(understood, key) && !drives(key, text);
-
-/** "Giờ đang chạy xe, tối tui nhắn lại": without accents nothing tells it from "đang cháy". */
-const drives = (key: string, text: string): boolean =>
-  DRIVES.test(key) && !/cháy/i.test(text.normalize('NFC'));
-const DRIVES =
-  /\b(?:dang|con|lo|mac|ban) (?:chay|lai) (?:xe|grab|ship|hang|cho|ban|may)\b.*\b(?:nhan|noi|ke|bao|viet|tra loi|lam|goi) (?:tiep|lai|sau|not)\b/;
+export const isDanger = (heard: Heard): boolean =>
+  heard.understood.urgent &&
+  !heard.understood.over &&
+  !isPlaceAlone(heard.understood, heard.key) &&
+  !onlyPutsOff(heard);
 
 /** "Hoa Cuong, Da Nang" says "đã nặng" to nobody. */
 export const isPlaceAlone = ({ places }: Heard['understood'], key: string): boolean =>
@@ -96,7 +94,7 @@ const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
 /** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
 export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
   !text.includes('?') &&
-  (/\b(?:an danh|khuyet danh|nac danh|giau (?:ten|danh tinh)|(?:khong|khoi|hong|chang) (?:muon |can |thich |phai )?de lai|(?:bo|xoa|go|kin) (?:ten|danh tinh)|xoa (?:so|sdt)|bo (?:so dien thoai|sdt)|anonymous)\b/.test(
+  (/\b(?:an danh|an ten|khuyet danh|(?:dung|khong|khoi|hong) (?:noi|khai|bao|tiet lo) (?:la )?(?:toi|tui|em|minh|bac|con|chau)|khong (?:muon |de )?lo (?:mat|ten|dien)|nac danh|giau (?:ten|danh tinh)|(?:khong|khoi|hong|chang) (?:muon |can |thich |phai )?de lai|(?:bo|xoa|go|kin) (?:ten|danh tinh)|xoa (?:so|sdt)|bo (?:so dien thoai|sdt)|anonymous)\b/.test(
     key,
   ) ||
     (understood.phone === null && withholds(text, key))) &&

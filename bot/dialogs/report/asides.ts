@@ -9,7 +9,7 @@ const LONGEST = 16;
 const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   [
     'report.aboutSecrecy',
-    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|(?:ten|thong tin|danh tinh|so)(?: cua)?(?: (?:toi|em|minh|tui|chau))? (?:co bi|bi|co) lo|(?:ten|so|sdt|thong tin|danh tinh)(?: dien thoai)?(?: cua)?(?: (?:toi|em|minh|tui|chau|bac))? (?:co )?(?:(?:bi )?(?:nguoi ta|nguoi khac|ho|ai)) (?:biet|thay|coi|xem|doc)|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who will know)\b/,
+    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|(?:ten|thong tin|danh tinh|so)(?: cua)?(?: (?:toi|em|minh|tui|chau))? (?:co bi|bi|co) lo|(?:ten|so|sdt|thong tin|danh tinh)(?: dien thoai)?(?: cua)?(?: (?:toi|em|minh|tui|chau|bac))? (?:co )?(?:(?:bi )?(?:nguoi ta|nguoi khac|ho|ai)) (?:biet|thay|coi|xem|doc)|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|bao (?:vay|nay|the|roi|cai nay) (?:\w+ )?(?:co )?bi (?:keu|goi|moi|phat|lam kho|gi|sao)|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who will know)\b/,
   ],
   [
     'report.aboutDuration',
@@ -30,7 +30,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   ],
   [
     'report.aboutMachine',
-    /\b(?:la (?:nguoi|may|robot|bot) (?:hay|phai|a|ha|khong)|nguoi that|are you (?:a )?(?:bot|human|real))\b/,
+    /\b(?:la (?:nguoi|may|robot|bot) (?:hay|phai|a|ha|khong)|nguoi that|noi (?:chuyen )?voi (?:may|robot|bot)|are you (?:a )?(?:bot|human|real))\b/,
   ],
 ];
 
@@ -93,7 +93,7 @@ const OF_ELSE: ReadonlySet<string> = new Set([
 /** Bad words, a sigh, or what they think of us: met calmly. */
 export const isAngry = ({ isRude, intent, understood, key, meant }: Heard): boolean =>
   isRude ||
-  ((sighs(key) || grumbles(key)) && meant.places.length === 0 && meant.time === null) ||
+  (((sighs(key) && meant.time === null) || grumbles(key)) && meant.places.length === 0) ||
   (intent === 'feedback' && understood.confidence >= SURE && isSentence(key));
 
 const isSentence = (key: string): boolean => {

@@ -8,14 +8,6 @@ const SURE = 0.75;
 export const waves = ({ key }: Heard): boolean =>
   /^(?:da )?(?:thoi|khoi|thoi khoi|khoi can|thoi khoi can)(?: a| nhe| di)?$/.test(key);
 
-/** "Giờ tôi bận, để lát nữa": they go away, and nothing is to be lost. */
-export const isLater = ({ control, key }: Heard): boolean =>
-  control === 'later' || (control === null && key.split(' ').length <= FEW && LATER.test(key));
-
-const FEW = 12;
-const LATER =
-  /\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|bua khac|bua sau|(?:lat|ti|chut) nua|(?:toi|chieu|sang|trua|khuya|toi nay|chieu nay|sang mai)(?: ve| ranh| roi)?(?: (?:em|minh|tui|bac|co|chu|con|chau))? (?:lam|nhan|noi|ke|bao|viet|quay))|(?:lat|ti|chut|mai|toi|chieu|sang mai)(?: nua| nay| mai)?(?: ranh| roi| ve)?(?: (?:toi|em|minh|tui|bac|co|chu|con))? (?:lam|nhan|noi|ke|bao|viet|quay)(?: (?:tiep|not|lai))+|(?:ban|lai xe|hop|di lam|nau com|do tay|ban tay|het pin|yeu pin|co khach|chay xe|cho con|dang do)\b.{0,20}\b(?:lat|ti|chut|chieu|toi|mai|bua)(?: nua| nay)?|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
-
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
 export function isCancel(heard: Heard): boolean {
   const { control, reply, intent, key, understood } = heard;

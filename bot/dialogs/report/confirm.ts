@@ -8,7 +8,7 @@ import { deniesTime, isMore, withFacts, withMore } from './corrections';
 import type { Draft, Waiting } from './draft';
 import type { StepTools } from './step';
 import { isTalk } from './talk';
-import { takeContact, takeName } from './steps/reporter';
+import { nameAlone, takeContact, takeName } from './steps/reporter';
 import { CHANGES, changeName } from './summary';
 
 /** What the citizen makes of the summary. */
@@ -30,10 +30,14 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
   if (heard.understood.phone) return { type: 'corrected', draft: takeContact(draft, heard, tools) };
   if (saysAnonymous(heard)) return { type: 'corrected', draft: { ...draft, anonymous: true, contact: null } };
   if (saysContact(heard)) return { type: 'change_part', part: 'contact' };
-  const name = NAMES_SELF.test(heard.key) ? nameIn(heard.text) : null;
+  const name = NAMES_SELF.test(heard.key) ? nameIn(heard.text) : nameOf(draft, heard);
   if (name !== null) return named(draft, name, tools);
   return told(draft, heard, tools) ?? (soundsLikeYes(heard) ? { type: 'right' } : doubt(heard));
 }
+
+/** In danger, or where a number was left: a name by itself. */
+const nameOf = ({ urgent, contact }: Draft, { text, meant }: Heard): string | null =>
+  (urgent || contact !== null) && meant.places.length === 0 ? nameAlone(text) : null;
 
 /** Whose number is not known is asked for it. */
 function named(draft: Draft, name: string, tools: StepTools): Verdict {

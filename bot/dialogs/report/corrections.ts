@@ -28,8 +28,15 @@ function isKnown(draft: Draft, heard: Heard): boolean {
     deniesTime(draft, heard) ||
     (draft.time !== null && timeInstead(heard) !== null) ||
     (meant.company !== null && draft.source !== null) ||
-    (categoryTold(heard) !== null && draft.category !== null)
+    (categoryTold(heard) !== null && draft.category !== null) ||
+    deniesWords(draft, heard)
   );
+}
+
+/** "Heo chứ không phải chó": what is denied stands in the story. */
+function deniesWords({ words }: Draft, { understood }: Heard): boolean {
+  const story = ` ${keyOf(words.join(' '))} `;
+  return understood.denied.some((not) => story.includes(` ${keyOf(not)} `));
 }
 
 /** The place that is not denied, the time, who it was, the kind; the words are kept as they were said. */
@@ -85,7 +92,7 @@ function timeInstead({ isCorrection, meant, text }: Heard): Draft['time'] {
 }
 
 const INSTEAD =
-  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian)[^,.:]{0,15} (?:là|thành|la|thanh)))[\s,.:]{1,3}(.+)$/iu;
+  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian|giờ|gio|ngày|ngay)[^,.:]{0,15} (?:là|thành|lại|sang|la|thanh|lai)))[\s,.:]{1,3}(.+)$/iu;
 const OF_TIME = /\b(?:thoi gian|gio|ngay)\b/;
 const BEFORE = /^(?:(?:phải|phai|đúng|dung|ra|mà|ma) )*(?:là|la|vào|vao) /iu;
 const BEHIND =

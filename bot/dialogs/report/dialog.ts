@@ -13,11 +13,13 @@ import { acknowledge } from './acknowledge';
 import { answer, sameOrNot } from './answers';
 import { aside } from './aside';
 import { asideOf, tellsFreely } from './asides';
-import { isCancel, isLater, waves } from './cancel';
+import { isCancel, waves } from './cancel';
+import { isLater } from './later';
 import { goesOn } from './going-on';
 import { answerOffer, open, resume } from './coming-back';
 import { partToChange } from './confirm';
 import { corrected, isMore } from './corrections';
+import { criesForHelp, withCry } from './cry-for-help';
 import { type Draft, EMPTY, holdsSomething, withFiles } from './draft';
 import { takeForeword } from './foreword';
 import { LEFT_AFTER_MS, isOver, leave, leftDraft } from './left';
@@ -59,6 +61,8 @@ export class ReportDialog extends Dialog implements Listening {
     // Photos belong to the report whatever the words beside them say, and danger makes it urgent.
     const draft = { ...withFiles(before, heard.files), urgent: before.urgent || isDanger(heard) };
     if (draft.waitingFor === 'resume') return answerOffer(turn, draft);
+    const cries = !isDanger(heard) && criesForHelp(draft, heard);
+    if (cries) return moves.goOnWith(turn, withCry(draft, heard));
     return steered(turn, draft) ?? aside(turn, draft) ?? putRight(turn, draft) ?? answer(turn, draft);
   }
 
@@ -67,9 +71,11 @@ export class ReportDialog extends Dialog implements Listening {
     const draft = draftOf(dc);
     return (
       asideOf(heard) !== undefined ||
+      criesForHelp(draft, heard) ||
       heard.understood.phone !== null ||
       putsPlaceRight(heard) ||
       addsOfBefore(heard) ||
+      tellsOfDossier(draft, heard) ||
       answersOpen(draft, heard) ||
       tellsFreely(draft, heard) ||
       isOption(turnOf(dc, this.parts, draft), draft)
@@ -111,8 +117,9 @@ export class ReportDialog extends Dialog implements Listening {
 }
 
 /** Danger first, before any form, whatever was asked. */
-async function warn({ context, scope, words }: Turn): Promise<void> {
-  if (isDanger(scope.heard)) await say(context, message({ text: words('emergency') }));
+async function warn({ context, scope, words, before }: Turn): Promise<void> {
+  if (isDanger(scope.heard) || criesForHelp(before, scope.heard))
+    await say(context, message({ text: words('emergency') }));
 }
 
 /** To another question, to an end, to later. */
@@ -172,6 +179,13 @@ const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
 /** It is what a button of the open question says. */
 const isOption = (turn: Turn, draft: Draft): boolean =>
   promptOf(turn, draft).options?.some((option) => keyOf(option) === turn.scope.heard.key) ?? false;
+
+/** "Hồ sơ của tui nằm ở xã năm tháng, hỏi thì bị nạt" is what happened, where that was asked: no code is at hand. */
+const tellsOfDossier = ({ waitingFor }: Draft, { intent, understood, text }: Heard): boolean =>
+  (waitingFor === 'description' || waitingFor === 'lane') &&
+  intent === 'dossier.status' &&
+  understood.dossierCodes.length === 0 &&
+  !text.includes('?');
 
 /** "À quên, tui có báo xã rồi mà không ai tới" tells of the matter, and asks after no report. */
 const addsOfBefore = (heard: Heard): boolean =>

@@ -29,6 +29,8 @@ export interface Draft {
   anonymous: boolean | null;
   /** Name and phone are kept apart; here only what may be read back: `H•• · ••• ••• 678`. */
   contact: string | null;
+  /** The name alone, as it may be read back, where the number is still to come. */
+  named?: string;
   urgent: boolean;
   /** Reports of the same matter were looked for. */
   looked: boolean;

@@ -56,8 +56,14 @@ function isForeword(heard: Heard, goesOn: boolean): boolean {
   return MAY_BEGIN.has(intent) && isLong && !text.includes('?') && !ASKS.test(key);
 }
 
-const isAnswer = ({ text, control, reply, saying, isMenu, isWish, isRude }: Heard): boolean =>
-  text === '' || control !== null || reply !== null || saying !== null || isMenu || isWish || isRude;
+const isAnswer = ({ text, key, control, reply, saying, isMenu, isWish, isRude }: Heard): boolean =>
+  text === '' ||
+  control !== null ||
+  reply !== null ||
+  saying !== null ||
+  isMenu ||
+  (isWish && !sighs(key)) ||
+  isRude;
 
 const MAY_BEGIN: ReadonlySet<string> = new Set(['out_of_scope', 'feedback', 'help', 'hotline.info']);
 const ASKS =
@@ -68,10 +74,12 @@ export const sighs = (key: string): boolean => key.split(' ').length <= LONGEST_
 
 const LONGEST_SIGH = 10;
 const SIGHS =
-  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi)|buc (?:qua|minh|xuc)|chan (?:qua|lam|chuong)|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|lam gi|ngo toi|ngo ngang|them)|tuc (?:qua|muon|chet|dien|minh|ghe|anh ach)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi)\b/;
+  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi|ghe|oi|lam)|noi hoai|noi mai|qua suc chiu|qua suc roi|buc (?:qua|minh|xuc)|chan (?:qua|lam|chuong)|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|lam gi|ngo toi|ngo ngang|them)|tuc (?:qua|muon|chet|dien|minh|ghe|anh ach)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi)\b/;
 
 /** Fed up with the hotline alone: met as calmly, and no part of what is reported. */
-export const grumbles = (key: string): boolean => key.split(' ').length <= LONGEST_SIGH && GRUMBLES.test(key);
+export const grumbles = (key: string): boolean =>
+  key.split(' ').length <= LONGEST_GRUMBLE && GRUMBLES.test(key);
 
+const LONGEST_GRUMBLE = 13;
 const GRUMBLES =
-  /\b(?:lau lac|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?)\b/;
+  /\b(?:lau lac|(?:co|chang|khong) (?:thay )?ai lam gi dau|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?)\b/;

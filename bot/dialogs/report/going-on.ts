@@ -1,5 +1,5 @@
 import type { Heard } from '../../hear';
-import { isLater } from './cancel';
+import { isLater } from './later';
 
 /** More words tell something of their own. */
 const FEW = 9;
@@ -12,8 +12,12 @@ export const goesOn = (heard: Heard): boolean =>
     heard.meant.places.length === 0 &&
     !heard.text.includes('?') &&
     heard.key.split(' ').length <= FEW &&
-    GOES_ON.test(heard.key) &&
+    (GOES_ON.test(heard.key) || COMES_BACK.test(heard.key)) &&
     !isLater(heard));
+
+/** "Quay lại phản ánh lúc nãy". */
+const COMES_BACK =
+  /^(?:(?:a|da|roi|ok|gio|thi|toi|em|minh|tui|bac|cho|muon|xin) ){0,4}quay (?:lai|ve)(?: (?:cai|vu|viec|chuyen|phan anh|don|bao cao|hoi|luc|khi|nay|dang|do|roi|ne|nhe|nha|day|voi)){1,6}$/;
 
 const GOES_ON =
   /^(?:(?:a|da|roi|ok|gio|bay gio|chu|thi|toi|em|minh|tui|bac|chau|con|ta|cho|muon|xin|quay lai|quay ve|da|ranh|xong|viec|moi|day|nhe) ){0,8}(?:(?:lam|bao|ke|noi|nhan|khai|viet|dien|gui|di) )?(?:tiep|not|tiep tuc)(?: (?:tuc|di|nhe|nha|nao|thoi|a|cai|vu|viec|chuyen|phan anh|don|bao cao|hoi|luc|nay|dang do|do|con|nhe|em|ban|cho|toi|giup)){0,6}$/;

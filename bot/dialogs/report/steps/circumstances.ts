@@ -2,7 +2,7 @@ import { maskPhone } from '../../../../nlp/contact';
 import { readText } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbFacts, isDanger, isMoreOfTheStory, saysAnonymous, saysContact } from '../absorb';
-import { isLater } from '../cancel';
+import { isLater } from '../later';
 import { type Draft, withWords } from '../draft';
 import { grumbles, sighs } from '../foreword';
 import type { Step } from '../step';
@@ -18,8 +18,9 @@ export const time: Step = {
   required: false,
   answers: (heard) =>
     !heard.text.includes('?') &&
-    (heard.meant.time !== null ||
-      (tellsWhen(heard.text) && !isLater(heard) && !sighs(heard.key) && !grumbles(heard.key))),
+    !asksForTerm(heard) &&
+    !grumbles(heard.key) &&
+    (heard.meant.time !== null || (tellsWhen(heard.text) && !isLater(heard) && !sighs(heard.key))),
   known: (draft) => draft.time !== null,
   prompt: (_draft, { words }) => ({
     text: words('report.askTime'),
@@ -29,6 +30,7 @@ export const time: Step = {
   take(draft, heard, tools) {
     const told = absorbFacts({ ...draft, time: null }, heard, tools);
     // Photos are invited along with the time, and do not tell it.
+    if (asksForTerm(heard)) return undefined;
     if (told.time || !heard.text) return told.time ? told : undefined;
     const elsewhere = isElsewhere(heard, tellsWhen(heard.text) ? 1 : draft.misses);
     if (elsewhere || namesPlaceOnly(draft, heard)) return undefined;
@@ -43,6 +45,17 @@ export const time: Step = {
   },
   skip: (draft) => draft,
 };
+
+/** "Mấy giờ bên mình làm việc", "cấp đổi sổ mất mấy ngày": they ask for a time, and tell none. */
+const asksForTerm = ({ intent, understood, key }: Heard): boolean =>
+  ASKING.has(intent) && understood.confidence >= SURE && TERM.test(key);
+const ASKING: ReadonlySet<string> = new Set([
+  'procedure.ask',
+  'hotline.info',
+  'regulation.ask',
+  'dossier.status',
+]);
+const TERM = /\b(?:may (?:gio|ngay|thang|tuan)|bao (?:lau|nhieu|gio)|khi nao|chung nao)\b/;
 
 /** Where it happens comes late: it is no time. */
 const namesPlaceOnly = ({ location }: Draft, { meant, text }: Heard): boolean =>

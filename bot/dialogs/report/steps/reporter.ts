@@ -1,4 +1,4 @@
-import { maskPhone, nameIn, phoneIn } from '../../../../nlp/contact';
+import { maskPhone, nameAsked, nameIn, phoneIn } from '../../../../nlp/contact';
 import { keyOf } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { saysAnonymous } from '../absorb';
@@ -22,6 +22,9 @@ export const anonymity: Step = {
     if (saysAnonymous(heard) || heard.reply === 'no') return { ...draft, ...ANONYMOUS };
     const chosen = heard.key === keyOf(tools.words('choices.contact'));
     if (chosen || isWilling(heard)) return withKnownPhone({ ...draft, anonymous: false }, tools);
+    const name = heard.meant.places.length > 0 ? null : nameAlone(heard.text);
+    // Who says the name is willing; the number comes next, and is asked for.
+    if (name !== null) return takeName({ ...draft, anonymous: false }, name, tools);
     return heard.intent === 'deny' ? { ...draft, ...ANONYMOUS } : undefined;
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),
@@ -58,9 +61,8 @@ export const contact: Step = {
     if (saysAnonymous(heard)) return { ...draft, ...ANONYMOUS };
     if (heard.understood.phone) return takeContact(draft, heard, tools);
     // A name without a number is private as well: it is kept, and the number asked for.
-    const name = nameIn(heard.text);
-    if (name) tools.scope.keepContact({ name }, maskName(name));
-    return undefined;
+    const name = nameAsked(heard.text);
+    return name === null ? undefined : takeName(draft, name, tools);
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),
 };
@@ -77,10 +79,25 @@ function withKnownPhone(draft: Draft, { scope }: StepTools): Draft {
 export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): Draft {
   const { phone } = heard.understood;
   const name = nameIn(heard.text);
-  const masked = contactOf(name, phone ?? '');
+  const number = maskPhone(phone ?? '');
+  const masked = name === null && draft.named ? `${draft.named} · ${number}` : contactOf(name, phone ?? '');
   scope.keepContact({ ...(name && { name }), ...(phone && { phone }) }, masked);
   return { ...draft, anonymous: false, contact: masked };
 }
+
+/** "Chị Thúy", "tên em là Phan Bá Lộc": a name and nothing else. */
+export function nameAlone(text: string): string | null {
+  const name = nameAsked(text);
+  if (name === null) return null;
+  const beside = keyOf(text).replace(keyOf(name), '').trim();
+  return beside === '' || beside.split(' ').every((word) => AROUND_NAMES.has(word)) ? name : null;
+}
+
+const AROUND_NAMES: ReadonlySet<string> = new Set(
+  'anh chi co chu bac ong ba em toi tui minh chau con la ten ho va da vang a nhe nha day goi gap o me'.split(
+    ' ',
+  ),
+);
 
 /** What may be read back: `H•• · ••• ••• 678`. */
 export const contactOf = (name: string | null, phone: string): string =>
@@ -91,7 +108,7 @@ export function takeName(draft: Draft, name: string, { scope }: StepTools): Draf
   const masked = maskName(name);
   scope.keepContact({ name }, masked);
   const number = draft.contact?.split(' · ').at(-1);
-  return number === undefined ? draft : { ...draft, contact: `${masked} · ${number}` };
+  return number === undefined ? { ...draft, named: masked } : { ...draft, contact: `${masked} · ${number}` };
 }
 
 export const maskName = (name: string): string =>

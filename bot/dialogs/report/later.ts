@@ -1,0 +1,23 @@
+import type { Heard } from '../../hear';
+
+/** "Giờ tôi bận, để lát nữa": they go away, and nothing is to be lost. */
+export const isLater = ({ control, key }: Pick<Heard, 'control' | 'key'>): boolean =>
+  control === 'later' || (control === null && key.split(' ').length <= FEW && LATER.test(key));
+
+const FEW = 12;
+const LATER =
+  /\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|bua khac|bua sau|(?:lat|ti|chut) nua|(?:toi|chieu|sang|trua|khuya|toi nay|chieu nay|sang mai)(?: ve| ranh| roi)?(?: (?:em|minh|tui|bac|co|chu|con|chau))? (?:lam|nhan|noi|ke|bao|viet|quay))|(?:lat|ti|chut|mai|toi|chieu|sang mai)(?: nua| nay| mai)?(?: ranh| roi| ve)?(?: (?:toi|em|minh|tui|bac|co|chu|con))? (?:lam|nhan|noi|ke|bao|viet|quay)(?: (?:tiep|not|lai))+|(?:ban|lai xe|hop|di lam|nau com|do tay|ban tay|het pin|yeu pin|co khach|chay xe|cho con|dang do)\b.{0,20}\b(?:lat|ti|chut|chieu|toi|mai|bua)(?: nua| nay)?|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
+
+/**
+ * "Giờ đang chạy xe, tối tui nhắn lại", "dang do tay, lat lam tiep": without accents it sounds like "đang cháy", "đang
+ * đổ", and names no danger.
+ */
+export const onlyPutsOff = ({ control, key, text }: Pick<Heard, 'control' | 'key' | 'text'>): boolean => {
+  if (ACCENTED_DANGER.test(text.normalize('NFC'))) return false;
+  return DRIVES.test(key) || (isLater({ control, key }) && !DANGER.test(key));
+};
+
+const DRIVES =
+  /\b(?:dang|con|lo|mac|ban) (?:chay|lai) (?:xe|grab|ship|hang|cho|ban|may)\b.*\b(?:nhan|noi|ke|bao|viet|tra loi|lam|goi) (?:tiep|lai|sau|not)\b/;
+const ACCENTED_DANGER = /cháy|nổ|ngất|cứu|sập|ngạt|ngộ độc/i;
+const DANGER = /\b(?:chay|no|ngat|cuu|bong|ro ri|sap|vo|chet|ngo doc|xiu|tai nan)\b/;
