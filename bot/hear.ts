@@ -4,6 +4,7 @@ import { affirmedPart } from '../nlp/affirmed';
 import { keyOf, readText } from '../nlp/fold';
 import type { Intent, Understanding } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
+import { intentHeard } from './intent-heard';
 import { type Manners, phraseBook } from './phrases';
 import { type SlipParts, slipMender } from './slips';
 import { type Control, CONTROLS, steering } from './steering';
@@ -119,7 +120,7 @@ export function hearing({
       isMenu: meanings.has(key) || command !== null,
       isEnglish: english !== null,
       saying,
-      intent: meanings.get(key) ?? (isLikely(understood) ? understood.intent : 'out_of_scope'),
+      intent: meanings.get(key) ?? intentHeard(understood, key),
       files: filesOf(activity),
       point: pointOf(activity),
       control,
@@ -143,13 +144,6 @@ function sayingsOf(everyday: Everyday): Record<Saying, readonly string[]> {
 /** What is said word for word needs no guess. */
 const commanded = (understood: Understanding, intent: Intent | null): Understanding =>
   intent === null ? understood : { ...understood, intent, confidence: 1 };
-
-/** Less likely than this, and nothing is done upon it; a report that says where is taken for one sooner. */
-const LIKELY = 0.4;
-const LIKELY_SOMEWHERE = 0.25;
-
-const isLikely = ({ intent, confidence, places }: Understanding): boolean =>
-  confidence >= (intent.startsWith('report.') && places.length > 0 ? LIKELY_SOMEWHERE : LIKELY);
 
 const wordsOf = (phrase: string): string[] => keyOf(phrase).split(' ');
 

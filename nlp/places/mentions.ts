@@ -6,6 +6,7 @@ import type { Initials } from './initials';
 import { glued, isCalled, type Kind, type Prefix, prefixAt } from './kinds';
 import { type Mention, optioned, type Place, type Span } from './mention';
 import type { Named, Names } from './names';
+import { isCounted } from './ordinary';
 import { type Option, optionsOf, plainOptions } from './options';
 import { misspelt } from './typos';
 
@@ -125,11 +126,11 @@ export class Mentions {
 
   private mention(where: Place, named: Named, words: Letters[]): Mention | undefined {
     const { from, to, kind } = where;
-    const { accented } = this.said;
     // Only wards and quarters had numbers.
     if (NUMBER.test(named.key) && kind !== 'phuong' && kind !== 'quan') return undefined;
+    if (isCounted(words.map(({ typed }) => typed).join(' '))) return undefined;
     const expected = kind !== undefined || this.around.alone(from, to);
-    return optioned(where, optionsOf(named, words, { accented, expected, kind }));
+    return optioned(where, optionsOf(named, words, { accented: this.said.accented, expected, kind }));
   }
 
   /** `p12`, `hoankiem`, `phuonghoankiem`, `hn`. */

@@ -32,5 +32,10 @@ export const isOrdinary = (typed: string): boolean => ORDINARY.has(typed);
 
 export const isUnsurePlain = (typed: string): boolean => UNSURE_PLAIN.has(typed);
 
+/** "Nằm ở xã năm tháng" counts months, and names no Nam Thắng; without accents it may. */
+export const isCounted = (typed: string): boolean => COUNTED.test(typed);
+const COUNTED =
+  /^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|cả|suốt) (?:ngày|tháng|tuần|hôm|bữa|lần|đêm)(?: |$)/;
+
 /** "Nguyễn Văn Cừ" is a street far more often than a ward. */
 export const startsWithSurname = (typed: string): boolean => SURNAMES.has(typed.slice(0, typed.indexOf(' ')));

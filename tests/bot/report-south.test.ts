@@ -1,4 +1,4 @@
-import { bothWays, type Speaker } from './both-ways';
+import { bothWays, speaker, type Speaker } from './both-ways';
 
 /** All is known of it but who reports. */
 const STORY = 'Tối qua cơ sở làm mắm ở phường Rạch Giá, An Giang xả nước đen ngòm ra kinh, nổi bọt';
@@ -119,8 +119,7 @@ describe('what a story tells along the way', () => {
       expect((await filed(citizen))?.time?.text).toBe(citizen.typed(time));
     });
 
-  it('a neighbour is no landmark, and the "X." of a commune is no part of a name', async () => {
-    const { speaker } = await import('./both-ways');
+  it('a neighbour is no landmark', async () => {
     const citizen = speaker((text) => text);
     await citizen.tells(
       'Hàng xóm xây lấn hẻm chung số 8 Trần Phú, phường Sa Đéc, Đồng Tháp',
@@ -128,5 +127,72 @@ describe('what a story tells along the way', () => {
       'ẩn danh',
     );
     expect((await filed(citizen))?.location.text).not.toContain('xóm');
+  });
+});
+
+describe('where a question was asked', () => {
+  bothWays('"bỏ câu đó" skips it, and stops nothing', async (citizen) => {
+    await citizen.tells('xưởng gỗ xả bụi mù mịt vào nhà dân', 'phường Rạch Giá, An Giang');
+    expect((await citizen.says('thôi bỏ câu đó')).ask).toBe('anonymity');
+  });
+
+  for (const question of ['mấy giờ bên mình làm việc', 'cấp đổi sổ hồng mất mấy ngày'])
+    bothWays(`"${question}" tells no time`, async (citizen) => {
+      await citizen.tells('xưởng gỗ xả bụi mù mịt vào nhà dân', 'phường Rạch Giá, An Giang');
+      expect((await citizen.says(question)).ask).toBe('time');
+    });
+
+  bothWays('a dossier that lies about is the story of misconduct', async (citizen) => {
+    await citizen.tells('tôi muốn phản ánh', 'Sai phạm của cán bộ');
+    const story = 'Hồ sơ sang tên của tui họ để năm tháng, hỏi thì bị nạt';
+    expect((await citizen.says(story)).ask).toBe('location');
+    await citizen.tells('phường Rạch Giá, An Giang', 'bỏ qua', 'ẩn danh');
+    expect(await filed(citizen)).toMatchObject({ lane: 'misconduct', description: citizen.typed(story) });
+  });
+
+  bothWays('who is busy comes back to what was left', async (citizen) => {
+    await citizen.tells(STORY, 'tui đang dở tay, lát làm tiếp nghen');
+    expect((await citizen.says('quay lại phản ánh lúc nãy')).ask).toBe('anonymity');
+    await citizen.says('ẩn tên giùm');
+    expect((await filed(citizen))?.urgent).toBe(false);
+  });
+
+  bothWays('"alo cho tôi phản ánh với" wants to report, not a person', async (citizen) => {
+    expect((await citizen.says('Alo cho tôi phản ánh với')).ask).toBe('category');
+  });
+
+  bothWays('"tui báo vậy có bị kêu lên xã hông" is afraid', async (citizen) => {
+    await citizen.says(STORY);
+    expect((await citizen.says('tui báo vậy có bị kêu lên xã hông')).ask).toBe('anonymity');
+  });
+
+  it('"tui Lê Hoàng Phúc nè" gives a name without the "nè"', async () => {
+    const citizen = speaker((text) => text);
+    await citizen.tells(STORY, 'để lại liên hệ');
+    const answer = await citizen.says('tui Lê Hoàng Phúc nè, 0774 586 865');
+    expect(answer.text).toContain('L•• H•• P•• · ');
+  });
+});
+
+describe('a complaint about those who have a dossier', () => {
+  for (const story of [
+    'Hồ sơ sang tên của tui họ để năm tháng, hỏi thì bị nạt',
+    'Tôi nộp đơn xin cấp sổ ba lần đều bị trả về mà không nói lý do',
+  ])
+    bothWays(`"${story}" begins a report of misconduct`, async (citizen) => {
+      expect((await citizen.says(story)).ask).toBe('location');
+      await citizen.tells('phường Rạch Giá, An Giang', 'bỏ qua', 'ẩn danh');
+      expect(await filed(citizen)).toMatchObject({ lane: 'misconduct' });
+    });
+
+  it('"xã năm tháng" is no Nam Thắng', async () => {
+    const citizen = speaker((text) => text);
+    expect((await citizen.says('Hồ sơ sang tên của tui nằm ở xã năm tháng, hỏi thì bị nạt')).ask).toBe(
+      'location',
+    );
+  });
+
+  bothWays('who asks how it stands is asked for the code', async (citizen) => {
+    expect((await citizen.says('hồ sơ sang tên của tui tới đâu rồi')).ask).toBe('dossier_code');
   });
 });
