@@ -45,18 +45,30 @@ export function nameIn(text: string): string | null {
   return nameOf(answer.toLowerCase(), emailIn(text) !== null)?.toUpperCase() ?? null;
 }
 
-/** The same where a name was asked for: a few words with capitals are one, of whatever family. */
+/** The same where a name was asked for: a few words with capitals are one, of whatever family; so is "bac Sau". */
 export function nameAsked(text: string): string | null {
-  const name = nameIn(text);
-  const words = text
-    .normalize('NFC')
-    .trim()
-    .split(/\s+/)
-    .slice(0, MOST + 1);
-  const isPlain =
-    words.length >= 2 && words.length <= MOST && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  return name ?? (isPlain && isName(words, true) ? words.join(' ') : null);
+  const known = nameIn(text);
+  if (known !== null) return known;
+  const said = text.normalize('NFC').trim();
+  const words = said.split(/\s+/).slice(0, MOST + 1);
+  const isTitled = words.length > 1 && TITLES.has(fold(words[0] ?? ''));
+  const named = isTitled ? words.slice(1) : words;
+  const isCapital = said === said.toUpperCase();
+  const isSure = isTitled || (FAMILY.has(fold(words[0] ?? '')) && words.length > 1);
+  if (!named.every((word) => (isCapital ? CAPITALS : CAPITAL).test(word)) || (isCapital && !isSure))
+    return null;
+  if (isTitled && named.length === 1) return isCall(named[0] ?? '') ? null : (named[0] ?? null);
+  return named.length > 1 && isName(isCapital ? named.map(titleCase) : named, true) ? named.join(' ') : null;
 }
+
+/** "Chị ơi", "em không": no name; "Sau" without its accent may be one. */
+const isCall = (word: string): boolean =>
+  ['oi', 'a', 'ne'].includes(fold(word)) ||
+  (word.toLowerCase() !== fold(word) && NOT_NAMES.has(word.toLowerCase()));
+
+const CAPITAL = /^\p{Lu}\p{Ll}{0,6}$/u;
+const CAPITALS = /^\p{Lu}{1,7}$/u;
+const titleCase = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase();
 
 function nameOf(answer: string, hasEmail: boolean): string | null {
   const hasPhone = answer.includes('|');

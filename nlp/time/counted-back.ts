@@ -52,6 +52,12 @@ const lasting: readonly Rule[] = [
     `(?:da|duoc)(?: duoc)?(?: hon| gan| khoang)? (?<n>${COUNT}) ${UNIT}(?! (?:lam viec|truoc|nua))`,
     since,
   ),
+  // "Mùi hôi hơn 20 ngày", "gần ba tháng": who tells of what goes on tells since when.
+  rule(
+    'hon gan ngot',
+    `(?:hon|gan|ngot)(?: ca)? (?<n>${COUNT}) ${UNIT}(?! (?:truoc|nua|tuoi|sau|toi|den|lam|cong|luong|tu|kinh|thue|hoc|bao|tien|phep))`,
+    since,
+  ),
   rule(
     'lau bay xua truoc tu hoi',
     '(?:bay )?lau nay|tu lau|(?:hoi |tu )?xua (?:gio|nay|(?:toi|den) (?:gio|nay))|truoc (?:gio|nay)|tu truoc (?:den|toi) (?:nay|gio)|bay lau|lau lam roi',

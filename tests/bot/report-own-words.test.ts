@@ -117,6 +117,13 @@ describe('when it happens', () => {
       expect((await filed(citizen))?.time?.text).toBe(citizen.typed(right));
     });
 
+  bothWays('how long it has gone on, told in the story', async (citizen) => {
+    const answer = await citizen.says(`${UNDATED} hơn 20 ngày`);
+    expect(answer.ask).toBe('anonymity');
+    await citizen.says('ẩn danh');
+    expect((await filed(citizen))?.time?.text).toBe(citizen.typed('hơn 20 ngày'));
+  });
+
   it('a lamp that is aimed somewhere without accents tells no afternoon', async () => {
     const citizen = speaker((text) => text);
     await citizen.says(
@@ -152,7 +159,14 @@ bothWays('“không sai chỗ nào cả, gửi thôi” finds the summary right'
 });
 
 describe('a name by itself, then the number', () => {
-  for (const name of ['Phan Bá Lộc', 'chị Thúy', 'tên em là Phan Bá Lộc', 'Ma Seo Páo'])
+  for (const name of [
+    'Phan Bá Lộc',
+    'chị Thúy',
+    'tên em là Phan Bá Lộc',
+    'Ma Seo Páo',
+    'bac Sau',
+    'ANH CƯỜNG',
+  ])
     it(`“${name}”`, async () => {
       const citizen = speaker((text) => text);
       expect((await citizen.says(STORY)).ask).toBe('anonymity');
