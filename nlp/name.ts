@@ -47,18 +47,25 @@ export function nameIn(text: string): string | null {
 
 /** The same where a name was asked for: a few words with capitals are one, of whatever family; so is "bac Sau". */
 export function nameAsked(text: string): string | null {
-  const known = nameIn(text);
-  if (known !== null) return known;
   const said = text.normalize('NFC').trim();
   const words = said.split(/\s+/).slice(0, MOST + 1);
-  const isTitled = words.length > 1 && TITLES.has(fold(words[0] ?? ''));
-  const named = isTitled ? words.slice(1) : words;
-  const isCapital = said === said.toUpperCase();
-  const isSure = isTitled || (FAMILY.has(fold(words[0] ?? '')) && words.length > 1);
-  if (!named.every((word) => (isCapital ? CAPITALS : CAPITAL).test(word)) || (isCapital && !isSure))
-    return null;
-  if (isTitled && named.length === 1) return isCall(named[0] ?? '') ? null : (named[0] ?? null);
-  return named.length > 1 && isName(isCapital ? named.map(titleCase) : named, true) ? named.join(' ') : null;
+  return nameIn(text) ?? (said === said.toUpperCase() ? shouted(words) : capitalised(words));
+}
+
+const isTitled = ([first = '', ...rest]: readonly string[]): boolean =>
+  rest.length > 0 && TITLES.has(fold(first));
+
+function capitalised(words: readonly string[]): string | null {
+  const named = isTitled(words) ? words.slice(1) : words;
+  if (!named.every((word) => CAPITAL.test(word))) return null;
+  if (isTitled(words) && named.length === 1) return named.some(isCall) ? null : named.join(' ');
+  return named.length > 1 && isName(named, true) ? named.join(' ') : null;
+}
+
+/** In capitals throughout a title or a family name must stand before it. */
+function shouted(words: readonly string[]): string | null {
+  const isSure = isTitled(words) || (words.length > 1 && FAMILY.has(fold(words[0] ?? '')));
+  return isSure ? (capitalised(words.map(titleCase))?.toUpperCase() ?? null) : null;
 }
 
 /** "Chị ơi", "em không": no name; "Sau" without its accent may be one. */
@@ -67,7 +74,6 @@ const isCall = (word: string): boolean =>
   (word.toLowerCase() !== fold(word) && NOT_NAMES.has(word.toLowerCase()));
 
 const CAPITAL = /^\p{Lu}\p{Ll}{0,6}$/u;
-const CAPITALS = /^\p{Lu}{1,7}$/u;
 const titleCase = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase();
 
 function nameOf(answer: string, hasEmail: boolean): string | null {
