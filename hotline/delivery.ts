@@ -114,9 +114,10 @@ export function deliverer({
     round: Round,
   ): Promise<boolean> {
     const { lease } = round;
-    const { tries: before = 0, doubts = 0 } = message.delivery ?? {};
+    const { tries: before = 0, doubts = 0, revived } = message.delivery ?? {};
     const tries = before + 1;
-    const marked: Delivery = { state: 'uncertain', tries, doubts: doubts + 1 };
+    const back = revived ? { revived } : {};
+    const marked: Delivery = { state: 'uncertain', tries, doubts: doubts + 1, ...back };
     if (!(await outbox.record(turn, index, marked, now(), lease))) return false;
     const asked = now();
     const sent = round.gone ? GONE : await send(channels.get(turn.channel), message, address);
@@ -124,7 +125,8 @@ export function deliverer({
       round.window = { ...round.window, isOpen: false };
       return true;
     }
-    const delivery = outcomeOf(sent, { tries, doubts, ageMs: sendableFor(turn, round) });
+    const ageMs = sendableFor(revived ?? turn.at, round);
+    const delivery = { ...outcomeOf(sent, { tries, doubts, ageMs }), ...back };
     const next = isFinal(delivery) ? afterwards(turn, index) : later(sent, tries);
     if (!(await outbox.record(turn, index, delivery, next, lease))) return false;
     onOutcome?.(turn, delivery);
@@ -141,7 +143,7 @@ export function deliverer({
   const later = (sent: Tried, tries: number): Date => new Date(now().getTime() + pauseOf(sent, tries));
 
   /** What waited for the citizen is as young as their last message. */
-  const sendableFor = ({ at }: Turn, { window: { since } }: Round): number =>
+  const sendableFor = (at: Date, { window: { since } }: Round): number =>
     now().getTime() - Math.max(at.getTime(), since?.getTime() ?? 0);
 
   /** Begins with what dead processes left, and what backed off until now: no conversation waits for another. */

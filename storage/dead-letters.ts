@@ -94,7 +94,7 @@ export function deadLetterStore(
     // First: whoever dies once more is told of once more.
     const told = chosen.map((index) => deadLetterKey(turn.conversation, turn.seq, index));
     await alerts.deleteMany({ _id: { $in: told } });
-    const again: Delivery = { state: 'pending', tries: 0 };
+    const again: Delivery = { state: 'pending', tries: 0, revived: new Date() };
     const pending = Object.fromEntries(chosen.map((index) => [`out.${index}.delivery`, again]));
     const { modifiedCount } = await turns.updateOne(
       {

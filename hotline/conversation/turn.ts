@@ -69,6 +69,8 @@ export interface Delivery {
   tries: number;
   /** Calls whose outcome nobody knows: the line broke, or the process died under them. Sent once more, never twice. */
   doubts?: number;
+  /** Given up and brought back then: it is as young as that. */
+  revived?: Date;
   /** The channel's own id of what was sent. */
   channelMessageId?: string;
   reason?: string;

@@ -118,6 +118,16 @@ it('lists what died, the newest first, by channel, and nothing of what was said 
   expect((await letters().list({ ...everybody, page: 2, pageSize: 1 })).items).toHaveLength(1);
 });
 
+it('is as young as its coming back: what only waits for the line is not given up at once', async () => {
+  const old = new Date(Date.now() - 3 * 24 * 60 * 60_000);
+  await write('hoa', 1, ['một'], { at: old, deliverAfter: old });
+  await deliver(dies, 'hoa');
+  await letters().replay(conversation('hoa'), 'all', 'k');
+  await deliver(() => ({ result: 'failed', reason: 'no line', waits: true }), 'hoa');
+  const turn = await connection.collection<{ _id: string; out: Turn['out'] }>(TURNS).findOne({});
+  expect(turn?.out[0]?.delivery).toMatchObject({ state: 'failed', reason: 'no line' });
+});
+
 it('keeps misconduct apart, by what the log says and by what the lists say', async () => {
   for (const id of ['hoa', 'tam', 'mai']) await write(id, 1, ['tin']);
   await write('tam', 2, ['tin'], { state: { ...NEW_CONVERSATION, confidential: true } });
