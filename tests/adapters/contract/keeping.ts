@@ -123,11 +123,11 @@ export const KEEPING: readonly Expectation[] = [
       await side.house.staffSays(hoa.conversation(), { text: 'Bạn còn đó không?' });
       const state = async () => (await side.house.turns(hoa.conversation())).at(-1)?.state;
       await until(async () => (await state())?.unreachable !== undefined, 'it is known');
+      expect((await texts(hoa)).join()).not.toContain('còn đó');
       await side.house.staffLeaves(hoa.conversation());
       await hoa.says('tôi đây');
       await hears(hoa, 'nghe: tôi đây');
       expect((await state())?.unreachable).toBeUndefined();
-      expect((await texts(hoa)).join()).not.toContain('còn đó');
     },
   },
 ];
