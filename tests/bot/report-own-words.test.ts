@@ -49,6 +49,7 @@ describe('the kind in words that no button has', () => {
     ['đổ rác bừa bãi', 'solid_waste'],
     ['đào cát đào đá trái phép', 'minerals'],
     ['cái khác', 'other'],
+    ['loại khác ấy', 'other'],
     ['không thuộc mấy loại đó', 'other'],
   ] as const)
     bothWays(`“${said}”`, async (citizen) => {
@@ -156,6 +157,17 @@ describe('who reports', () => {
 bothWays('“không sai chỗ nào cả, gửi thôi” finds the summary right', async (citizen) => {
   await citizen.tells(STORY, 'ẩn danh');
   expect((await citizen.says('không sai chỗ nào cả, gửi thôi')).ticket).toBeDefined();
+});
+
+bothWays('“xóa thông tin của tôi” takes the contact back', async (citizen) => {
+  await citizen.tells(STORY, 'tôi tên Phạm Thu Hà 0912345678');
+  await citizen.says('xóa thông tin của tôi, tôi sợ');
+  expect(await filed(citizen)).toMatchObject({ anonymous: true, description: citizen.typed(STORY) });
+});
+
+bothWays('“ai là người xử lý?” at the lane is a question', async (citizen) => {
+  await citizen.says('tôi muốn phản ánh');
+  expect((await citizen.says('phản ánh xong ai là người xử lý?')).ask).toBe('category');
 });
 
 describe('a name by itself, then the number', () => {

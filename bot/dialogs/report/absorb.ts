@@ -94,7 +94,7 @@ const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
 /** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
 export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
   !text.includes('?') &&
-  (/\b(?:an danh|an ten|khuyet danh|(?:dung|khong|khoi|hong) (?:noi|khai|bao|tiet lo) (?:la )?(?:toi|tui|em|minh|bac|con|chau)|khong (?:muon |de )?lo (?:mat|ten|dien)|nac danh|giau (?:ten|danh tinh)|(?:khong|khoi|hong|chang) (?:muon |can |thich |phai )?de lai|(?:bo|xoa|go|kin) (?:ten|danh tinh)|xoa (?:so|sdt)|bo (?:so dien thoai|sdt)|anonymous)\b/.test(
+  (/\b(?:an danh|an ten|khuyet danh|(?:dung|khong|khoi|hong) (?:noi|khai|bao|tiet lo) (?:la )?(?:toi|tui|em|minh|bac|con|chau)|khong (?:muon |de )?lo (?:mat|ten|dien)|nac danh|giau (?:ten|danh tinh)|(?:khong|khoi|hong|chang) (?:muon |can |thich |phai )?de lai|(?:bo|xoa|go|kin) (?:ten|danh tinh)|(?:bo|xoa|go) (?:het )?(?:thong tin|lien he)(?: lien (?:he|lac))?(?: cua)? (?:toi|tui|em|minh|bac|chau|con)|xoa (?:so|sdt)|bo (?:so dien thoai|sdt)|anonymous)\b/.test(
     key,
   ) ||
     (understood.phone === null && withholds(text, key))) &&

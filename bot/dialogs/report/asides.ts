@@ -17,7 +17,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   ],
   [
     'report.aboutHandling',
-    /\b(?:ai (?:se )?(?:xu ly|giai quyet|doc|nhan|phu trach|xem|lo)|(?:co quan|ben|don vi|cho) nao (?:se )?(?:xu ly|giai quyet|nhan|lo|phu trach)|gui (?:cho|toi|den|di) (?:ai|dau)|who (?:will )?(?:handles?|reads?))\b/,
+    /\b(?:ai (?:se |la nguoi |la )?(?:xu ly|giai quyet|doc|nhan|phu trach|xem|lo)|(?:co quan|ben|don vi|cho) nao (?:se )?(?:xu ly|giai quyet|nhan|lo|phu trach)|gui (?:cho|toi|den|di) (?:ai|dau)|who (?:will )?(?:handles?|reads?))\b/,
   ],
   ['report.aboutCost', /\b(?:(?:co )?(?:mat|ton|dong|tra) (?:tien|phi|le phi)|mien phi|is it free)\b/],
   [
@@ -94,7 +94,10 @@ const OF_ELSE: ReadonlySet<string> = new Set([
 export const isAngry = ({ isRude, intent, understood, key, meant }: Heard): boolean =>
   isRude ||
   (((sighs(key) && meant.time === null) || grumbles(key)) && meant.places.length === 0) ||
-  (intent === 'feedback' && understood.confidence >= SURE && isSentence(key));
+  (intent === 'feedback' && understood.confidence >= SURE && isSentence(key) && !BESIDES.test(key));
+
+/** "Nhân tiện báo luôn là cống cũng tắc" adds to the story. */
+const BESIDES = /^(?:nhan tien|san tien|tien the|tien day|bao them|noi them|ghi them)\b/;
 
 const isSentence = (key: string): boolean => {
   const words = key.split(' ').length;
