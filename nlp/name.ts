@@ -140,7 +140,7 @@ const NOT_NAMES = new Set(
     'nhà nha ở tại báo gửi gui phản ánh hỏi hoi xử lý nước nuoc rác rac mùi mui khói khoi bụi ồn gì gi nào nao sao đâu dau ' +
     'bao lâu ai này kia thì mà và với voi từ tu lúc luc khi sau trước giờ gio ngày ngay hôm tối sáng chiều phường phuong ' +
     'quận quan tỉnh tinh đường duong xã huyện thôn ấp tổ khu ty cán bộ chủ thợ sinh viên giáo bí mật danh ẩn ' +
-    'giấu giau thôi thoi rồi roi xong bỏ qua tiếp đúng dung đồng ý ok vâng thông tin biết nhớ chưa chua cũng rất quá lắm nữa ' +
+    'ảnh hình hinh video clip giấu giau thôi thoi rồi roi xong bỏ qua tiếp đúng dung đồng ý ok vâng thông tin biết nhớ chưa chua cũng rất quá lắm nữa ' +
     'như nhu bị bi tin nhắn mail email gmail khẩn nhanh giúp giup xem trả lời ừ ừm uh nhiều cảm ơn cám chào bạn bot ' +
     'số đất gần bên cạnh ngại phiền sợ lộ mật hotline họ nó tụi bọn chúng các những mọi một hai lấy nhận ' +
     'tên ten là la tôi toi mình em cháu tui chị cô chú bác ông bà ạ nha nhé dạ điện thoại dien thoai liên hệ lien he theo qua nhé nhe'

@@ -22,13 +22,16 @@ export const anonymity: Step = {
     if (saysAnonymous(heard) || heard.reply === 'no') return { ...draft, ...ANONYMOUS };
     const chosen = heard.key === keyOf(tools.words('choices.contact'));
     if (chosen || isWilling(heard)) return withKnownPhone({ ...draft, anonymous: false }, tools);
-    const name = heard.meant.places.length > 0 ? null : nameAlone(heard.text);
+    const name = heard.meant.places.length > 0 || isCaption(heard) ? null : nameAlone(heard.text);
     // Who says the name is willing; the number comes next, and is asked for.
     if (name !== null) return takeName({ ...draft, anonymous: false }, name, tools);
     return heard.intent === 'deny' ? { ...draft, ...ANONYMOUS } : undefined;
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),
 };
+
+/** "Đây là ảnh" beside a photo tells of the photo. */
+const isCaption = ({ files }: Heard): boolean => files.length > 0;
 
 /** "Bác cho số, gọi bác nghe"; who asks for the number of an office leaves none. */
 const isWilling = ({ key, text, intent }: Heard): boolean =>
@@ -61,7 +64,7 @@ export const contact: Step = {
     if (saysAnonymous(heard)) return { ...draft, ...ANONYMOUS };
     if (heard.understood.phone) return takeContact(draft, heard, tools);
     // A name without a number is private as well: it is kept, and the number asked for.
-    const name = nameAsked(heard.text);
+    const name = isCaption(heard) ? null : nameAsked(heard.text);
     return name === null ? undefined : takeName(draft, name, tools);
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),
