@@ -54,13 +54,18 @@ export function turnTaking(parts: TurnTaking) {
       question.activity ? step.said(question, question.activity) : answer(question),
     );
 
-  async function noteReach(...[conversation, reachable, at, eventId]: ReachNoted): Promise<void> {
+  /** In its turn, so that nobody comes back between the look at when they were heard last and the note. */
+  async function noteReach(...noted: ReachNoted): Promise<void> {
+    await inOrder(noted[0], () => noteReachNow(...noted));
+  }
+
+  async function noteReachNow(...[conversation, reachable, at, eventId]: ReachNoted): Promise<void> {
     const heard = reachable ? undefined : await parts.lastHeard?.(conversation);
     if (heard && heard > at) return;
     const cause = { type: 'reach', reachable } as const;
     const onlyIf = (newest?: Turn): boolean => isNews(newest, reachable, at);
     const occasion = { conversation, cause, onlyIf, ...(eventId !== undefined && { eventId }) };
-    await takeIf(occasion, ({ state }) => {
+    await takeNow(occasion, ({ state }) => {
       const { unreachable: _before, ...rest } = state;
       return Promise.resolve({ out: [], state: reachable ? rest : { ...rest, unreachable: at } });
     });
