@@ -3,6 +3,7 @@ import type { Answer, Question } from '../hotline/conversation/conversations';
 import type { HandoverWords } from '../hotline/conversation/service';
 import type { ConversationState } from '../hotline/conversation/turn';
 import type { Hours } from '../hotline/hours';
+import { dialogsKept } from './dialogs-kept';
 import type { Heard } from './hear';
 import { isDanger } from './dialogs/report/absorb';
 import { callBackIn } from './person/call-back';
@@ -35,8 +36,7 @@ export const handoverWords = (voices: Voices): HandoverWords => ({
 
 /** Only after a talk with a person, and when no other question is open. */
 function asksStars({ state, at }: Question): boolean {
-  const { dialogStack = [] } = (state.bot['dialogs'] ?? {}) as { dialogStack?: unknown[] };
-  const isTalk = state.holder.kind === 'staff' && dialogStack.length === 0;
+  const isTalk = state.holder.kind === 'staff' && dialogsKept(state.bot).length === 0;
   return isTalk && mayAsk(state.bot, at, ofTalk(false));
 }
 

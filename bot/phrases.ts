@@ -13,6 +13,10 @@ export interface Manners {
 const LONGEST = 10;
 const LONGEST_TEXT = 80;
 
+/** The parts of a message that a comma or more stands between, as far as they say something. */
+export const partsOf = (said: string): string[] =>
+  said.split(/[,.;!…]+/).filter((part) => /\p{L}/u.test(part));
+
 /** Tells which of some lists of phrases a message is, whatever manners stand around it. Accents that are typed must agree. */
 export function phraseBook<List extends string>(
   lists: Readonly<Record<List, readonly string[]>>,

@@ -1,4 +1,4 @@
-import { type Manners, phraseBook, vocabulary } from './phrases';
+import { type Manners, partsOf, phraseBook, vocabulary } from './phrases';
 import { readText } from '../nlp/fold';
 
 export const CONTROLS = ['skip', 'back', 'cancel', 'restart', 'later', 'resume'] as const;
@@ -21,7 +21,7 @@ export function steering(
   return (said) => {
     const whole = controlOf(said);
     if (whole) return whole;
-    const parts = said.split(/[,.;!…]+/).filter((part) => /\p{L}/u.test(part));
+    const parts = partsOf(said);
     if (parts.length < 2 || parts.length > MOST) return null;
     const told = parts.map((part) => controlOf(part) ?? (isManners(part) ? undefined : null));
     return told.includes(null) ? null : (told.findLast(Boolean) ?? null);

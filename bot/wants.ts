@@ -59,9 +59,9 @@ export const wantsToReport = (scope: TurnScope): boolean =>
 const isOnlyRude = ({ isRude, understood }: Heard): boolean =>
   isRude && understood.confidence < SURE && understood.places.length === 0;
 
-/** To a report that was left half told. */
+/** "Chào bạn" of somebody who left a report half told. */
 const comesBack = (scope: TurnScope): boolean =>
-  (scope.heard.intent === 'greet' || goesOn(scope.heard)) && leftDraft(scope) !== undefined;
+  scope.heard.intent === 'greet' && leftDraft(scope) !== undefined;
 
 /** "Làm tiếp phản ánh lúc nãy" asks after no report that was sent, while one is half told. */
 export const goesOnWithLeft = (scope: TurnScope): boolean =>

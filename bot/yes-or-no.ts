@@ -1,7 +1,7 @@
 import { readText, type Word } from '../nlp/fold';
 import { oneLetterApart } from '../nlp/one-letter-apart';
 import { couldBeSyllable } from '../nlp/spelling/syllable';
-import { phraseBook, type Manners, vocabulary } from './phrases';
+import { type Manners, partsOf, phraseBook, vocabulary } from './phrases';
 
 /** A bare yes has so many words and letters at most. */
 const LONGEST = 9;
@@ -42,7 +42,7 @@ export function yesOrNo({
   return (said) => {
     const all = whole(said);
     if (all !== null || said.length > LONGEST_TEXT) return all;
-    const parts = said.split(/[,.;!…]+/).filter((part) => /\p{L}/u.test(part));
+    const parts = partsOf(said);
     return parts.length > 1 && parts.every((part) => whole(part) === 'yes') ? 'yes' : null;
   };
 }

@@ -1,4 +1,5 @@
 import type { Activity, Ask, CardAction } from './activity';
+import { withoutAccents } from './letters';
 import type { ConversationState, OutMessage, Turn } from './conversation/turn';
 
 /** One of the options below a message. */
@@ -108,10 +109,7 @@ function numberIn(words: string): number {
 
 /** Letters and digits alone, without accents; ② and 2️⃣ are 2. */
 const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
+  withoutAccents(text.normalize('NFKD'))
     .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[\p{M}\u20e3]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

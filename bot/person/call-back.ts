@@ -1,5 +1,6 @@
 import type { Activity } from '../../hotline/activity';
 import { maskPhone } from '../../nlp/contact';
+import { dialogsKept } from '../dialogs-kept';
 import type { Heard } from '../hear';
 import { message } from '../replies/prompt';
 import type { TurnScope } from '../turn-scope';
@@ -38,7 +39,6 @@ export function numberKept(scope: TurnScope): Activity | undefined {
 function leftIn(scope: TurnScope): CallBack | undefined {
   const { state, question, memory, maskedText, heard } = scope;
   const calls = state.holder.kind === 'waiting' && question.state.holder.kind !== 'waiting';
-  const { dialogStack = [] } = (memory['dialogs'] ?? {}) as { dialogStack?: unknown[] };
-  const isTold = dialogStack.length > 0 || scope.changesTickets;
+  const isTold = dialogsKept(memory).length > 0 || scope.changesTickets;
   return maskedText !== undefined || (isTold && !calls) ? undefined : callBackIn(heard);
 }

@@ -71,7 +71,7 @@ export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {
   if (asksForElse(heard)) return true;
   if (waiting === 'description' || waiting === 'lane') return false;
   const tells = heard.meant.places.length > 0 || heard.meant.time !== null || heard.point !== null;
-  return !tells && heard.files.length === 0 && asks(heard);
+  return !tells && asks(heard);
 }
 
 /** "Giờ làm việc của bên mình là mấy giờ?" asks for something else for certain, even while a story is waited for. */
