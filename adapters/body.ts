@@ -18,6 +18,28 @@ export async function readBody(req: IncomingMessage, limit: number): Promise<Buf
   return only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
 }
 
+/**
+ * The same for webhooks: undefined for what will never be readable, however often it comes.
+ * @throws HotlineError `BROKE_OFF`
+ */
+export async function readableBody(req: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  try {
+    return await readBody(req, limit);
+  } catch (error) {
+    if (error instanceof HotlineError && error.id !== BROKE_OFF) return undefined;
+    throw error;
+  }
+}
+
+/** Undefined for what is no JSON object. */
+export function objectIn(body: Buffer): Record<string, unknown> | undefined {
+  try {
+    return parseObject(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 async function readChunks(req: IncomingMessage, limit: number): Promise<Buffer[]> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -1,14 +1,10 @@
 import type { LineWatch } from '../../hotline/channel';
 import type { Duties } from '../../hotline/duty';
 import type { FileStore } from '../../hotline/stores';
+import type { Log } from '../log';
 import type { Words } from '../words-for';
 
-/** Where the adapter tells what went wrong; never given texts, names, numbers of chats or tokens. */
-export interface Log {
-  info(details: object, message: string): void;
-  warn(details: object, message: string): void;
-  error(details: object, message: string): void;
-}
+export type { Log };
 
 export interface TelegramOptions {
   /** As BotFather gave it. */

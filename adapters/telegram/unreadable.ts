@@ -1,22 +1,9 @@
-import type { Log } from './options';
+import type { Log } from '../log';
+import { ToldSeldom } from '../told-seldom';
 
-const TELL_MS = 60_000;
-
-/**
- * What comes from Telegram and cannot be read is acknowledged, or it would come again for ever. It is counted, and
- * told of once a minute.
- */
-export class Unreadable {
-  private updates = 0;
-  private toldAt = -Infinity;
-
-  constructor(private readonly log: Log) {}
-
-  count(): void {
-    this.updates += 1;
-    if (Date.now() - this.toldAt < TELL_MS) return;
-    this.log.warn({ updates: this.updates }, 'telegram sent what cannot be read');
-    this.toldAt = Date.now();
-    this.updates = 0;
+/** What comes from Telegram and cannot be read is acknowledged, or it would come again for ever. */
+export class Unreadable extends ToldSeldom {
+  constructor(log: Log) {
+    super(log, 'updates', 'telegram sent what cannot be read');
   }
 }

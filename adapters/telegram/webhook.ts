@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
-import { HotlineError } from '../../hotline/errors';
-import { BROKE_OFF, parseObject, readBody } from '../body';
+import { acknowledge } from '../acknowledge';
+import { objectIn, readableBody } from '../body';
 import type { Log } from './options';
 import type { Take } from './router';
 import { readUpdate } from './shape';
@@ -22,18 +22,19 @@ interface Parts {
 export function webhook({ secret, take, unreadable, log }: Parts): Router {
   async function post(req: Request, res: Response): Promise<void> {
     // Before anything of the body is read.
-    if (!isSame(req.get('x-telegram-bot-api-secret-token') ?? '', secret)) return end(res, 401);
-    const update = readUpdate(await readJson(req));
+    if (!isSame(req.get('x-telegram-bot-api-secret-token') ?? '', secret)) return acknowledge(res, 401);
+    const body = await readableBody(req, BODY_LIMIT);
+    const update = body && readUpdate(objectIn(body));
     if (!update) unreadable.count();
     else await take(update);
-    end(res, 200);
+    acknowledge(res, 200);
   }
 
   const router = Router({ caseSensitive: true });
   router.post(PATH, (req, res) =>
     post(req, res).catch((error: unknown) => {
       log.error({ err: error }, 'a telegram update could not be kept');
-      end(res, 503);
+      acknowledge(res, 503);
     }),
   );
   return router;
@@ -43,22 +44,4 @@ export function webhook({ secret, take, unreadable, log }: Parts): Router {
 function isSame(given: string, secret: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(secret));
-}
-
-/** Undefined for what will never be readable, however often it comes. */
-async function readJson(req: Request): Promise<unknown> {
-  try {
-    return parseObject((await readBody(req, BODY_LIMIT)).toString('utf8'));
-  } catch (error) {
-    if (error instanceof HotlineError && error.id !== BROKE_OFF) return undefined;
-    throw error;
-  }
-}
-
-function end(res: Response, status: number): void {
-  if (res.headersSent || res.destroyed) return;
-  // What is left of a body that was not read to its end must not be taken for the next call.
-  const close = res.req.complete ? {} : { connection: 'close' };
-  res.writeHead(status, { 'content-length': '0', 'cache-control': 'no-store', ...close });
-  res.end();
 }

@@ -1,14 +1,9 @@
 import type { LineWatch } from '../../hotline/channel';
 import type { FileStore } from '../../hotline/stores';
+import type { Log } from '../log';
+import type { Words } from '../words-for';
 
-/** Where the adapter tells what went wrong; never given texts, names, ids of accounts or tokens. */
-export interface Log {
-  info(details: object, message: string): void;
-  warn(details: object, message: string): void;
-  error(details: object, message: string): void;
-}
-
-export type Words = (key: string, blanks?: Record<string, string | number>) => string;
+export type { Log };
 
 /** The right to act for the OA. Its tokens are shown to nobody. */
 export interface Grant {

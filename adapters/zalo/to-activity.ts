@@ -3,8 +3,8 @@ import { asDialled } from '../as-dialled';
 import { cleanText } from '../clean-text';
 import { type Said, said } from '../said';
 import type { Seal } from '../seal';
+import type { Words } from '../words-for';
 import type { Reference } from './files';
-import type { Words } from './options';
 import { type Info, type Message, readFile, readLink, readLocation, type Sent } from './shape';
 
 /** What people send, as the end of their event's name says it. */

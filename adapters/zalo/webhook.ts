@@ -1,11 +1,11 @@
 import { type Request, type Response, Router } from 'express';
-import { HotlineError } from '../../hotline/errors';
-import { BROKE_OFF, parseObject, readBody } from '../body';
+import { acknowledge } from '../acknowledge';
+import { objectIn, readableBody } from '../body';
+import { ToldSeldom } from '../told-seldom';
 import type { Hands } from './hands';
 import type { ZaloOptions } from './options';
 import { readOrigin } from './shape';
 import { macIn, type Variant, variantOf } from './signature';
-import { ToldSeldom } from './told-seldom';
 
 export const PATH = '/webhooks/zalo';
 /** Events have some kilobytes. */
@@ -28,26 +28,27 @@ export function webhook({ hands, options }: Parts): Router {
   const told = new Set<string>();
   const forged = new ToldSeldom(
     log,
+    'calls',
     'calls of zalo are signed otherwise: does ZALO_OA_SECRET stand as there?',
   );
   // It is acknowledged, or it would come again and again.
-  const unreadable = new ToldSeldom(log, 'zalo sent what cannot be read');
+  const unreadable = new ToldSeldom(log, 'calls', 'zalo sent what cannot be read');
 
   async function post(req: Request, res: Response): Promise<void> {
     const mac = macIn(req.get('x-zevent-signature'));
-    const raw = await read(req, mac ? BODY_LIMIT : PROBE.length);
-    if (raw?.equals(PROBE)) return end(res, 200);
+    const raw = await readableBody(req, mac ? BODY_LIMIT : PROBE.length);
+    if (raw?.equals(PROBE)) return acknowledge(res, 200);
     const variant = mac && raw && variantOf({ raw, mac, time: req.get('x-zevent-timestamp') }, options);
     if (variant) {
       tell(variant);
-      return end(res, await take(raw));
+      return acknowledge(res, await take(raw));
     }
     if (mac) forged.count();
-    end(res, 401);
+    acknowledge(res, 401);
   }
 
   async function take(raw: Buffer): Promise<number> {
-    const given = parsed(raw);
+    const given = objectIn(raw);
     const origin = readOrigin(given);
     // Of another app that somebody gave the same secret.
     if (origin && origin.app_id !== options.appId) return 401;
@@ -67,35 +68,8 @@ export function webhook({ hands, options }: Parts): Router {
   router.post(PATH, (req, res) =>
     post(req, res).catch((error: unknown) => {
       log.error({ err: error }, 'a zalo event could not be kept');
-      end(res, 503);
+      acknowledge(res, 503);
     }),
   );
   return router;
-}
-
-/** Undefined for what Zalo never sends: too much, or packed. */
-async function read(req: Request, limit: number): Promise<Buffer | undefined> {
-  try {
-    return await readBody(req, limit);
-  } catch (error) {
-    if (error instanceof HotlineError && error.id !== BROKE_OFF) return undefined;
-    throw error;
-  }
-}
-
-/** Undefined for what will never be readable, however often it comes. */
-function parsed(raw: Buffer): unknown {
-  try {
-    return parseObject(raw.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function end(res: Response, status: number): void {
-  if (res.headersSent || res.destroyed) return;
-  // What is left of a body that was not read to its end must not be taken for the next call.
-  const close = res.req.complete ? {} : { connection: 'close' };
-  res.writeHead(status, { 'content-length': '0', 'cache-control': 'no-store', ...close });
-  res.end();
 }
