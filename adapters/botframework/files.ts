@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RemoteFile } from '../../hotline/channel';
-import { invalid, notFound, tooLarge } from '../../hotline/errors';
+import { invalid, notFound } from '../../hotline/errors';
+import { fileBytes } from '../file-bytes';
 import type { Seal } from '../seal';
 import type { Cloud } from './options';
 import type { AppToken } from './token';
@@ -30,7 +31,7 @@ export class Files {
     const { url, name, own } = this.open(sealed);
     const token = own ? await this.parts.token.get() : undefined;
     const response = await this.get(new URL(url), AbortSignal.timeout(PATIENCE_MS), token);
-    if (response.ok) return { name, bytes: await this.read(response) };
+    if (response.ok) return { name, bytes: await fileBytes(bodyOf(response), this.parts.fileBytes) };
     await response.body?.cancel();
     throw this.refused(response.status, token);
   }
@@ -68,16 +69,6 @@ export class Files {
     else if (GONE.has(status)) return notFound('tệp');
     return new Error(`the file was not given: ${status}`);
   }
-
-  private async read(response: Response): Promise<Buffer> {
-    const { fileBytes } = this.parts;
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-      size += chunk.length;
-      if (size > fileBytes) throw tooLarge('Tệp quá lớn.');
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-  }
 }
+
+const bodyOf = ({ body }: Response): AsyncIterable<Uint8Array> => (body ?? []) as AsyncIterable<Uint8Array>;

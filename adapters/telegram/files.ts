@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { TelegramError } from 'telegraf';
 import type { RemoteFile } from '../../hotline/channel';
 import { notFound, tooLarge } from '../../hotline/errors';
+import { fileBytes } from '../file-bytes';
 import type { Calls } from './calls';
 import type { TelegramOptions } from './options';
 
@@ -11,14 +12,14 @@ const DOWNLOAD_MS = 30_000;
  * Brings a file by Telegram's own reference. Its address holds the token, so it is made here, used here, and told to
  * nobody, not in an error either.
  */
-export function fetchFile({ call }: Calls, { apiRoot, token, fileBytes }: TelegramOptions) {
+export function fetchFile({ call }: Calls, { apiRoot, token, fileBytes: most }: TelegramOptions) {
   return async (reference: string): Promise<RemoteFile> => {
     const { file_path: path, file_size: size = 0 } = await call('getFile', { file_id: reference }).catch(
       knownRefusal,
     );
-    if (size > fileBytes) throw tooLarge('Tệp quá lớn.');
+    if (size > most) throw tooLarge('Tệp quá lớn.');
     if (path === undefined || path.includes('..')) throw notFound('tệp này');
-    return { name: basename(path), bytes: await download(`${apiRoot}/file/bot${token}/${path}`, fileBytes) };
+    return { name: basename(path), bytes: await download(`${apiRoot}/file/bot${token}/${path}`, most) };
   };
 }
 
@@ -39,12 +40,5 @@ async function download(address: string, most: number): Promise<Buffer> {
     throw new Error('the file server did not answer');
   });
   if (!response.ok || !response.body) throw new Error(`the file server answered ${response.status}`);
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of response.body as AsyncIterable<Uint8Array>) {
-    size += piece.length;
-    if (size > most) throw tooLarge('Tệp quá lớn.');
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
+  return fileBytes(response.body as AsyncIterable<Uint8Array>, most);
 }

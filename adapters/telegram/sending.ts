@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf';
 import type { Activity, Attachment } from '../../hotline/activity';
 import type { Channel, Sent } from '../../hotline/channel';
+import { Careful } from '../careful';
 import { wordsFor } from '../words-for';
 import type { Calls } from './calls';
 import { isPicture } from './from-activity';
@@ -20,36 +21,28 @@ interface Upload {
 
 /** Carries messages to chats: one call each, so that each is known to be sent, or not, by itself. */
 export class Sending {
-  private readonly pace: Pace;
-  /** A call ended in the dark: the line is looked at before the next message is risked. */
-  private doubtful = false;
+  private readonly careful: Careful;
 
   constructor(
     private readonly calls: Calls,
     private readonly options: Pick<TelegramOptions, 'files' | 'words' | 'english' | 'messagesPerSecond'>,
   ) {
-    this.pace = new Pace(options.messagesPerSecond);
+    const pace = new Pace(options.messagesPerSecond);
+    this.careful = new Careful({ pace, isUp: () => this.isUp() });
   }
 
-  deliver: Channel['deliver'] = async (address, message, by) => {
-    if (this.doubtful && !(await this.isUp())) return { result: 'failed', reason: 'no line', waits: true };
-    const retryAfterMs = await this.pace.turn();
-    if (retryAfterMs !== undefined)
-      return { result: 'failed', reason: 'too fast', waits: true, retryAfterMs };
+  deliver: Channel['deliver'] = (address, message, by) => {
     const words = wordsFor(message, this.options);
     const text = by && message.text ? words('channels.staff', { text: message.text }) : message.text;
-    const sent = await this.send(address, text === undefined ? message : { ...message, text }).catch(sentOf);
-    if (sent.result === 'uncertain') this.doubtful = true;
-    return sent;
+    const said = text === undefined ? message : { ...message, text };
+    return this.careful.call(() => this.send(address, said).catch(sentOf));
   };
 
-  private async isUp(): Promise<boolean> {
-    const up = await this.calls.call('getMe', {}, PROBE_MS).then(
+  private isUp(): Promise<boolean> {
+    return this.calls.call('getMe', {}, PROBE_MS).then(
       () => true,
       (error: unknown) => error instanceof TelegramError && error.code < 500,
     );
-    if (up) this.doubtful = false;
-    return up;
   }
 
   private async send(chat_id: string, message: Activity): Promise<Sent> {

@@ -9,7 +9,8 @@ const UPLOAD_MS = 25_000;
 const ANSWER_BYTES = 1024 * 1024;
 /** The token is not, or no longer, good. */
 const TOKEN_REFUSED = new Set([-216, -220]);
-const TOO_MANY = -32;
+/** Requests of this minute. */
+export const TOO_MANY = -32;
 
 /** Zalo refused a call, by HTTP 200 with an error that is not 0. It holds nothing of what was sent, nor to whom. */
 export class Refused extends Error {

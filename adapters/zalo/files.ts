@@ -2,7 +2,8 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import axios, { type AxiosResponse } from 'axios';
 import { z } from 'zod';
 import type { RemoteFile } from '../../hotline/channel';
-import { notFound, tooLarge } from '../../hotline/errors';
+import { HotlineError, notFound, tooLarge } from '../../hotline/errors';
+import { fileBytes } from '../file-bytes';
 import type { Seal } from '../seal';
 import type { ZaloOptions } from './options';
 
@@ -84,17 +85,13 @@ function elsewhere(address: string, { log }: Options): Error {
 
 async function read(stream: Readable, { headers }: AxiosResponse, most: number): Promise<Buffer> {
   const told = Number((headers as Record<string, unknown>)['content-length'] ?? 0);
-  const pieces: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const piece of stream as AsyncIterable<Buffer>) {
-      size += piece.length;
-      if (Math.max(size, told) > most) break;
-      pieces.push(piece);
-    }
-  } catch {
-    throw new Error('the file broke off');
+  if (told > most) {
+    stream.destroy();
+    throw tooLarge('Tệp quá lớn.');
   }
-  if (Math.max(size, told) > most) throw tooLarge('Tệp quá lớn.');
-  return Buffer.concat(pieces);
+  try {
+    return await fileBytes(stream as AsyncIterable<Buffer>, most);
+  } catch (error) {
+    throw error instanceof HotlineError ? error : new Error('the file broke off');
+  }
 }

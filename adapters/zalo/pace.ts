@@ -28,4 +28,5 @@ export class Pace {
   }
 }
 
-const restOfMinute = (now: number): number => MINUTE_MS - (now % MINUTE_MS);
+/** Milliseconds until Zalo counts anew. */
+export const restOfMinute = (now: number): number => MINUTE_MS - (now % MINUTE_MS);

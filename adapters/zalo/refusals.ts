@@ -1,6 +1,7 @@
 import type { Sent } from '../../hotline/channel';
-import { Refused, Unanswered } from './calls';
+import { Refused, TOO_MANY, Unanswered } from './calls';
 import { NoGrant, NotNow } from './options';
+import { restOfMinute } from './pace';
 
 /** The citizen left the OA, or wants no messages of it. */
 const UNREACHABLE = new Set([-213, -244]);
@@ -8,7 +9,6 @@ const UNREACHABLE = new Set([-213, -244]);
 const CLOSED = new Set([-230, -232]);
 /** No promotions at night. */
 const AT_NIGHT = -234;
-const TOO_MANY = -32;
 const OUT_OF_QUOTA = new Set([-211, -218]);
 /** No other try of the same message will do: a parameter, its kind, a call that has ended, the rules for content. */
 const NEVER = new Set([-201, -233, -240, -248]);
@@ -44,7 +44,7 @@ function refusedOf(code: number): Sent {
   if (UNREACHABLE.has(code)) return { result: 'dead', reason, unreachable: true };
   if (CLOSED.has(code)) return { result: 'closed', reason };
   if (NEVER.has(code)) return { result: 'dead', reason };
-  if (code === TOO_MANY) return later(MINUTE_MS - (Date.now() % MINUTE_MS));
+  if (code === TOO_MANY) return later(restOfMinute(Date.now()));
   if (OUT_OF_QUOTA.has(code)) return later(QUOTA_PAUSE_MS);
   if (code === AT_NIGHT) return later(NIGHT_PAUSE_MS);
   if (TROUBLES[code] !== undefined) return { result: 'failed', reason, waits: true };

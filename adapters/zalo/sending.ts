@@ -1,7 +1,8 @@
 import type { Activity, Attachment, CardAction } from '../../hotline/activity';
 import type { Channel, News, Sent } from '../../hotline/channel';
-import { type Calls, Refused } from './calls';
+import { Careful } from '../careful';
 import { wordsFor } from '../words-for';
+import { type Calls, Refused } from './calls';
 import { CONTACT_CARD, withNumbers } from './from-activity';
 import { recipientOf } from './id';
 import type { ZaloOptions } from './options';
@@ -18,8 +19,7 @@ const OUT_OF_QUOTA = -211;
 /** Carries messages to accounts: one call each, so that each is known to be sent, or not, by itself. */
 export class Sending {
   private readonly uploads: Uploads;
-  /** A call ended in the dark: the line is looked at before the next message is risked. */
-  private doubtful = false;
+  private readonly careful: Careful;
   /** Zalo has said that it knows no buttons. */
   private withoutButtons: boolean;
 
@@ -28,6 +28,7 @@ export class Sending {
     private readonly options: ZaloOptions,
   ) {
     this.uploads = new Uploads(calls, options.files);
+    this.careful = new Careful({ pace: calls.pace, isUp: () => this.isUp() });
     this.withoutButtons = !options.buttons;
   }
 
@@ -57,19 +58,17 @@ export class Sending {
     throw error;
   };
 
-  /** Not too fast, not into a dark line; what goes wrong with the OA itself is told to operators. */
-  private async carefully(work: () => Promise<Sent>): Promise<Sent> {
-    if (this.doubtful && !(await this.isUp())) return { result: 'failed', reason: 'no line', waits: true };
-    const retryAfterMs = await this.calls.pace.turn();
-    if (retryAfterMs !== undefined)
-      return { result: 'failed', reason: 'too fast', waits: true, retryAfterMs };
-    try {
-      const done = await work();
-      this.options.line?.up();
-      return done;
-    } catch (error) {
-      return this.failed(error);
-    }
+  /** What goes wrong with the OA itself is told to operators. */
+  private carefully(work: () => Promise<Sent>): Promise<Sent> {
+    return this.careful.call(async () => {
+      try {
+        const done = await work();
+        this.options.line?.up();
+        return done;
+      } catch (error) {
+        return this.failed(error);
+      }
+    });
   }
 
   private failed(error: unknown): Sent {
@@ -78,18 +77,14 @@ export class Sending {
     // Within 48 hours messages are free without limit: what is used up is what was paid for beyond.
     if (this.options.billed && error instanceof Refused && error.code === OUT_OF_QUOTA)
       return { result: 'closed', reason: `Zalo ${OUT_OF_QUOTA}` };
-    const outcome = sentOf(error);
-    if (outcome.result === 'uncertain') this.doubtful = true;
-    return outcome;
+    return sentOf(error);
   }
 
-  private async isUp(): Promise<boolean> {
-    const up = await this.calls.get('/v2.0/oa/getoa', PROBE_MS).then(
+  private isUp(): Promise<boolean> {
+    return this.calls.get('/v2.0/oa/getoa', PROBE_MS).then(
       () => true,
       (error: unknown) => error instanceof Refused,
     );
-    if (up) this.doubtful = false;
-    return up;
   }
 
   private async send(address: string, message: Activity): Promise<Sent> {

@@ -57,7 +57,8 @@ export class Uploads {
     if (!file) return undefined;
     if (PAPERS.has(file.type)) return this.files.open(fileId, 'original', { maxBytes: PAPER_BYTES });
     if (!file.display || !file.type.startsWith('image/')) return undefined;
-    const gif = await this.files.open(fileId, 'moving', { maxBytes: GIF_BYTES });
+    const isGif = file.type === 'image/gif';
+    const gif = isGif ? await this.files.open(fileId, 'moving', { maxBytes: GIF_BYTES }) : undefined;
     return gif ?? this.files.open(fileId, 'display', { maxBytes: PICTURE_BYTES });
   }
 
