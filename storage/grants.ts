@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Binary, UpdateFilter } from 'mongodb';
 import type { Connection } from 'mongoose';
-import type { GrantNote, GrantStore, KeptGrant, TokenPair } from '../hotline/grants';
+import type { GrantNote, GrantStore, KeptGrant } from '../hotline/grants';
 import { isDuplicateKey } from './duplicate-key';
 import { pairSeal } from './grants/seal';
 
@@ -88,11 +88,7 @@ export function grantStore(connection: Connection, identitySealing: Buffer): Gra
   function keptOf(stored: StoredGrant | null): KeptGrant {
     if (!stored) return { number: 0 };
     const { _id, sealed, owner: _owner, until: _until, asked: _asked, ...kept } = stored;
-    return { ...kept, ...(sealed && { pair: pairOf(_id, kept.number, sealed) }) };
-  }
-
-  function pairOf(name: string, number: number, sealed: Binary | Buffer): TokenPair {
-    return seal.open(name, number, Buffer.isBuffer(sealed) ? sealed : Buffer.from(sealed.buffer)).pair;
+    return { ...kept, ...(sealed && { pair: seal.open(_id, kept.number, sealed).pair }) };
   }
 
   return { find, hold, keep, setAccount, ask, takeAnswer };

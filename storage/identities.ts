@@ -1,12 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { ClientSession, Binary } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { Identity, IdentityStore } from '../hotline/stores';
 import { insertWithin } from './plain-insert';
+import { seal, unseal } from './sealing';
 
 const IDENTITIES = 'identities';
-const NONCE = 12;
-const TAG = 16;
 /** Private messages kept of one conversation; a document must not grow for ever. */
 const MOST_WORDS = 500;
 
@@ -41,14 +39,16 @@ export interface Identities extends IdentityStore {
 export function identityStore(connection: Connection, sealingKey: Buffer): Identities {
   const identities = connection.collection<StoredIdentity>(IDENTITIES);
 
+  const opened = ({ _id, sealed }: StoredIdentity): Identity => unseal(sealingKey, _id, sealed) as Identity;
+
   async function of(key: string): Promise<Identity | undefined> {
     const stored = await identities.findOne({ _id: key });
-    return stored ? unseal(sealingKey, key, bytesOf(stored.sealed)) : undefined;
+    return stored ? opened(stored) : undefined;
   }
 
   async function known(keys: readonly string[], session: ClientSession): Promise<Map<string, Identity>> {
     const stored = await identities.find({ _id: { $in: [...keys] } }, { session }).toArray();
-    return new Map(stored.map(({ _id, sealed }) => [_id, unseal(sealingKey, _id, bytesOf(sealed))]));
+    return new Map(stored.map((each) => [each._id, opened(each)]));
   }
 
   async function merge(told: readonly Told[], session: ClientSession): Promise<void> {
@@ -92,22 +92,4 @@ function merged(known: Identity | undefined, told: Identity): Identity {
   // Keys are numbers of turns, which objects keep in ascending order: the newest stay.
   const words = Object.fromEntries(Object.entries({ ...known?.words, ...told.words }).slice(-MOST_WORDS));
   return { ...known, ...told, ...(Object.keys(words).length > 0 && { words }) };
-}
-
-function bytesOf(sealed: Binary | Buffer): Buffer {
-  return Buffer.isBuffer(sealed) ? sealed : Buffer.from(sealed.buffer);
-}
-
-function seal(key: Buffer, of: string, identity: Identity): Buffer {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(of));
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(identity), 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-}
-
-function unseal(key: Buffer, of: string, bytes: Buffer): Identity {
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE)).setAAD(Buffer.from(of));
-  decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-  const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
-  return JSON.parse(plain.toString('utf8')) as Identity;
 }
