@@ -1,7 +1,7 @@
 /** Channels against all that goes wrong: redelivery, forged and broken calls, failing lines, kill -9. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { endAll } from '../tests/system';
+import { untilTheEnd } from './run/until-the-end';
 import { grantKilled } from './channels/grant';
 import { doors, redelivery } from './channels/incoming';
 import { killed } from './channels/killed';
@@ -53,12 +53,4 @@ function keep(results: Record<string, Figures>): void {
   writeFileSync(file, `${JSON.stringify({ ...before, ...Object.fromEntries(dated) }, null, 2)}\n`);
 }
 
-main()
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  })
-  .finally(async () => {
-    await endAll();
-    process.exit();
-  });
+untilTheEnd(main);

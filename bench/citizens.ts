@@ -1,6 +1,6 @@
 /** Made-up citizens with goals of their own report over Direct Line; what staff see is compared with what they wanted. */
 import { parseArgs } from 'node:util';
-import { endAll } from '../tests/system';
+import { untilTheEnd } from './run/until-the-end';
 import { chance } from './citizens/chance';
 import { MadeUpCitizen, type Outcome } from './citizens/citizen';
 import { goals } from './citizens/combine';
@@ -89,12 +89,4 @@ function bot(): House {
   };
 }
 
-void main()
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  })
-  .finally(async () => {
-    await endAll();
-    process.exit();
-  });
+untilTheEnd(main);

@@ -7,7 +7,8 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../tests/browser';
 import { FakeAir } from '../tests/emulators/air';
 import { Officer } from '../tests/officer';
-import { endAll, System } from '../tests/system';
+import { System } from '../tests/system';
+import { untilTheEnd } from './run/until-the-end';
 import { pictured } from './conversations/phone';
 import { type Story, STORIES } from './conversations/stories';
 
@@ -59,12 +60,4 @@ async function picture(browser: Browser, story: Story, system: System, officer: 
   if (png.length > LARGEST) throw new Error(`${story.name}.png is larger than ${LARGEST / 1024} kB`);
 }
 
-void main()
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  })
-  .finally(async () => {
-    await endAll();
-    process.exit();
-  });
+untilTheEnd(main);

@@ -2,7 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Crowd } from '../tests/crowd';
 import { Recorder } from '../tests/recorder';
-import { Database, endAll, System } from '../tests/system';
+import { Database, System } from '../tests/system';
+import { untilTheEnd } from './run/until-the-end';
 import { compared, conclude, inRounds, summed, type Tally, type Told } from './losses/tally';
 import { median } from './turn/figures';
 
@@ -82,12 +83,4 @@ function resultOf(killed: string, kills: number, rounds: readonly Round[]): Resu
   };
 }
 
-main()
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  })
-  .finally(async () => {
-    await endAll();
-    process.exit();
-  });
+untilTheEnd(main);

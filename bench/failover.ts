@@ -4,7 +4,8 @@ import { Citizen } from '../tests/citizen';
 import { Crowd } from '../tests/crowd';
 import { Recorder } from '../tests/recorder';
 import { ReplicaSet } from '../tests/replica-set';
-import { endAll, System } from '../tests/system';
+import { System } from '../tests/system';
+import { untilTheEnd } from './run/until-the-end';
 import { compared, conclude, inRounds, summed, type Tally, type Told } from './losses/tally';
 import { median } from './turn/figures';
 
@@ -108,12 +109,4 @@ async function newcomer(base: string): Promise<void> {
   await citizen.hears(({ replyToId }) => replyToId === id, 120_000);
 }
 
-main()
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  })
-  .finally(async () => {
-    await endAll();
-    process.exit();
-  });
+untilTheEnd(main);
