@@ -3,10 +3,10 @@ import { Seal } from '../../../adapters/seal';
 import { fetchFile } from '../../../adapters/zalo/files';
 import { openDatabase, type TestDatabase } from '../../database';
 import { HttpSide } from '../../emulators/http-side';
-import { ZaloEmulator } from '../../emulators/zalo/emulator';
+import type { ZaloEmulator } from '../../emulators/zalo/emulator';
 import type { Person } from '../../emulators/zalo/people';
 import { PHOTO } from '../../photo';
-import { House, until } from './house';
+import { type House, until, houseOnZalo } from './house';
 
 jest.setTimeout(60_000);
 
@@ -17,9 +17,7 @@ let hoa: Person;
 
 beforeAll(async () => {
   database = await openDatabase();
-  zalo = await new ZaloEmulator().start();
-  house = await House.open({ emulator: zalo, connection: database.connection });
-  await zalo.savesWebhook(`${house.url}/webhooks/zalo`);
+  ({ zalo, house } = await houseOnZalo(database.connection));
 });
 afterAll(async () => {
   await zalo.stop();

@@ -1,10 +1,10 @@
 import { Seal } from '../../../adapters/seal';
 import { addressOf, recipientOf } from '../../../adapters/zalo/id';
 import { openDatabase, type TestDatabase } from '../../database';
-import { ZaloEmulator } from '../../emulators/zalo/emulator';
+import type { ZaloEmulator } from '../../emulators/zalo/emulator';
 import type { Person } from '../../emulators/zalo/people';
 import { PHOTO } from '../../photo';
-import { House, KEY, until } from './house';
+import { type House, KEY, until, houseOnZalo } from './house';
 import { post, signed } from './post';
 
 jest.setTimeout(60_000);
@@ -16,9 +16,7 @@ let hoa: Person;
 
 beforeAll(async () => {
   database = await openDatabase();
-  zalo = await new ZaloEmulator().start();
-  house = await House.open({ emulator: zalo, connection: database.connection });
-  await zalo.savesWebhook(`${house.url}/webhooks/zalo`);
+  ({ zalo, house } = await houseOnZalo(database.connection));
 });
 afterAll(async () => {
   await zalo.stop();

@@ -8,7 +8,7 @@ import type { Person } from '../../emulators/zalo/people';
 import type { Settings } from '../../emulators/zalo/settings';
 import { NoGrant, type ZaloOptions } from '../../../adapters/zalo';
 import { movingGif, noise } from '../../files/pictures';
-import { House, until } from './house';
+import { House, until, houseOnZalo } from './house';
 
 jest.setTimeout(60_000);
 
@@ -29,9 +29,7 @@ afterEach(async () => {
 });
 
 async function begin(settings: Partial<Settings> = {}, options: Partial<ZaloOptions> = {}): Promise<void> {
-  zalo = await new ZaloEmulator(settings).start();
-  house = await House.open({ emulator: zalo, connection: database.connection, options });
-  await zalo.savesWebhook(`${house.url}/webhooks/zalo`);
+  ({ zalo, house } = await houseOnZalo(database.connection, settings, options));
   hoa = zalo.person('Chị Hoa');
   await hoa.says('chào');
   await hoa.hears('nghe: chào');

@@ -4,10 +4,10 @@ import type { Activity } from '../../../hotline/activity';
 import type { Delivery } from '../../../hotline/conversation/turn';
 import { channelHealthStore } from '../../../storage/channels';
 import { openDatabase, type TestDatabase } from '../../database';
-import { ZaloEmulator } from '../../emulators/zalo/emulator';
+import type { ZaloEmulator } from '../../emulators/zalo/emulator';
 import type { Person } from '../../emulators/zalo/people';
 import type { Settings } from '../../emulators/zalo/settings';
-import { House, until } from './house';
+import { type House, until, houseOnZalo } from './house';
 
 jest.setTimeout(60_000);
 
@@ -28,9 +28,7 @@ afterEach(async () => {
 });
 
 async function begin(settings: Partial<Settings> = {}, options: Partial<ZaloOptions> = {}): Promise<void> {
-  zalo = await new ZaloEmulator(settings).start();
-  house = await House.open({ emulator: zalo, connection: database.connection, options });
-  await zalo.savesWebhook(`${house.url}/webhooks/zalo`);
+  ({ zalo, house } = await houseOnZalo(database.connection, settings, options));
   hoa = zalo.person('Chị Hoa');
   await hoa.says('chào');
   await hoa.hears('nghe: chào');
