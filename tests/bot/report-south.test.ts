@@ -196,3 +196,11 @@ describe('a complaint about those who have a dossier', () => {
     expect((await citizen.says('hồ sơ sang tên của tui tới đâu rồi')).ask).toBe('dossier_code');
   });
 });
+
+describe('what is added at the summary', () => {
+  for (const more of ['nhân tiện báo luôn là cống cũng tắc', 'có người rơi xuống chưa thấy đâu'])
+    bothWays(`"${more}" is kept`, async (citizen) => {
+      await citizen.tells(STORY, 'ẩn danh', more);
+      expect((await filed(citizen))?.description).toContain(citizen.typed(more));
+    });
+});

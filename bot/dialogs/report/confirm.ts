@@ -109,12 +109,24 @@ const tellsFact = ({ files, point, meant }: Heard): boolean =>
   meant.company !== null;
 
 /** More of the story: "đúng rồi nhưng còn mùi thối nữa". Thanks, talk and anger are none. */
-function addsWords({ key, intent, isRude, isCorrection }: Heard): boolean {
+function addsWords(heard: Heard): boolean {
+  const { key, intent, isRude, isCorrection } = heard;
   const words = key.split(' ').length;
-  if (isRude || isTalk({ intent }) || words < 3) return false;
+  if (isRude || (isTalk({ intent }) && !tellsOfMatter(heard)) || words < 3) return false;
   if (intent === 'affirm' || intent === 'deny') return ADDS.test(key);
   return !isCorrection || words > 4;
 }
+
+/** "Có người rơi xuống chưa thấy đâu" only sounds as if it asked after a report: it names none. */
+const tellsOfMatter = ({ intent, key, text, understood }: Heard): boolean =>
+  intent === 'ticket.status' &&
+  key.split(' ').length >= SENTENCE &&
+  understood.ticketCodes.length === 0 &&
+  !text.includes('?') &&
+  !AFTER_ONE.test(key);
+const SENTENCE = 6;
+const AFTER_ONE =
+  /\b(?:phan anh|don|ma|vu truoc|tra cuu|theo doi|ket qua|tra loi|giai quyet|xu ly|sao roi|toi dau|den dau)\b/;
 
 /** Shorter, and it is the name of a part or a control: "thêm ảnh". */
 const FEW = 4;
