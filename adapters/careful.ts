@@ -1,4 +1,4 @@
-import type { Sent } from '../hotline/channel';
+import type { Held, Sent } from '../hotline/channel';
 
 interface Line {
   /** Keeps calls apart; tells after how many milliseconds to try again when that is too long to wait. */
@@ -14,13 +14,18 @@ export class Careful {
 
   constructor(private readonly line: Line) {}
 
-  async call(send: () => Promise<Sent>): Promise<Sent> {
+  /** Resolves when a call may be made, or tells why none can be now. */
+  readonly ready = async (): Promise<Held | undefined> => {
     const { pace, isUp } = this.line;
     if (this.doubtful && !(await isUp())) return { result: 'failed', reason: 'no line', waits: true };
     this.doubtful = false;
     const retryAfterMs = await pace.turn();
-    if (retryAfterMs !== undefined)
-      return { result: 'failed', reason: 'too fast', waits: true, retryAfterMs };
+    if (retryAfterMs === undefined) return undefined;
+    return { result: 'failed', reason: 'too fast', waits: true, retryAfterMs };
+  };
+
+  /** To be made when `ready`. */
+  async call(send: () => Promise<Sent>): Promise<Sent> {
     const sent = await send();
     if (sent.result === 'uncertain') this.doubtful = true;
     return sent;

@@ -27,10 +27,18 @@ export type Sent =
   /** `unreachable`: the citizen wants to hear nothing from us there; nothing more is sent until they write again. */
   | { result: 'dead'; reason: string; unreachable?: true };
 
+/** Nothing can be sent now, for no fault of the message. */
+export type Held = Extract<Sent, { result: 'failed' }>;
+
 /** A way to reach citizens. It converts and carries; it decides nothing. */
 export interface Channel {
   name: string;
   capabilities: Capabilities;
+  /**
+   * Resolves when a message may go, or tells why none can now. Awaited before each `deliver`, and before that is noted
+   * as under way: a process that dies waiting leaves no doubt. Absent: always.
+   */
+  ready?: () => Promise<Held | undefined>;
   /**
    * Sends one message. Not called for channels that pull. Must not throw for refusals of the other side.
    * @param by the person of the staff who says it; absent: the bot

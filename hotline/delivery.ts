@@ -1,3 +1,4 @@
+import { attempt } from './attempt';
 import type { Channel, Sent } from './channel';
 import type { ConversationId, Delivery, OutMessage, Turn } from './conversation/turn';
 import { withHeartbeat } from './heartbeat';
@@ -52,7 +53,7 @@ export interface DeliveryParts {
 
 /**
  * Carries what the log holds to channels that must be called. One message after the other in a conversation:
- * order holds while one backs off. No channel takes an idempotency key, so each call is marked before it is made;
+ * order holds while one backs off. No channel takes an idempotency key, so each call is marked right before it is made;
  * one whose outcome nobody knows is sent once more and stays marked as uncertain.
  */
 export function deliverer({
@@ -118,14 +119,16 @@ export function deliverer({
     const tries = before + 1;
     const back = revived ? { revived } : {};
     const marked: Delivery = { state: 'uncertain', tries, doubts: doubts + 1, ...back };
-    if (!(await outbox.record(turn, index, marked, now(), lease))) return false;
+    const mark = () => outbox.record(turn, index, marked, now(), lease);
     const asked = now();
-    const sent = round.gone ? GONE : await send(channels.get(turn.channel), message, address);
+    const attempted = { channel: channels.get(turn.channel), address, message, mark };
+    const sent = round.gone ? GONE : await attempt(attempted);
+    if (!sent) return false;
     if (sent.result === 'closed') {
       round.window = { ...round.window, isOpen: false };
       return true;
     }
-    const ageMs = sendableFor(revived ?? turn.at, round);
+    const ageMs = now().getTime() - sendableSince(revived ?? turn.at, round);
     const delivery = { ...outcomeOf(sent, { tries, doubts, ageMs }), ...back };
     const next = isFinal(delivery) ? afterwards(turn, index) : later(sent, tries);
     if (!(await outbox.record(turn, index, delivery, next, lease))) return false;
@@ -142,10 +145,6 @@ export function deliverer({
 
   const later = (sent: Tried, tries: number): Date => new Date(now().getTime() + pauseOf(sent, tries));
 
-  /** What waited for the citizen is as young as their last message. */
-  const sendableFor = (at: Date, { window: { since } }: Round): number =>
-    now().getTime() - Math.max(at.getTime(), since?.getTime() ?? 0);
-
   /** Begins with what dead processes left, and what backed off until now: no conversation waits for another. */
   async function sweep(): Promise<void> {
     const due = await outbox.due(now(), SWEPT + conversations.count());
@@ -161,19 +160,9 @@ export function deliverer({
   return { deliver: conversations.begin, sweep, onTurn, idle };
 }
 
-async function send(
-  carrier: Channel | undefined,
-  message: OutMessage,
-  address: string | undefined,
-): Promise<Sent> {
-  if (!carrier) return { result: 'failed', reason: 'the channel is off', waits: true };
-  if (address === undefined) return { result: 'dead', reason: 'the address was erased' };
-  try {
-    return await carrier.deliver(address, message.activity, message.by);
-  } catch (error) {
-    return { result: 'uncertain', reason: error instanceof Error ? error.message : 'unknown' };
-  }
-}
+/** What waited for the citizen is as young as their last message. */
+const sendableSince = (at: Date, { window: { since } }: Round): number =>
+  Math.max(at.getTime(), since?.getTime() ?? 0);
 
 /** Nothing is left but that it is due: a process died under the last call that could be risked. */
 async function settle(outbox: Outbox, turn: Turn, { lease }: Round): Promise<boolean> {

@@ -16,12 +16,12 @@ interface Story {
   said: string[];
   photos: number;
   codes: string[];
+  /** What it ended with, when it ended for good. */
+  trouble?: string;
 }
 
 /** Citizens who talk at once over Telegram; what they said and were told is compared with what the system holds. */
 export class TelegramCrowd {
-  /** What went wrong with a citizen for good. */
-  readonly troubles: string[] = [];
   private readonly talking: Promise<void>[] = [];
   private readonly stories: Story[];
   private over = false;
@@ -35,7 +35,7 @@ export class TelegramCrowd {
 
   talk(): void {
     for (const story of this.stories)
-      this.talking.push(this.talkAs(story).catch((error: Error) => void this.troubles.push(error.message)));
+      this.talking.push(this.talkAs(story).catch((error: Error) => void (story.trouble = error.message)));
   }
 
   /** Resolves when so many messages were said. */
@@ -50,6 +50,11 @@ export class TelegramCrowd {
     await Promise.all(this.talking);
   }
 
+  /** What went wrong with citizens for good. */
+  get troubles(): string[] {
+    return this.stories.flatMap(({ trouble }) => trouble ?? []);
+  }
+
   get counts() {
     const sum = (of: (story: Story) => number) => this.stories.reduce((all, each) => all + of(each), 0);
     return {
@@ -59,7 +64,10 @@ export class TelegramCrowd {
     };
   }
 
-  /** Every message once in the log, every file at its message, every ticket once; answers seen twice only if marked. */
+  /**
+   * Every message once in the log, every file at its message, every ticket once; answers seen twice, or waited for in
+   * vain, only if marked.
+   */
   async compare(db: Db): Promise<Findings & { marked: number }> {
     const turns = await db.collection('turns').find().sort({ _id: 1 }).toArray();
     const findings = { missing: [], doubled: [], wrong: [], marked: 0 } as Findings & { marked: number };
@@ -100,7 +108,7 @@ export class TelegramCrowd {
   }
 
   private compareOne(
-    { person, said, photos }: Story,
+    { person, said, photos, trouble }: Story,
     turns: readonly Document[],
     findings: Findings & { marked: number },
   ) {
@@ -117,6 +125,9 @@ export class TelegramCrowd {
     findings.marked += doubts;
     if (out.some(({ delivery }) => delivery?.state !== 'sent' && delivery?.state !== 'uncertain'))
       findings.missing.push(`${name}: an answer was not delivered`);
+    // A call that two processes died under is left as it is: nobody knows whether it went out.
+    const isLeft = out.some(({ delivery }) => delivery?.state === 'uncertain');
+    if (trouble !== undefined && !isLeft) findings.wrong.push(`${name}: ${trouble}`);
     const heard = person.screen.messages.filter(({ from }) => from.is_bot).length;
     if (heard < out.length - doubts)
       findings.missing.push(`${name}: heard ${heard} of ${out.length} answers`);

@@ -34,8 +34,15 @@ const capabilities: Capabilities = {
 export function telegram(options: TelegramOptions) {
   const { token, key, words, log } = options;
   const calls = callsOf(token, options.apiRoot);
-  const { deliver } = new Sending(calls, options);
-  const channel: Channel = { name: CHANNEL, capabilities, deliver, parts, fetch: fetchFile(calls, options) };
+  const { ready, deliver } = new Sending(calls, options);
+  const channel: Channel = {
+    name: CHANNEL,
+    capabilities,
+    ready,
+    deliver,
+    parts,
+    fetch: fetchFile(calls, options),
+  };
 
   function open(conversations: Conversations): { router: Router; close(): Promise<void> } {
     const groups = new Groups(calls, words('groups.onlyPersonal'), options.silentIn ?? []);

@@ -31,6 +31,8 @@ export class Sending {
     this.careful = new Careful({ pace, isUp: () => this.isUp() });
   }
 
+  ready: NonNullable<Channel['ready']> = () => this.careful.ready();
+
   deliver: Channel['deliver'] = (address, message, by) => {
     const words = wordsFor(message, this.options);
     const text = by && message.text ? words('channels.staff', { text: message.text }) : message.text;

@@ -34,6 +34,7 @@ export function zalo(options: ZaloOptions) {
   const channel: Channel = {
     name: CHANNEL,
     capabilities: capabilitiesOf(options),
+    ready: sending.ready,
     deliver: sending.deliver,
     parts: partsOf(options),
     ...(options.template && { announce: (address, news) => sending.announce(address, news) }),

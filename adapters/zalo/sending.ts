@@ -32,6 +32,8 @@ export class Sending {
     this.withoutButtons = !options.buttons;
   }
 
+  ready: NonNullable<Channel['ready']> = () => this.careful.ready();
+
   deliver: Channel['deliver'] = (address, message, by) => {
     const words = wordsFor(message, this.options);
     const text = by && message.text ? words('channels.staff', { text: message.text }) : message.text;
@@ -40,9 +42,11 @@ export class Sending {
   };
 
   /** Needs no open window: an approved template, with the report's code and how it stands. */
-  announce(address: string, news: News): Promise<Sent> {
+  async announce(address: string, news: News): Promise<Sent> {
     const { template } = this.options;
-    if (!template) return Promise.resolve({ result: 'dead', reason: 'no template' });
+    if (!template) return { result: 'dead', reason: 'no template' };
+    const held = await this.ready();
+    if (held) return held;
     const words = wordsFor({ locale: news.language ?? 'vi' }, this.options);
     const state = news.status === undefined ? words('zalo.newAnswer') : words(`status.${news.status}`);
     const template_data = { [template.code]: news.code, [template.state]: state };

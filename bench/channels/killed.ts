@@ -35,5 +35,5 @@ export async function killed(mode: 'polling' | 'webhook', kills: number, withDat
   await system.kill();
   system.destroy();
   await telegram.stop();
-  return { kills, ...crowd.counts, ...figures, troubles: crowd.troubles.length };
+  return { kills, ...crowd.counts, ...figures, unanswered: crowd.troubles.length };
 }

@@ -22,7 +22,7 @@ export interface TypingSigns {
 
 export interface TypingParts {
   /** Channels that must be called, by name. */
-  channels: ReadonlyMap<string, Pick<Channel, 'capabilities' | 'deliver'>>;
+  channels: ReadonlyMap<string, Pick<Channel, 'capabilities' | 'ready' | 'deliver'>>;
   identities: Pick<IdentityStore, 'of'>;
   now?: () => number;
 }
@@ -54,8 +54,8 @@ export function typingSigns({ channels, identities, now = Date.now }: TypingPart
   async function call(conversation: ConversationId): Promise<void> {
     const { channel: name = '', address } = (await identities.of(conversation)) ?? {};
     const channel = channels.get(name);
-    if (channel?.capabilities.typing && address !== undefined)
-      await channel.deliver(address, { type: 'typing' });
+    if (!channel?.capabilities.typing || address === undefined) return;
+    if (!(await channel.ready?.())) await channel.deliver(address, { type: 'typing' });
   }
 
   return {

@@ -44,7 +44,6 @@ test.each([
       await allSettled(mongo.db());
       const { marked, ...findings } = await crowd.compare(mongo.db());
       expect(findings).toEqual({ missing: [], doubled: [], wrong: [] });
-      expect(crowd.troubles).toEqual([]);
       expect(crowd.counts.tickets).toBeGreaterThan(7);
       // Few calls are under way when a process dies.
       expect(marked).toBeLessThan(crowd.counts.messages / 4);

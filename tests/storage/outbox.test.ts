@@ -122,6 +122,42 @@ describe('the outbox', () => {
     expect((await stored(2)).deliverAfter).toBeUndefined();
   });
 
+  it('leaves no doubt while a message waits until it may go', async () => {
+    await write(1, 'một');
+    const { channel, sent } = postOffice();
+    let letGo = (): void => undefined;
+    const mayGo = new Promise<undefined>((resolve) => (letGo = () => resolve(undefined)));
+    let waiting = (): void => undefined;
+    const waits = new Promise<void>((resolve) => (waiting = resolve));
+    const ready = () => (waiting(), mayGo);
+    const delivery = delivererWith({ ...channel, ready });
+    const delivered = delivery.deliver(hoa);
+    await waits;
+    expect((await stored(1)).out[0]?.delivery).toEqual({ state: 'pending', tries: 0 });
+    letGo();
+    await delivered;
+    expect(sent).toEqual(['một:sent']);
+    expect((await stored(1)).out[0]?.delivery).toMatchObject({ state: 'sent', tries: 1 });
+  });
+
+  it('does not call a channel that says that nothing can go, and tries again when it says so', async () => {
+    await write(1, 'một');
+    const { channel, sent } = postOffice();
+    const answers = [
+      { result: 'failed' as const, reason: 'too fast', waits: true as const, retryAfterMs: 5_000 },
+    ];
+    const delivery = delivererWith({ ...channel, ready: () => Promise.resolve(answers.shift()) });
+    await swept(delivery);
+    expect(sent).toEqual([]);
+    expect((await stored(1)).out[0]?.delivery).toEqual({ state: 'failed', tries: 1, reason: 'too fast' });
+    now = new Date(now.getTime() + 4_000);
+    await swept(delivery);
+    expect(sent).toEqual([]);
+    now = new Date(now.getTime() + 8_000);
+    await swept(delivery);
+    expect(sent).toEqual(['một:sent']);
+  });
+
   it('lets one of two processes deliver', async () => {
     await write(1, 'một', 'hai', 'ba');
     const { channel, sent } = postOffice();
