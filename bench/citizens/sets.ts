@@ -67,6 +67,19 @@ const RESTLESS: Often = {
   addition: 12,
 };
 
+const EVERYWHERE: Region = { places: 'places.fifth.yaml', provinces: null, written: 42 };
+
+/** Two of three tell things straight. */
+const PLAIN: Often = {
+  cancel: 10,
+  later: 4,
+  digression: 25,
+  again: 20,
+  mistake: 25,
+  mistakes: ['matter', 'place', 'place', 'time', 'phone', 'anonymity', 'silence'],
+  addition: 8,
+};
+
 const SETS = {
   first: {
     files: ['pollution', 'land', 'misconduct'],
@@ -89,6 +102,7 @@ const SETS = {
     region: SOUTH,
     often: DIFFICULT,
   },
+  fifth: { files: ['fifth'], sayings: 'sayings.fifth.yaml', region: EVERYWHERE, often: PLAIN },
 } as const satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
