@@ -31,7 +31,7 @@ type Question = Pick<Heard, 'options'> & { ask: string };
 
 /** A made-up citizen who wants one thing and answers by what is asked, never by the text. */
 export class MadeUpCitizen {
-  private readonly answers: Answers;
+  private answers: Answers;
   private readonly transcript: string[] = [];
   private readonly asks: string[] = [];
   private readonly troubles: string[] = [];
@@ -39,6 +39,7 @@ export class MadeUpCitizen {
   private prompts = 0;
   private digressed = 0;
   private wentAway = false;
+  private beganAnew = false;
   private angry = false;
   private warned = false;
 
@@ -94,23 +95,30 @@ export class MadeUpCitizen {
   }
 
   private async next(question: Question): Promise<Heard> {
-    const { manner, types } = this.goal;
     const { ask } = question;
+    const aside = this.aside(ask);
+    if (aside) return aside;
+    this.prompts++;
+    if (ask !== 'confirm' && ask !== 'choice') this.asks.push(ask);
+    return this.say(this.answers.to(ask, question.options));
+  }
+
+  /** What they say or do instead of an answer, if it is time for that. */
+  private aside(ask: string): Promise<Heard> | undefined {
+    const { manner, types, says } = this.goal;
     const isDue = (at: number): boolean => this.prompts + 1 >= at || ask === 'confirm';
     const digression = manner.digressions[this.digressed];
     if (digression && isDue(digression.at)) {
       this.digressed++;
       return this.saidBeside(ask, types.talk(digression.says));
     }
-    if (manner.later && !this.wentAway && isDue(manner.later.at) && this.answers.told.something)
-      return this.goAway();
-    if (manner.temper === 'angry' && !this.angry && this.prompts === 1) {
-      this.angry = true;
-      return this.saidBeside(ask, types.talk(this.chance.oneOf(this.goal.says.anger)));
-    }
-    this.prompts++;
-    if (ask !== 'confirm' && ask !== 'choice') this.asks.push(ask);
-    return this.say(this.answers.to(ask, question.options));
+    const { something } = this.answers.told;
+    if (manner.later && !this.wentAway && isDue(manner.later.at) && something) return this.goAway();
+    if (manner.restart && !this.beganAnew && isDue(manner.restart.at) && something)
+      return this.beginAnew(types.talk(manner.restart.says));
+    if (manner.temper !== 'angry' || this.angry || this.prompts !== 1) return undefined;
+    this.angry = true;
+    return this.saidBeside(ask, types.talk(this.chance.oneOf(says.anger)));
   }
 
   /** It is no answer: the same must be asked once more. */
@@ -127,6 +135,13 @@ export class MadeUpCitizen {
     const heard = await this.say([{ text: types.talk(manner.later?.says ?? '') }]);
     if (heard.ask !== null) this.troubles.push(`asked on when they wanted to go on later: ${heard.ask}`);
     return this.say([{ text: types.talk(manner.later?.back ?? '') }]);
+  }
+
+  /** All they told is forgotten. */
+  private async beginAnew(text: string): Promise<Heard> {
+    this.beganAnew = true;
+    this.answers = new Answers(this.goal, this.chance);
+    return this.say([{ text }]);
   }
 
   private async say(messages: readonly Said[]): Promise<Heard> {

@@ -27,6 +27,8 @@ export interface Base {
   /** What stands at {what} in the story, and what they say there by mistake. */
   matter: string | null;
   slip: string | null;
+  /** They want another kind than the story tells. */
+  becomes: boolean;
   /** What they put right or add at the summary. */
   adds: string | null;
   /** What they ask amid their report. */
@@ -40,6 +42,8 @@ interface Written {
   category?: Category | Category[];
   /** What is told wrong at first, in place of {what}. */
   slip?: { wrong: string; right: string };
+  /** The kind they put it right to; another kind than that of the group. */
+  becomes?: Category;
   adds?: string;
   asks?: string;
 }
@@ -60,18 +64,20 @@ function goalsIn(name: SetName): Base[] {
 }
 
 function based(kind: string, written: Written): Omit<Base, 'id' | 'says' | 'country' | 'often'> {
-  const { story, time, source, category = [], slip, adds, asks } = written;
+  const { story, time, source, category = [], slip, becomes, adds, asks } = written;
   const lane = LANES.find((each) => each === kind) ?? 'pollution';
   const named = CATEGORIES.filter((each) => each === kind || [category].flat().includes(each));
+  const kinds = becomes ? [becomes] : named;
   return {
     lane,
-    categories: lane === 'pollution' ? named : [null],
+    categories: lane === 'pollution' ? kinds : [null],
     story,
     time: time ?? null,
     source: source ?? null,
     urgent: kind === 'emergency',
     matter: slip?.right ?? null,
     slip: slip?.wrong ?? null,
+    becomes: becomes !== undefined,
     adds: adds ?? null,
     asks: asks ?? null,
   };

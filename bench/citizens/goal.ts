@@ -32,6 +32,8 @@ export type Mistake =
   | { what: 'anonymity'; first: Reporter }
   /** One word of the story. */
   | { what: 'matter'; first: string }
+  /** The kind, which the story alone tells differently. */
+  | { what: 'kind' }
   /** They want no name in it, and leave one in the end. */
   | { what: 'silence' };
 
@@ -52,6 +54,8 @@ export interface Manner {
   cancel?: { at: number; says: string };
   /** They go away at so manyeth question, and come back. */
   later?: { at: number; says: string; back: string };
+  /** They begin anew at so manyeth question. */
+  restart?: { at: number; says: string };
   mistake?: Mistake & { when: 'at once' | 'at the summary' | 'by the buttons' };
   /** Says more at the summary. */
   addition?: string;

@@ -46,6 +46,7 @@ export function mannerBy(chance: Chance, about: About): Manner {
   const digresses = chance.in100(often.digression);
   const at = (): number => 1 + chance.below(4);
   const mistake = cancels || later ? undefined : mistakeBy(chance, about);
+  const restarts = !cancels && !later && !mistake && chance.in100(often.restart ?? 0);
   return {
     opening: openingBy(chance, about),
     temper: chance.oneOf(['patient', 'hurried', 'angry', 'old', 'suspicious'] as const),
@@ -56,6 +57,7 @@ export function mannerBy(chance: Chance, about: About): Manner {
     ...(cancels && { cancel: { at: at(), says: chance.oneOf(says.cancel) } }),
     ...(later && { later: { at: at(), says: chance.oneOf(says.later), back: chance.oneOf(says.resume) } }),
     ...(mistake && { mistake }),
+    ...(restarts && { restart: { at: at(), says: chance.oneOf(says.restart ?? []) } }),
     ...additionBy(chance, about, cancels),
     ...(chance.in100(20) && { thanks: chance.oneOf(says.thanks) }),
   };
@@ -82,15 +84,18 @@ const openingBy = (chance: Chance, { urgent }: About): Manner['opening'] =>
   );
 
 function mistakeBy(chance: Chance, about: About): Manner['mistake'] {
-  if (about.urgent || !chance.in100(about.often.mistake)) return undefined;
+  if (about.urgent || (!about.becomes && !chance.in100(about.often.mistake))) return undefined;
   const when = chance.oneOf(['at once', 'at the summary', 'by the buttons'] as const);
-  const made = MISTAKES[chance.oneOf(about.often.mistakes)](chance, about);
+  const what = about.becomes ? 'kind' : chance.oneOf(about.often.mistakes);
+  const made = MISTAKES[what](chance, about);
   if (made?.what === 'matter') return { ...made, when: chance.oneOf(['at once', 'at the summary']) };
+  if (made?.what === 'kind') return { ...made, when: chance.oneOf(['at the summary', 'by the buttons']) };
   return made && { ...made, when: made.what === 'silence' ? 'at the summary' : when };
 }
 
 /** By what is told wrong; undefined where that cannot be told wrong. */
 const MISTAKES: Readonly<Record<Mistake['what'], (chance: Chance, about: About) => Mistake | undefined>> = {
+  kind: (_chance, { becomes }) => (becomes ? { what: 'kind' } : undefined),
   matter: (_chance, { slip }) => (slip === null ? undefined : { what: 'matter', first: slip }),
   place: (chance, { place, country }) =>
     place.isClear && !place.point ? { what: 'place', first: country.told(chance) } : undefined,

@@ -50,6 +50,7 @@ export class Mistakes {
       wrong: this.wrong(made),
       right: types.talk(this.goal.matter ?? ''),
       place: types.name(place.says),
+      kind: types.talk(this.kind()),
       time: types.name(told.nextTime ?? ''),
       phone: told.nextReporter?.phone ?? '',
       name: types.name(reporter?.name ?? ''),
@@ -58,6 +59,13 @@ export class Mistakes {
     if (made.what === 'time') told.time = told.nextTime;
     if (WORDS.has(made.what)) told.say(text);
     return text;
+  }
+
+  /** In their own words, or as its button says it. */
+  private kind(): string {
+    const kind = this.goal.categories[0] ?? 'other';
+    const own = this.goal.says.kind?.[kind] ?? [];
+    return this.chance.oneOf([...own, label(`category.${kind}`)]);
   }
 
   private wrong(made: Mistake): string {
@@ -76,6 +84,7 @@ const PARTS = {
   time: 'change.time',
   phone: 'change.anonymity',
   anonymity: 'change.anonymity',
+  kind: 'change.category',
   matter: 'change.description',
   silence: 'change.anonymity',
 } as const;
@@ -86,5 +95,6 @@ const CORRECTIONS = {
   phone: 'correctPhone',
   anonymity: 'toAnonymous',
   silence: 'toContact',
+  kind: 'correctKind',
   matter: 'correctMatter',
 } as const;

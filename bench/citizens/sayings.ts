@@ -10,6 +10,10 @@ export interface Sayings extends Record<SmallThing, readonly string[]> {
   kind?: Record<Category, readonly string[]>;
   /** Of sets whose citizens told the matter itself wrong. */
   correctMatter?: readonly string[];
+  /** Of sets whose citizens want another kind than the story tells. */
+  correctKind?: readonly string[];
+  /** Of sets whose citizens begin anew. */
+  restart?: readonly string[];
   /** Their names, and what they say first where they tell another time later. */
   names?: readonly string[];
   times?: readonly string[];

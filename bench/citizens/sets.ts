@@ -11,6 +11,8 @@ export interface Often {
   mistake: number;
   mistakes: readonly Mistake['what'][];
   addition: number;
+  /** They begin anew. */
+  restart?: number;
 }
 
 /** A set of goals by one author. */
@@ -80,6 +82,20 @@ const PLAIN: Often = {
   addition: 8,
 };
 
+/** Most of them tell straight on; each has one thing at the most that is not. */
+const EVERYDAY: Often = {
+  cancel: 8,
+  later: 5,
+  digression: 18,
+  again: 0,
+  mistake: 25,
+  mistakes: ['place', 'time', 'phone', 'anonymity', 'silence', 'matter', 'matter'],
+  addition: 6,
+  restart: 6,
+};
+
+const ALL_OVER: Region = { places: 'places.sixth.yaml', provinces: null, written: 40 };
+
 const SETS = {
   first: {
     files: ['pollution', 'land', 'misconduct'],
@@ -103,6 +119,7 @@ const SETS = {
     often: DIFFICULT,
   },
   fifth: { files: ['fifth'], sayings: 'sayings.fifth.yaml', region: EVERYWHERE, often: PLAIN },
+  sixth: { files: ['sixth'], sayings: 'sayings.sixth.yaml', region: ALL_OVER, often: EVERYDAY },
 } as const satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;

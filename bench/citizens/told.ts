@@ -56,7 +56,8 @@ export class Told {
     const { mistake } = this;
     if (!mistake) return undefined;
     const { place, matter, time, contact, silence } = this;
-    const told = { place, matter, time, phone: contact, anonymity: contact, silence };
+    const kind = this.words.length > 0 ? true : null;
+    const told = { place, matter, time, kind, phone: contact, anonymity: contact, silence };
     return told[mistake.what] === null ? undefined : mistake;
   }
 
