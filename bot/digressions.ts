@@ -4,6 +4,7 @@ import type { Activity } from '../hotline/activity';
 import { answersOpenQuestion, sayAmid } from './amid';
 import { reportUnderWay } from './dialogs/report/under-way';
 import { changeLanguageAmid } from './language';
+import { callBackIn } from './person/call-back';
 import { message } from './replies/prompt';
 import { say } from './say';
 import type { Topics } from './topics/together';
@@ -26,6 +27,8 @@ export class Digressions {
     if (changesLanguage(scope.heard)) return speakOtherwise(context, dialogs);
     const told = (await this.answers(context, dialogs)) ?? (await this.standing(scope, dialogs));
     if (!told) return false;
+    const left = callBackIn(scope.heard);
+    if (left) scope.keepCallBack(left);
     await sayAmid(dialogs, told, !scope.isLookingUp);
     return true;
   }

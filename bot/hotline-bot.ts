@@ -14,6 +14,7 @@ import { noteTrouble } from './rating/pending';
 import { menu } from './replies/menu';
 import { message } from './replies/prompt';
 import { say } from './say';
+import { draftUnderWay } from './topics/told-report';
 import type { Topics } from './topics/together';
 import { TurnScope } from './turn-scope';
 import { isQuestion, leavesQueue, wantsPerson } from './wants';
@@ -58,7 +59,7 @@ export class HotlineBot extends ActivityHandler {
     if (report) report.setAside(dialogs);
     else if (dialogs.activeDialog && isDanger(heard)) return leaveFor(dialogs, REPORT);
     const isAmid = dialogs.activeDialog !== undefined;
-    if (leavesQueue(scope, isAmid)) return person.leave(context, isAmid);
+    if (leavesQueue(scope, isAmid, draftUnderWay(scope))) return leaveQueue(person, context, dialogs);
     if (wantsPerson(heard, isAmid)) return this.callPerson(context, dialogs);
     return isAmid ? this.goOn(context, dialogs) : this.begin(context, dialogs);
   }
@@ -91,6 +92,13 @@ export class HotlineBot extends ActivityHandler {
     const dialogs = await this.parts.dialogs(context);
     await (dialogs.activeDialog ? sayAmid(dialogs, answers, isOwed(scope)) : sayAll(context, answers));
   }
+}
+
+/** What they were telling while they waited is asked on. */
+async function leaveQueue(person: PersonDesk, context: TurnContext, dialogs: DialogContext): Promise<void> {
+  const isAmid = dialogs.activeDialog !== undefined;
+  await person.leave(context, isAmid);
+  if (isAmid) await dialogs.repromptDialog();
 }
 
 /** Danger to people goes before whatever was asked. */

@@ -1,4 +1,6 @@
 import type { Intent } from '../nlp/types';
+import { waves } from './dialogs/report/cancel';
+import type { Draft } from './dialogs/report/draft';
 import { sighs } from './dialogs/report/foreword';
 import { goesOn } from './dialogs/report/going-on';
 import { leftDraft } from './dialogs/report/left';
@@ -70,12 +72,23 @@ export const goesOnWithLeft = (scope: TurnScope): boolean =>
 export const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
   intent === 'language.change' && understood.confidence >= SURE && key.split(' ').length <= 8;
 
-/** "Thôi khỏi": out of the queue. Inside a dialog only what names the waiting, for "hủy" is the dialog's. */
-export function leavesQueue({ heard, state }: TurnScope, isAmid: boolean): boolean {
+/**
+ * "Thôi khỏi", "hủy": out of the queue. What is told beneath it is not lost by the same word, unless it is named
+ * ("hủy phản ánh"), and "thôi khỏi" to "your number?" is an answer.
+ * @param report the report that is being told
+ */
+export function leavesQueue(
+  { heard, state }: TurnScope,
+  isAmid: boolean,
+  report: Partial<Draft> | undefined,
+): boolean {
   if (state.holder.kind !== 'waiting') return false;
-  if (isAmid) return heard.saying === 'leave' && heard.control === null;
-  return heard.saying === 'leave' || heard.control === 'cancel' || heard.intent === 'cancel';
+  if (!isAmid) return heard.saying === 'leave' || heard.control === 'cancel' || heard.intent === 'cancel';
+  if (heard.control !== 'cancel') return heard.saying === 'leave' && heard.control === null;
+  const isAnswer = report?.waitingFor === 'contact' && waves(heard);
+  return report !== undefined && !isAnswer && !OF_REPORT.test(heard.key);
 }
+const OF_REPORT = /\b(?:phan anh|bao|gui|kien|to cao|khai|report)\b/;
 
 /** Inside a dialog a message is an answer first: a name, a number, a story with staff in it. */
 export function wantsPerson(heard: Heard, answering: boolean): boolean {

@@ -40,12 +40,14 @@ export class PersonDesk {
     await say(context, open ? waitingFor(open, told) : message({ text: told, data: { handoff: 'waiting' } }));
   }
 
-  /** Out of the queue. */
+  /** Out of the queue; what is under way goes on. */
   async leave(context: TurnContext, amid: boolean): Promise<void> {
     const scope = TurnScope.of(context);
     scope.state = { ...scope.state, holder: { kind: 'bot' } };
-    const said = scope.words('person.left');
-    const reply: Activity = amid ? message({ text: said }) : menu(scope.words, said);
+    const { words } = scope;
+    const reply: Activity = amid
+      ? message({ text: words('person.leftAmid') })
+      : menu(words, words('person.left'));
     await say(context, { ...reply, channelData: { ...reply.channelData, handoff: 'bot' } });
   }
 

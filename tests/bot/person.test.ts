@@ -118,14 +118,6 @@ describe('while somebody waits for a person', () => {
       expect(citizen.state()?.holder).toEqual({ kind: 'bot' });
     },
   );
-
-  it('"hủy" in the middle of a report leaves the report, not the queue', async () => {
-    const citizen = talk();
-    await citizen.says('tôi muốn phản ánh');
-    await citizen.says('gặp cán bộ');
-    await citizen.says('hủy');
-    expect(citizen.state()?.holder.kind).toBe('waiting');
-  });
 });
 
 describe('while a person holds the conversation', () => {

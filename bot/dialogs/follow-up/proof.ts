@@ -7,8 +7,8 @@ import type { TurnScope } from '../../turn-scope';
 /** Wrong secrets in one conversation before it must rest for a while, or ask a person. */
 const TRIES = 5;
 const REST_MS = 60 * 60 * 1000;
-/** What may be a secret in a sentence: no Vietnamese word is this long. */
-const SECRET = /(?<![0-9a-z-])[0-9a-z]{10}(?![0-9a-z-])/i;
+/** What may be a secret in a sentence: no Vietnamese word is this long, and a phone number looks otherwise. */
+const SECRET = /(?<![0-9a-z-])(?!0\d{9}(?![0-9a-z-]))[0-9a-z]{10}(?![0-9a-z-])/i;
 
 export interface ProofParts {
   tickets: Pick<TicketStore, 'find' | 'findMany'>;

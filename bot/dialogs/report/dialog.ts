@@ -8,6 +8,7 @@ import { message } from '../../replies/prompt';
 import { say } from '../../say';
 import type { Listening } from '../../topics';
 import { TurnScope } from '../../turn-scope';
+import { isQuestion } from '../../wants';
 import { absorbStory, isDanger } from './absorb';
 import { acknowledge } from './acknowledge';
 import { answer, sameOrNot } from './answers';
@@ -69,6 +70,7 @@ export class ReportDialog extends Dialog implements Listening {
   /** A question about the report itself is for the report to answer, and a number is whose who tells it. */
   isAnswer(dc: DialogContext, heard: Heard): boolean {
     const draft = draftOf(dc);
+    if (leavesNumberForElse(draft, heard)) return false;
     return (
       asideOf(heard) !== undefined ||
       criesForHelp(draft, heard) ||
@@ -179,6 +181,15 @@ const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
 /** It is what a button of the open question says. */
 const isOption = (turn: Turn, draft: Draft): boolean =>
   promptOf(turn, draft).options?.some((option) => keyOf(option) === turn.scope.heard.key) ?? false;
+
+/** Who leaves a number with a question about something else has not said how to report: it is for that question. */
+const leavesNumberForElse = (draft: Draft, heard: Heard): boolean =>
+  heard.understood.phone !== null &&
+  !tellsOfDossier(draft, heard) &&
+  (heard.understood.ticketCodes.length > 0 ||
+    (isQuestion(heard) && (heard.intent === 'dossier.status' || !OF_REPORTER.has(draft.waitingFor))));
+
+const OF_REPORTER: ReadonlySet<Draft['waitingFor']> = new Set(['anonymity', 'contact']);
 
 /** "Hồ sơ của tui nằm ở xã năm tháng, hỏi thì bị nạt" is what happened, where that was asked: no code is at hand. */
 const tellsOfDossier = ({ waitingFor }: Draft, { intent, understood, text }: Heard): boolean =>

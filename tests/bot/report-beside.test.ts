@@ -1,0 +1,78 @@
+import { bothWays } from './both-ways';
+
+const FACTORY = 'nhà máy xả nước thải ra mương';
+const WHERE = 'phường Ba Đình, Hà Nội';
+const NUMBER = /912345678|0912345678/;
+
+describe('a number that is left for something else', () => {
+  bothWays(
+    'with a question about a dossier amid a report: how to report is asked as always',
+    async (citizen) => {
+      await citizen.tells(`${FACTORY} ở ${WHERE} từ hôm qua`);
+      const beside = await citizen.says('hồ sơ của tôi tới đâu rồi, số tôi là 0912345678');
+      expect(beside.text).toContain('mã hồ sơ');
+      expect(beside.ask).toBe('anonymity');
+      expect(citizen.stored()).not.toMatch(NUMBER);
+      expect((await citizen.says('ẩn danh')).ask).toBe('confirm');
+      await citizen.says('đúng rồi');
+      expect(citizen.tickets()[0]).toMatchObject({ anonymous: true });
+    },
+  );
+
+  bothWays('is no place, where that was asked', async (citizen) => {
+    await citizen.says(FACTORY);
+    const beside = await citizen.says('hồ sơ của tôi tới đâu rồi? số tôi là 0912345678');
+    expect(beside.ask).toBe('location');
+    const next = await citizen.tells(WHERE, 'từ hôm qua');
+    expect(next.ask).toBe('anonymity');
+  });
+
+  bothWays('with the code of another report', async (citizen) => {
+    await citizen.tells(`${FACTORY} ở ${WHERE} từ hôm qua`);
+    const beside = await citizen.says('phản ánh XH-2026-000123 sao rồi, gọi tôi 0912345678');
+    expect(beside.ask).toBe('anonymity');
+  });
+
+  bothWays('before a report: how to report is asked all the same', async (citizen) => {
+    await citizen.tells('hồ sơ của tôi sao rồi, gọi tôi số 0912345678 nhé');
+    const report = await citizen.says(`${FACTORY} ở ${WHERE} từ hôm qua`);
+    expect(report.ask).toBe('anonymity');
+  });
+
+  bothWays('a number with the complaint that was asked for is the reporter’s', async (citizen) => {
+    await citizen.tells('tôi muốn phản ánh', 'sai phạm của cán bộ');
+    const told = await citizen.says('hồ sơ của tôi nằm ở xã năm tháng, hỏi thì bị nạt, gọi tôi 0912345678');
+    expect(['location', 'time']).toContain(told.ask);
+  });
+});
+
+describe('"hủy" while waiting for a person', () => {
+  bothWays('ends the waiting; the report goes on, and a second one stops it', async (citizen) => {
+    await citizen.tells(FACTORY, 'cho tôi gặp cán bộ');
+    const left = await citizen.says('hủy');
+    expect(left.text).toContain('không phải chờ cán bộ nữa');
+    expect(left.text).toContain('vẫn còn nguyên');
+    expect(left.ask).toBe('location');
+    expect(left.messages[0]?.channelData?.handoff).toBe('bot');
+    expect(citizen.state()?.holder).toEqual({ kind: 'bot' });
+    expect((await citizen.says('hủy')).text).toContain('Tôi đã dừng, chưa gửi gì');
+  });
+
+  bothWays('also at the summary, where it is a button', async (citizen) => {
+    await citizen.tells(`${FACTORY} ở ${WHERE} từ hôm qua`, 'ẩn danh', 'gặp cán bộ');
+    expect((await citizen.says('hủy')).ask).toBe('confirm');
+    expect((await citizen.says('đúng rồi')).ticket).toBeDefined();
+  });
+
+  bothWays('a report that is named is stopped, and the waiting goes on', async (citizen) => {
+    await citizen.tells(FACTORY, 'gặp cán bộ', 'hủy phản ánh');
+    expect(citizen.state()?.holder.kind).toBe('waiting');
+    expect((await citizen.says('hủy')).handoff).toBe('bot');
+  });
+
+  bothWays('"thôi khỏi" to "your number?" leaves none, and the waiting goes on', async (citizen) => {
+    await citizen.tells(`${FACTORY} ở ${WHERE} từ hôm qua`, 'để lại liên hệ', 'gặp cán bộ');
+    expect((await citizen.says('thôi khỏi')).ask).toBe('confirm');
+    expect(citizen.state()?.holder.kind).toBe('waiting');
+  });
+});
