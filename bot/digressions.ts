@@ -29,6 +29,7 @@ export class Digressions {
     if (!told) return false;
     const left = callBackIn(scope.heard);
     if (left) scope.keepCallBack(left);
+    reportUnderWay(dialogs)?.keepBeside(dialogs);
     await sayAmid(dialogs, told, !scope.isLookingUp);
     return true;
   }
@@ -40,7 +41,12 @@ export class Digressions {
     const { heard } = TurnScope.of(context);
     const isNew = isQuestion(heard) && (asksOfElsewhere(heard) || !answersOpenQuestion(dialogs, heard));
     const { topics } = this.parts;
-    return (await topics.follow(context, true)) ?? (isNew ? topics.answer(context) : undefined);
+    // "0989 724 520 Mai" asks for no other day.
+    const follows = heard.understood.phone === null || heard.text.includes('?');
+    return (
+      (follows ? await topics.follow(context, true) : undefined) ??
+      (isNew ? topics.answer(context) : undefined)
+    );
   }
 
   /** "XH-2026-000123 sao rồi" while a report is told. */

@@ -46,6 +46,63 @@ describe('a number that is left for something else', () => {
   });
 });
 
+const HARM = 'phải có người đến đo mới biết';
+const ASKED = ['tôi muốn phản ánh', 'Ô nhiễm môi trường'];
+
+describe('a question instead of the story', () => {
+  bothWays('is answered and kept, and the story is asked for still', async (citizen) => {
+    await citizen.tells(...ASKED);
+    const met = await citizen.says('thế nước này có độc không?');
+    expect(met.text).toContain(HARM);
+    expect(met.ask).toBe('description');
+    expect((await citizen.says(FACTORY)).ask).toBe('location');
+    await citizen.tells(WHERE, 'bỏ qua', 'ẩn danh', 'đúng rồi');
+    const asked = citizen.typed('thế nước này có độc không?');
+    expect(citizen.tickets()[0]?.description).toBe(`${asked}\n${citizen.typed(FACTORY)}`);
+  });
+
+  bothWays('where the kind was asked for, too', async (citizen) => {
+    await citizen.says('tôi muốn phản ánh');
+    const met = await citizen.says('khói này có hại cho trẻ con không vậy');
+    expect(met.text).toContain(HARM);
+    expect(met.ask).toBe('category');
+  });
+
+  bothWays('with a story before it: the story is kept', async (citizen) => {
+    await citizen.tells(...ASKED);
+    const met = await citizen.says('nước giếng nhà tôi đục ngầu hôi tanh, thế nước này có uống được không?');
+    expect(met.text).toContain(HARM);
+    expect(met.ask).toBe('location');
+  });
+
+  bothWays('with a longer story before it', async (citizen) => {
+    const met = await citizen.says(
+      `nước giếng nhà tôi ở ${WHERE} đục ngầu hôi tanh mấy tuần nay mà không ai xuống, nước này uống được không vậy`,
+    );
+    expect(met.text).toContain(HARM);
+    expect(met.ask).toBe('anonymity');
+  });
+
+  bothWays(
+    'about a fine, with a story before it: answered, and the next question follows',
+    async (citizen) => {
+      await citizen.tells(...ASKED);
+      const story = 'nhà máy đốt rác khói mù mịt cả xóm, đốt vậy bị phạt bao nhiêu?';
+      const met = await citizen.says(story);
+      expect(met.text).toContain('mức phạt');
+      expect(met.ask).toBe('location');
+      await citizen.tells(WHERE, 'bỏ qua', 'ẩn danh', 'đúng rồi');
+      expect(citizen.tickets()[0]?.description).toContain(citizen.typed(story));
+    },
+  );
+
+  bothWays('"cho tôi hỏi chút" is no story', async (citizen) => {
+    await citizen.tells(...ASKED);
+    const met = await citizen.says('chào bạn, cho tôi hỏi chút, đốt rác phạt bao nhiêu?');
+    expect(met.ask).toBe('description');
+  });
+});
+
 describe('"hủy" while waiting for a person', () => {
   bothWays('ends the waiting; the report goes on, and a second one stops it', async (citizen) => {
     await citizen.tells(FACTORY, 'cho tôi gặp cán bộ');

@@ -1,4 +1,5 @@
 import { type Draft, MOST_FILES } from './draft';
+import { asksOfHarm } from './harm';
 import type { Turn } from './turn';
 
 /** Says what was received: files, where a shared position lies, what an old place is called now, that it has ended. */
@@ -11,6 +12,7 @@ export function acknowledge(turn: Turn, after: Draft): void {
   const renamed = nowCalled(turn, after);
   if (renamed) lines.push(renamed);
   if (hasEnded(turn)) lines.push(words('report.over'));
+  if (asksOfHarm(scope.heard.key)) lines.push(words('report.aboutHarm'));
 }
 
 function positionOf({ places, words }: Turn, point: { lat: number; lon: number }): string {

@@ -9,6 +9,7 @@ import { fears } from './fear';
 import { sighs } from './foreword';
 import * as moves from './moves';
 import { answersOpen } from './steps';
+import { asksForStory, isStory, told } from './story-beside';
 import type { Turn } from './turn';
 
 /**
@@ -22,8 +23,17 @@ export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | und
   turn.lines.push(turn.words(said));
   if (said === 'report.calm') return moves.askAgain(turn, { ...withSigh(draft, heard), misses: 0 });
   const beside = besideQuestion(heard);
-  const told = beside ? absorbFacts(draft, beside, turn) : draft;
-  return tellsMore(draft, told) ? moves.goOnWith(turn, told) : moves.askAgain(turn, { ...draft, misses: 0 });
+  if (said === 'report.aboutHarm' && asksForStory(draft)) return withQuestion(turn, draft, beside);
+  const more = beside ? absorbFacts(draft, beside, turn) : draft;
+  return tellsMore(draft, more) ? moves.goOnWith(turn, more) : moves.askAgain(turn, { ...draft, misses: 0 });
+}
+
+/** Asked instead of the story, it is a part of it, which staff may answer; the story is still asked for. */
+function withQuestion(turn: Turn, draft: Draft, beside: Heard | undefined): Promise<DialogTurnResult> {
+  const { heard } = turn.scope;
+  if (beside && isStory(beside)) return moves.goOnWith(turn, told(draft, beside, heard, turn));
+  const foreword = draft.words.length === 0 ? [...draft.foreword, heard.text] : draft.foreword;
+  return moves.askAgain(turn, { ...draft, foreword, misses: 0 });
 }
 
 /** By what it is met, by its key; undefined: it is nothing beside the report. */

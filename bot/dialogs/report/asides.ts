@@ -1,6 +1,7 @@
 import type { Heard } from '../../hear';
 import type { Draft, Waiting } from './draft';
 import { grumbles, sighs } from './foreword';
+import { OF_HARM } from './harm';
 
 /** A question is short; more words tell a story that asks along the way. */
 const LONGEST = 16;
@@ -19,6 +20,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
     'report.aboutHandling',
     /\b(?:ai (?:se |la nguoi |la )?(?:xu ly|giai quyet|doc|nhan|phu trach|xem|lo)|(?:co quan|ben|don vi|cho) nao (?:se )?(?:xu ly|giai quyet|nhan|lo|phu trach)|gui (?:cho|toi|den|di) (?:ai|dau)|who (?:will )?(?:handles?|reads?))\b/,
   ],
+  ['report.aboutHarm', OF_HARM],
   ['report.aboutCost', /\b(?:(?:co )?(?:mat|ton|dong|tra) (?:tien|phi|le phi)|mien phi|is it free)\b/],
   [
     'report.aboutPapers',
@@ -48,9 +50,14 @@ export function asideOf(heard: Heard): string | undefined {
   const { key, text } = heard;
   const [answer] = ABOUT_THE_REPORT.find(([, about]) => about.test(key)) ?? [];
   if (answer === undefined) return undefined;
+  if (!text.includes('?') && NOBODY.test(key)) return undefined;
   const meant = text.includes('?') || QUESTION_ENDS.test(key) || SURE_TO_ASK.has(answer);
   return meant ? answer : undefined;
 }
+
+/** "Việc này đã báo xã nhưng chưa ai xử lý" complains, and asks nothing. */
+const NOBODY =
+  /\b(?:chua|khong|ko|chang|hong) (?:(?:co|thay) ){0,2}(?:ai|co quan nao|don vi nao|ben nao) |\bco (?:thay )?ai (?:\w+ ){1,3}dau$/;
 
 /** "Tách thửa cần giấy tờ gì" is no question about the report. */
 function namesProcedure({ understood: { intent, procedures } }: Heard): boolean {

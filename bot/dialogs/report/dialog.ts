@@ -8,7 +8,6 @@ import { message } from '../../replies/prompt';
 import { say } from '../../say';
 import type { Listening } from '../../topics';
 import { TurnScope } from '../../turn-scope';
-import { isQuestion } from '../../wants';
 import { absorbStory, isDanger } from './absorb';
 import { acknowledge } from './acknowledge';
 import { answer, sameOrNot } from './answers';
@@ -19,15 +18,26 @@ import { isLater } from './later';
 import { goesOn } from './going-on';
 import { answerOffer, open, resume } from './coming-back';
 import { partToChange } from './confirm';
-import { corrected, isMore } from './corrections';
+import { corrected } from './corrections';
 import { criesForHelp, withCry } from './cry-for-help';
 import { type Draft, EMPTY, holdsSomething, withFiles } from './draft';
+import { leavesNumberForElse, tellsReport } from './for-report';
 import { takeForeword } from './foreword';
 import { LEFT_AFTER_MS, isOver, leave, leftDraft } from './left';
 import * as moves from './moves';
 import { offer } from './offers';
 import { answersOpen } from './steps';
-import { type ReportParts, type Turn, ask, draftOf, promptOf, rememberedBy, turnOf } from './turn';
+import { withStoryBeside } from './story-beside';
+import {
+  type Remembered,
+  type ReportParts,
+  type Turn,
+  ask,
+  draftOf,
+  promptOf,
+  rememberedBy,
+  turnOf,
+} from './turn';
 import { waits } from './waiting';
 
 /** Dialog id. */
@@ -74,10 +84,7 @@ export class ReportDialog extends Dialog implements Listening {
     return (
       asideOf(heard) !== undefined ||
       criesForHelp(draft, heard) ||
-      heard.understood.phone !== null ||
-      putsPlaceRight(heard) ||
-      addsOfBefore(heard) ||
-      tellsOfDossier(draft, heard) ||
+      tellsReport(draft, heard) ||
       answersOpen(draft, heard) ||
       tellsFreely(draft, heard) ||
       isOption(turnOf(dc, this.parts, draft), draft)
@@ -96,6 +103,14 @@ export class ReportDialog extends Dialog implements Listening {
     if (!isOver(at, scope) && this.isStillAnswer(dc, left, scope)) return;
     leave(scope, left, at);
     dc.stack.pop();
+  }
+
+  /** What stands before a question that is answered elsewhere. */
+  keepBeside(dc: DialogContext): void {
+    const { activeDialog } = dc;
+    const turn = turnOf(dc, this.parts, draftOf(dc));
+    const draft = withStoryBeside(turn.before, turn.scope.heard, turn);
+    if (activeDialog && draft) activeDialog.state = { ...rememberedBy(dc), draft } satisfies Remembered;
   }
 
   openQuestion(dc: DialogContext): Activity {
@@ -181,29 +196,3 @@ const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
 /** It is what a button of the open question says. */
 const isOption = (turn: Turn, draft: Draft): boolean =>
   promptOf(turn, draft).options?.some((option) => keyOf(option) === turn.scope.heard.key) ?? false;
-
-/** Who leaves a number with a question about something else has not said how to report: it is for that question. */
-const leavesNumberForElse = (draft: Draft, heard: Heard): boolean =>
-  heard.understood.phone !== null &&
-  !tellsOfDossier(draft, heard) &&
-  (heard.understood.ticketCodes.length > 0 ||
-    (isQuestion(heard) && (heard.intent === 'dossier.status' || !OF_REPORTER.has(draft.waitingFor))));
-
-const OF_REPORTER: ReadonlySet<Draft['waitingFor']> = new Set(['anonymity', 'contact']);
-
-/** "Hồ sơ của tui nằm ở xã năm tháng, hỏi thì bị nạt" is what happened, where that was asked: no code is at hand. */
-const tellsOfDossier = ({ waitingFor }: Draft, { intent, understood, text }: Heard): boolean =>
-  (waitingFor === 'description' || waitingFor === 'lane') &&
-  intent === 'dossier.status' &&
-  understood.dossierCodes.length === 0 &&
-  !text.includes('?');
-
-/** "À quên, tui có báo xã rồi mà không ai tới" tells of the matter, and asks after no report. */
-const addsOfBefore = (heard: Heard): boolean =>
-  heard.intent === 'ticket.status' &&
-  isMore(heard) &&
-  heard.understood.ticketCodes.length === 0 &&
-  !heard.text.includes('?');
-
-/** "Địa chỉ đúng là …" asks for nobody's address. */
-const putsPlaceRight = ({ isCorrection, meant }: Heard): boolean => isCorrection && meant.places.length > 0;

@@ -1,0 +1,38 @@
+import type { Heard } from '../../hear';
+import { isQuestion } from '../../wants';
+import { isMore } from './corrections';
+import type { Draft } from './draft';
+
+/** What of all that could be asked elsewhere is for the report that is being told. */
+export const tellsReport = (draft: Draft, heard: Heard): boolean =>
+  heard.understood.phone !== null ||
+  putsPlaceRight(heard) ||
+  addsOfBefore(heard) ||
+  tellsOfDossier(draft, heard);
+
+/** Who leaves a number with a question about something else has not said how to report: it is for that question. */
+export const leavesNumberForElse = (draft: Draft, heard: Heard): boolean =>
+  heard.understood.phone !== null &&
+  !tellsOfDossier(draft, heard) &&
+  (heard.understood.ticketCodes.length > 0 || (isQuestion(heard) && NAMES_MATTER.test(heard.key)));
+
+/** Names and numbers sound like dossiers and papers; only who names one asks about it. */
+const NAMES_MATTER =
+  /\b(?:ho so|giay hen|giay (?:to|phep|chung nhan)|(?:lam|cap|doi) so (?:do|hong)|thu tuc|tach thua|sang ten|phat|le phi|khong khi)\b/;
+
+/** "Hồ sơ của tui nằm ở xã năm tháng, hỏi thì bị nạt" is what happened, where that was asked: no code is at hand. */
+const tellsOfDossier = ({ waitingFor }: Draft, { intent, understood, text }: Heard): boolean =>
+  (waitingFor === 'description' || waitingFor === 'lane') &&
+  intent === 'dossier.status' &&
+  understood.dossierCodes.length === 0 &&
+  !text.includes('?');
+
+/** "À quên, tui có báo xã rồi mà không ai tới" tells of the matter, and asks after no report. */
+const addsOfBefore = (heard: Heard): boolean =>
+  heard.intent === 'ticket.status' &&
+  isMore(heard) &&
+  heard.understood.ticketCodes.length === 0 &&
+  !heard.text.includes('?');
+
+/** "Địa chỉ đúng là …" asks for nobody's address. */
+const putsPlaceRight = ({ isCorrection, meant }: Heard): boolean => isCorrection && meant.places.length > 0;
