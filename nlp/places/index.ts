@@ -31,7 +31,8 @@ export function placeFinder(gazetteer: Gazetteer): (said: Reading) => Place[] {
 
   return (said) => {
     const found = new Walk(said, land, names, initials).all();
-    return best(found.map((each) => narrowed(each, found, land))).map(({ from, to, meaning }) =>
+    const places = found.filter((each) => !isHouseNumber(each, found, said, land));
+    return best(places.map((each) => narrowed(each, found, land))).map(({ from, to, meaning }) =>
       placeOf(textOf(said, from, to), meaning),
     );
   };
@@ -126,6 +127,28 @@ function narrowed(found: Found, all: readonly Found[], land: Land): Found {
   }
   return found;
 }
+
+/**
+ * "Phường 27 Nguyễn Huệ, xã Yên Phong": a number by itself is no ward where a commune is named beside it, or where none
+ * of the wards of that number lies in what is.
+ */
+function isHouseNumber(found: Found, all: readonly Found[], said: Reading, land: Land): boolean {
+  if (found.chain.mentions.length > 1 || !isNumbered(found, said)) return false;
+  return all.some((other) => {
+    if (other === found || isNumbered(other, said)) return false;
+    return other.meaning.level === 'commune' || !someLieIn(found.chain, other.chain, land);
+  });
+}
+
+/** "Phường 7", also with what it lies in: "phường 9, Đà Lạt". */
+const isNumbered = ({ chain: { mentions } }: Found, { words }: Reading): boolean =>
+  mentions.some(
+    ({ kind, nameFrom, to }) =>
+      kind === 'phuong' && to - nameFrom === 1 && /^\d+$/.test(words[nameFrom]?.typed ?? ''),
+  );
+
+const someLieIn = ({ targets }: Chain, { targets: areas }: Chain, land: Land): boolean =>
+  targets.some(({ unit }) => areas.some((area) => liesIn(unit, area.unit, land) > 0));
 
 /** Communes before districts before provinces; the ones that are introduced as such first; each once. */
 function best(found: readonly Found[]): Found[] {
