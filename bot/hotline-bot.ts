@@ -59,8 +59,9 @@ export class HotlineBot extends ActivityHandler {
     if (report) report.setAside(dialogs);
     else if (dialogs.activeDialog && isDanger(heard)) return leaveFor(dialogs, REPORT);
     const isAmid = dialogs.activeDialog !== undefined;
-    if (leavesQueue(scope, isAmid, draftUnderWay(scope))) return leaveQueue(person, context, dialogs);
-    if (wantsPerson(heard, isAmid)) return this.callPerson(context, dialogs);
+    const draft = draftUnderWay(scope);
+    if (leavesQueue(scope, isAmid, draft)) return leaveQueue(person, context, dialogs);
+    if (wantsPerson(heard, isAmid, draft)) return this.callPerson(context, dialogs);
     return isAmid ? this.goOn(context, dialogs) : this.begin(context, dialogs);
   }
 

@@ -4,6 +4,7 @@ import type { Draft } from './dialogs/report/draft';
 import { sighs } from './dialogs/report/foreword';
 import { goesOn } from './dialogs/report/going-on';
 import { leftDraft } from './dialogs/report/left';
+import { leavesOwnNumber } from './dialogs/report/steps/reporter';
 import type { Heard } from './hear';
 import type { TurnScope } from './turn-scope';
 
@@ -50,7 +51,8 @@ const REPORTS = /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|
 const COMPLAINS = /\b(?:khieu nai|xu ly|giai quyet|can thiep)\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
 /** "Cho hỏi phản ánh ở đây phải hông". */
-const HERE = /\b(?:phan (?:anh|ung)|bao|to cao) (?:\w+ )?(?:o|tai|qua) day\b/;
+const HERE =
+  /\b(?:phan (?:anh|ung)|bao(?: cao| tin)?|to cao)(?: \w+){0,5} (?:(?:o|tai|qua|vao|len|cho) )?(?:day|(?:kenh|cho|trang|so|bot|zalo) nay)\b/;
 
 export const wantsToReport = (scope: TurnScope): boolean =>
   (scope.heard.intent.startsWith('report.') && scope.heard.control === null && !isOnlyRude(scope.heard)) ||
@@ -91,10 +93,10 @@ export function leavesQueue(
 const OF_REPORT = /\b(?:phan anh|bao|gui|kien|to cao|khai|report)\b/;
 
 /** Inside a dialog a message is an answer first: a name, a number, a story with staff in it. */
-export function wantsPerson(heard: Heard, answering: boolean): boolean {
+export function wantsPerson(heard: Heard, answering: boolean, report?: Partial<Draft>): boolean {
   const { intent, isMenu, saying, understood } = heard;
   // "Alo cho tôi phản ánh với"
-  if (wishesToReport(heard)) return false;
+  if (wishesToReport(heard) || (report && leavesOwnNumber(report, heard))) return false;
   if (intent !== 'staff.request' || saying === 'leave' || saying === 'machine') return false;
   return isMenu || !answering || (understood.confidence >= SURE && understood.phone === null);
 }

@@ -38,12 +38,11 @@ export function yesOrNo({
     const isFitting = (word: Word): boolean => isYes(word) || isPolite(word) || isSlip(word);
     return words.some(isYes) && words.every(isFitting) ? 'yes' : null;
   };
-  // "Không sai chỗ nào cả, gửi thôi": each of the parts is one.
+  // "Không sai chỗ nào cả, gửi thôi": each of the parts is one; "dung, gui di" is no "đừng gửi".
   return (said) => {
-    const all = whole(said);
-    if (all !== null || said.length > LONGEST_TEXT) return all;
-    const parts = partsOf(said);
-    return parts.length > 1 && parts.every((part) => whole(part) === 'yes') ? 'yes' : null;
+    const parts = said.length > LONGEST_TEXT ? [] : partsOf(said);
+    const isAllYes = parts.length > 1 && parts.every((part) => whole(part) === 'yes');
+    return isAllYes ? 'yes' : whole(said);
   };
 }
 

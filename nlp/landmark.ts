@@ -72,6 +72,7 @@ const isNear = (said: Reading, index: number): boolean =>
   !isNoSchool(said, index) &&
   !isMerelyAsked(said, index) &&
   !isNeighbour(said, index) &&
+  !isOtherWord(said, index) &&
   (is(said, index, NEAR) || (said.accented && is(said, index, NEAR_ACCENTED)));
 
 /** "Môi trường", "thị trường", "hiện trường" are no schools. */
@@ -91,6 +92,20 @@ const isMerelyAsked = ({ words }: Reading, index: number): boolean =>
 /** "Hàng xóm" is somebody, and no hamlet. */
 const isNeighbour = ({ words }: Reading, index: number): boolean =>
   words[index]?.folded === 'xom' && words[index - 1]?.folded === 'hang';
+
+/** "Ba ngay nay" are days, and "cho di ban" is carried: without accents these place nothing. */
+function isOtherWord({ accented, words }: Reading, index: number): boolean {
+  const [before = '', here = '', next = ''] = [index - 1, index, index + 1].map((at) => words[at]?.folded);
+  if (accented || (here !== 'ngay' && here !== 'cho')) return false;
+  return here === 'ngay' ? DAYS.has(before) || DAYS.has(next) : CARRIED.has(next);
+}
+
+const DAYS = new Set(
+  'hai ba bon nam may vai moi ca bao nhieu hang nay qua truoc sau dem nao thang'.split(' '),
+);
+const CARRIED = new Set(
+  'di ban toi em chau con nguoi dan xe dat cat da nuoc rac go biet hoi phep'.split(' '),
+);
 
 /** Accented text must have the word's accents: "cho" is no "chợ". */
 function is(said: Reading, index: number, words: ReadonlySet<string>): boolean {

@@ -28,7 +28,7 @@ export interface Base {
   matter: string | null;
   slip: string | null;
   /** They want another kind than the story tells. */
-  becomes: boolean;
+  becomes: Category | null;
   /** What they put right or add at the summary. */
   adds: string | null;
   /** What they ask amid their report. */
@@ -67,17 +67,16 @@ function based(kind: string, written: Written): Omit<Base, 'id' | 'says' | 'coun
   const { story, time, source, category = [], slip, becomes, adds, asks } = written;
   const lane = LANES.find((each) => each === kind) ?? 'pollution';
   const named = CATEGORIES.filter((each) => each === kind || [category].flat().includes(each));
-  const kinds = becomes ? [becomes] : named;
   return {
     lane,
-    categories: lane === 'pollution' ? kinds : [null],
+    categories: lane === 'pollution' ? named : [null],
     story,
     time: time ?? null,
     source: source ?? null,
     urgent: kind === 'emergency',
     matter: slip?.right ?? null,
     slip: slip?.wrong ?? null,
-    becomes: becomes !== undefined,
+    becomes: becomes ?? null,
     adds: adds ?? null,
     asks: asks ?? null,
   };
@@ -114,5 +113,6 @@ function goalOf(base: Base, { index, chance, accents }: Drawing): Goal {
   const manner = mannerBy(chance, { ...told, place, reporter });
   const photos = manner.opening === 'photo' || chance.in100(15) ? 1 + chance.below(3) : 0;
   const id = `${index + 1} · ${base.id} · ${style} · ${manner.opening} · ${manner.temper}`;
-  return { ...told, id, place, reporter, photos, manner, types: typing(style, chance) };
+  const categories = manner.mistake?.what === 'kind' ? [base.becomes ?? null] : base.categories;
+  return { ...told, categories, id, place, reporter, photos, manner, types: typing(style, chance) };
 }

@@ -37,8 +37,13 @@ function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   const told = withAllElse(taken, draft.waitingFor, turn, heard);
   acknowledge(turn, told);
   if (draft.changing) turn.lines.push(turn.words('report.changed'));
+  if (draft.changing && isLaneOnly(draft, told)) return moves.change(turn, told, 'category');
   return moves.goOn(turn, { ...told, changing: told.candidates.length > 0 && draft.changing, misses: 0 });
 }
+
+/** Who changes "Loại" and says that it is pollution means another kind of it. */
+const isLaneOnly = ({ waitingFor }: Draft, { lane, category }: Draft): boolean =>
+  waitingFor === 'lane' && lane === 'pollution' && category === null;
 
 /** What else an answer tells; who speaks of themselves tells nothing of what happened. */
 function withAllElse(draft: Draft, asked: Waiting | null, turn: Turn, heard: Heard): Draft {

@@ -38,8 +38,9 @@ function withQuestion(turn: Turn, draft: Draft, beside: Heard | undefined): Prom
 
 /** By what it is met, by its key; undefined: it is nothing beside the report. */
 function metWith(draft: Draft, heard: Heard): string | undefined {
-  // "Đừng cho ai biết tên tôi", "không xưng tên được không" are answers there.
-  if (draft.waitingFor === 'anonymity' && saysAnonymous(heard)) return undefined;
+  // "Đừng cho ai biết tên tôi", "không xưng tên được không", "có để lại liên hệ" are answers there.
+  const isWish = saysAnonymous(heard) || answersOpen(draft, heard);
+  if (draft.waitingFor === 'anonymity' && isWish) return undefined;
   const about = asideOf(heard) ?? reassured(draft, heard);
   if (about !== undefined) return about;
   if (isAngry(heard) && !answersOpen(draft, heard)) return 'report.calm';

@@ -41,7 +41,8 @@ const ASKS =
   /\b(?:bao nhieu|bao lau|bao gio|the nao|nhu the nao|lam sao|la gi|ai xu ly|duoc khong|co khong|phai khong|duoc ko|how much|how long|what|why)\b|^(?:sao|tai sao|vi sao) /;
 
 const isShort = ({ key }: Heard): boolean => key.split(' ').length <= LONGEST;
-const asks = ({ text, key }: Heard): boolean => text.trimEnd().endsWith('?') || ASKS.test(key);
+const asks = ({ text, key }: Heard): boolean =>
+  text.trimEnd().endsWith('?') || (ASKS.test(key) && !NOBODY.test(key));
 
 /** The answer to a question about the report itself, by its key. */
 export function asideOf(heard: Heard): string | undefined {

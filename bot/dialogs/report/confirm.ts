@@ -35,9 +35,14 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
   return told(draft, heard, tools) ?? (soundsLikeYes(heard) ? { type: 'right' } : doubt(heard));
 }
 
-/** In danger, or where a number was left: a name by itself. */
-const nameOf = ({ urgent, contact }: Draft, { text, meant }: Heard): string | null =>
-  (urgent || contact !== null) && meant.places.length === 0 ? nameAlone(text) : null;
+/** In danger, or where a number was left: a name by itself. "Anh Dũng" is a commune, too, but not right behind a number. */
+const nameOf = ({ urgent, contact }: Draft, { text, key, meant }: Heard): string | null => {
+  const mayBe = meant.places.length === 0 || (isNameless(contact) && TITLED.test(key));
+  return (urgent || contact !== null) && mayBe ? nameAlone(text) : null;
+};
+
+const isNameless = (contact: string | null): boolean => contact !== null && !contact.includes(' · ');
+const TITLED = /^(?:anh|chi|co|chu|bac|ong|ba|em) \w+$/;
 
 /** Whose number is not known is asked for it. */
 function named(draft: Draft, name: string, tools: StepTools): Verdict {
@@ -54,6 +59,7 @@ const soundsLikeYes = ({ intent, understood }: Heard): boolean =>
   intent === 'affirm' && understood.confidence >= SURE;
 
 const SURE = 0.7;
+const VERY_SURE = 0.85;
 
 const doubt = ({ intent, isCorrection }: Heard): Verdict =>
   intent === 'deny' || isCorrection ? { type: 'change' } : { type: 'unclear' };
@@ -112,7 +118,8 @@ const tellsFact = ({ files, point, meant }: Heard): boolean =>
 function addsWords(heard: Heard): boolean {
   const { key, intent, isRude, isCorrection } = heard;
   const words = key.split(' ').length;
-  if (isRude || (isTalk({ intent }) && !tellsOfMatter(heard)) || words < 3) return false;
+  const isSaidToUs = isTalk({ intent }) && !tellsOfMatter(heard) && !onlySoundsLikeTalk(heard);
+  if (isRude || isSaidToUs || words < 3) return false;
   if (intent === 'affirm' || intent === 'deny') return ADDS.test(key);
   return !isCorrection || words > 4;
 }
@@ -125,6 +132,14 @@ const tellsOfMatter = ({ intent, key, text, understood }: Heard): boolean =>
   !text.includes('?') &&
   !AFTER_ONE.test(key);
 const SENTENCE = 6;
+
+/** "Tường bếp nhà tôi nứt một đường dài": to lose a word of the story is worse than to keep one too many. */
+const onlySoundsLikeTalk = ({ key, text, understood }: Heard): boolean =>
+  understood.confidence < VERY_SURE &&
+  key.split(' ').length >= SENTENCE &&
+  !text.includes('?') &&
+  !TO_US.test(key);
+const TO_US = /\b(?:bot|ban|cam on|xin chao|nhan vien|tong dai|hoi)\b/;
 const AFTER_ONE =
   /\b(?:phan anh|don|ma|vu truoc|tra cuu|theo doi|ket qua|tra loi|giai quyet|xu ly|sao roi|toi dau|den dau)\b/;
 

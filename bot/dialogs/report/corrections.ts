@@ -4,6 +4,7 @@ import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { absorbFacts, absorbPoint, categoryTold, isDanger, saysAnonymous, unitOf } from './absorb';
 import { type Draft, withFiles, withWords } from './draft';
+import { withKindInstead } from './kind-instead';
 import type { StepTools } from './step';
 import { tellsWhen } from './steps/when';
 import { takeContact } from './steps/reporter';
@@ -14,10 +15,15 @@ import { takeContact } from './steps/reporter';
  */
 export function corrected(draft: Draft, heard: Heard, tools: StepTools): Draft | undefined {
   if (saysAnonymous(heard) && draft.contact !== null) return { ...draft, anonymous: true, contact: null };
+  const otherKind = ASKS_KIND.has(draft.waitingFor) ? undefined : withKindInstead(draft, heard, tools.words);
+  if (otherKind) return otherKind;
   if (!heard.isCorrection) return undefined;
   if (heard.understood.phone) return takeContact(draft, heard, tools);
   return isKnown(draft, heard) ? withFacts(draft, heard, tools.places) : undefined;
 }
+
+/** There a kind is the answer. */
+const ASKS_KIND: ReadonlySet<Draft['waitingFor']> = new Set(['lane', 'category']);
 
 /** Only what was told before can be told wrong; else it is an answer. */
 function isKnown(draft: Draft, heard: Heard): boolean {
@@ -52,13 +58,29 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
   const said = withFiles(withWords(pointed, text), heard.files);
   return {
     ...said,
-    time: meant.time ?? (deniesTime(draft, heard) ? asTime(meant.text) : timeInstead(heard)) ?? draft.time,
+    time:
+      timeTold(draft, heard) ??
+      (deniesTime(draft, heard) ? asTime(meant.text) : timeInstead(heard)) ??
+      draft.time,
     source: (draft.lane === 'misconduct' ? null : meant.company) ?? draft.source,
     // Who puts a place or a time right does not speak of the kind.
-    category: (place || meant.time ? null : categoryTold(heard)) ?? draft.category,
+    category: (place || meant.time ? null : kindTold(draft, heard)) ?? draft.category,
     urgent: draft.urgent || isDanger(heard),
   };
 }
+
+/** "Hai máy xúc làm liên tục" tells more of the story, and no other time than was told. */
+const timeTold = ({ time }: Draft, { meant, isCorrection, key }: Heard): Draft['time'] =>
+  time === null || isCorrection || wordsBeside(meant.time, key) <= FEW_BESIDE ? meant.time : null;
+
+/** More of the story makes another kind of it no more than another time. */
+const kindTold = ({ category }: Draft, heard: Heard): Draft['category'] =>
+  category === null || heard.isCorrection ? categoryTold(heard) : null;
+
+const wordsBeside = (time: Draft['time'], key: string): number =>
+  key.split(' ').length - keyOf(time?.text ?? '').split(' ').length;
+
+const FEW_BESIDE = 4;
 
 /** "Thêm nữa là hôm trước cũng vậy": more of the story; what was told before stays as it was told. */
 export function withMore(draft: Draft, heard: Heard, tools: StepTools): Draft {

@@ -53,6 +53,8 @@ function isForeword(heard: Heard, goesOn: boolean): boolean {
     return false;
   if (sighs(key)) return true;
   const isLong = key.split(' ').length >= (goesOn ? FEWEST : FEW);
+  // "Tôi nộp hồ sơ tách thửa ở xã Chí Minh,": the rest follows, whatever this piece sounds like by itself.
+  if (isLong && text.trimEnd().endsWith(',') && !ASKS.test(key)) return true;
   return MAY_BEGIN.has(intent) && isLong && !text.includes('?') && !ASKS.test(key);
 }
 
@@ -82,4 +84,4 @@ export const grumbles = (key: string): boolean =>
 
 const LONGEST_GRUMBLE = 13;
 const GRUMBLES =
-  /\b(?:lau lac|(?:co|chang|khong) (?:thay )?ai lam gi dau|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?)\b/;
+  /\b(?:lau lac|(?:co|chang|khong) (?:thay )?ai lam gi dau|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,2}(?:lan|hoai|mai) (?:\w+ ){0,3}(?:khong|chang|chua|co|ko) (?:thay |co )?ai (?:giai quyet|xu ly|lam gi|tra loi|ngo toi)|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?)\b/;

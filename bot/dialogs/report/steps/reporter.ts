@@ -37,8 +37,12 @@ const isCaption = ({ files }: Heard): boolean => files.length > 0;
 const isWilling = ({ key, text, intent }: Heard): boolean =>
   !text.includes('?') && (OWN_NUMBER.test(key) || (WILLING.test(key) && intent !== 'hotline.info'));
 
+/** "Gọi cho tôi nhé", "liên hệ với tôi được": where it is asked how they report it calls for nobody of the staff. */
+export const leavesOwnNumber = ({ waitingFor }: Partial<Draft>, { key, text }: Heard): boolean =>
+  (waitingFor === 'anonymity' || waitingFor === 'contact') && !text.includes('?') && OWN_NUMBER.test(key);
+
 const OWN_NUMBER =
-  /\b(?:lay so (?:toi|tui|em|bac|minh|con|chau)|so (?:toi|tui|em|bac|minh) day|(?:cho|goi|alo) (?:toi|tui|em|bac|minh) (?:nghe|nha|nhe|di)|(?:de|ghi|luu) (?:so|ten)|(?:lien he|lien lac|goi|alo|nhan|nhan tin)(?: (?:voi|cho|lai|den|toi)){0,2} (?:toi|tui|em|bac|minh|con|chau)|de lai (?:\w+ )?(?:so|ten|sdt|lien he|lien lac|thong tin|dien thoai))\b/;
+  /^(?:(?:toi|em|minh|tui|co|can|muon|duoc|cu|dong y|ok) )+(?:goi|lien he|lien lac)(?: lai)?(?: (?:duoc|dc|nhe|nha|a|di)){0,2}$|\b(?:lay so (?:toi|tui|em|bac|minh|con|chau)|so (?:toi|tui|em|bac|minh) day|(?:cho|goi|alo) (?:toi|tui|em|bac|minh) (?:nghe|nha|nhe|di)|(?:de|ghi|luu) (?:so|ten)|(?:lien he|lien lac|goi|alo|nhan|nhan tin)(?: (?:voi|vs|cho|lai|den|toi)){0,2} (?:toi|tui|em|bac|minh|con|chau)|de lai (?:\w+ )?(?:so|ten|sdt|lien he|lien lac|thong tin|dien thoai))\b/;
 
 const WILLING =
   /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|ghi so|luu so|de so|khong (?:can |muon |phai )?(?:an danh|giau (?:ten|gi))|cong khai|contact|phone|leave)\b/;
@@ -93,11 +97,11 @@ export function nameAlone(text: string): string | null {
   const name = nameAsked(text);
   if (name === null) return null;
   const beside = keyOf(text).replace(keyOf(name), '').trim();
-  return beside === '' || beside.split(' ').every((word) => AROUND_NAMES.has(word)) ? name : null;
+  return beside === '' || beside.split(/ +/).every((word) => AROUND_NAMES.has(word)) ? name : null;
 }
 
 const AROUND_NAMES: ReadonlySet<string> = new Set(
-  'anh chi co chu bac ong ba em toi tui minh chau con la ten ho va da vang a nhe nha day goi gap o me'.split(
+  'anh chi co chu bac ong ba em toi tui minh chau con to la ten ho va da vang thua a nhe nha ne nghen nghe nhen hen ha do day goi gap o me'.split(
     ' ',
   ),
 );

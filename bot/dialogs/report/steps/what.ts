@@ -32,7 +32,7 @@ export const lane: Step = {
 };
 
 /** "Về đất á", "mấy ông cán bộ": a short answer names the lane by its noun. */
-function laneNamed(key: string): Lane | undefined {
+export function laneNamed(key: string): Lane | undefined {
   if (key.split(' ').length > SHORT) return undefined;
   const named = LANES.filter((each) => NOUNS[each].test(key));
   return named.length === 1 ? named[0] : undefined;
