@@ -1,6 +1,7 @@
 import { fold } from './fold';
 import { emailIn } from './email';
 import { withoutPhones } from './phone';
+import { selfNamed, withoutTail } from './self-named';
 
 /** Family names, without accents. */
 const FAMILY = new Set(
@@ -49,11 +50,19 @@ export function nameIn(text: string): string | null {
 export function nameAsked(text: string): string | null {
   const said = text.normalize('NFC').trim();
   const words = said.split(/\s+/).slice(0, MOST + 1);
-  return nameIn(text) ?? (said === said.toUpperCase() ? shouted(words) : capitalised(words));
+  const name = nameIn(text);
+  if (name !== null) return name;
+  return said === said.toUpperCase()
+    ? shouted(withoutTail(words))
+    : (capitalised(words) ?? selfNamed(words));
 }
 
-const isTitled = ([first = '', ...rest]: readonly string[]): boolean =>
-  rest.length > 0 && TITLES.has(fold(first));
+/** "Cô Mây"; but "Cổ Thị Mây" has a family of that name. */
+const isTitled = ([first = '', second = '']: readonly string[]): boolean =>
+  second !== '' && TITLES.has(fold(first)) && !MIDDLE.has(fold(second));
+
+/** These stand between a family's name and a given one, whatever the family is called. */
+const MIDDLE = new Set('thi van huu a'.split(' '));
 
 function capitalised(words: readonly string[]): string | null {
   const named = isTitled(words) ? words.slice(1) : words;
@@ -62,11 +71,21 @@ function capitalised(words: readonly string[]): string | null {
   return named.length > 1 && isName(named, true) ? named.join(' ') : null;
 }
 
-/** In capitals throughout a title or a family name must stand before it. */
+/** In capitals throughout a title or a family name must stand before it, or what stands only in names. */
 function shouted(words: readonly string[]): string | null {
+  if (isWhole(words)) return words.join(' ');
   const isSure = isTitled(words) || (words.length > 1 && FAMILY.has(fold(words[0] ?? '')));
   return isSure ? (capitalised(words.map(titleCase))?.toUpperCase() ?? null) : null;
 }
+
+/** "KHUONG VAN DUNG"; but not "Ở VĂN PHÒNG". */
+function isWhole(words: readonly string[]): boolean {
+  const [first = '', second = '', third = ''] = words.map((word) => word.toLowerCase());
+  const isShort = words.length > 2 && words.length <= 4 && SHAPE.test(words.join(' '));
+  return isShort && MIDDLE.has(fold(second)) && !NOT_NAMES.has(first) && !OFFICES.has(fold(third));
+}
+
+const OFFICES = new Set(['phong', 'ban', 'thu', 'hoa', 'tran']);
 
 /** "Chị ơi", "em không": no name; "Sau" without its accent may be one. */
 const isCall = (word: string): boolean =>

@@ -5,6 +5,7 @@ import { dossierCodesIn, emailIn, phoneIn, platesIn, ticketCodesIn } from './con
 import { type Reading, readText } from './fold';
 import { deniedSpans, isOver } from './negation';
 import { type ProcedureModel, procedureRanker, type ThingWords } from './procedures';
+import { stings } from './stings';
 import { timeIn } from './time';
 import type { Aspect, Category, Intent, Place, Understanding } from './types';
 
@@ -118,7 +119,7 @@ function judgedBy(classifier: LinearModel, said: Reading) {
   const judgement = classifier.judge(said);
   const { label, chance } = best<Intent>(judgement, 'intent');
   const asked = label === 'procedure.ask';
-  const category = isPollution(label) ? best<Category>(judgement, 'category') : undefined;
+  const category = isPollution(label) ? kindIn(judgement, said) : undefined;
   return {
     intent: label,
     confidence: chance,
@@ -126,6 +127,12 @@ function judgedBy(classifier: LinearModel, said: Reading) {
     categoryChance: category?.chance ?? 0,
     aspect: asked ? best<Aspect>(judgement, 'aspect').label : null,
   };
+}
+
+/** Insects are of no kind that has a name of its own. */
+function kindIn(judgement: Judgement, said: Reading): { label: Category; chance: number } {
+  const kind = best<Category>(judgement, 'category');
+  return kind.label === 'open_burning' && stings(said) ? { ...kind, label: 'other' } : kind;
 }
 
 const isSilent = ({ text }: Reading): boolean => !/\p{L}/u.test(text);

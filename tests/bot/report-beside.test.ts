@@ -1,4 +1,5 @@
 import { bothWays } from './both-ways';
+import { talk } from './talk';
 
 const FACTORY = 'nhà máy xả nước thải ra mương';
 const WHERE = 'phường Ba Đình, Hà Nội';
@@ -131,5 +132,26 @@ describe('"hủy" while waiting for a person', () => {
     await citizen.tells(`${FACTORY} ở ${WHERE} từ hôm qua`, 'để lại liên hệ', 'gặp cán bộ');
     expect((await citizen.says('thôi khỏi')).ask).toBe('confirm');
     expect(citizen.state()?.holder.kind).toBe('waiting');
+  });
+});
+
+describe('a name in passing, where it was asked for', () => {
+  for (const words of ['tui Tuấn nè', 'Em Lan nha', 'bác Tư đây'])
+    bothWays(`"${words}" is kept apart, and the number asked for`, async (citizen) => {
+      await citizen.tells(`${FACTORY} ở ${WHERE} từ hôm qua`, 'để lại liên hệ');
+      const number = await citizen.says(words);
+      expect(number.text).toContain('số điện thoại');
+      const summary = await citizen.says('0912345678');
+      expect([summary.ask, summary.text]).toEqual([
+        'confirm',
+        expect.stringMatching(/\p{Lu}•• · ••• ••• 678/u),
+      ]);
+    });
+
+  it.each(['NGUYỄN VĂN BA', 'KHƯƠNG VĂN DŨNG', 'KHUONG VAN DUNG'])('shouted: %s', async (words) => {
+    const citizen = talk();
+    for (const said of [`${FACTORY} ở ${WHERE} từ hôm qua`, 'để lại liên hệ', words])
+      await citizen.says(said);
+    expect((await citizen.says('0912345678')).text).toMatch(/\p{Lu}•• \p{Lu}•• \p{Lu}•• · ••• ••• 678/u);
   });
 });

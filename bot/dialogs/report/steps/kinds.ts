@@ -1,4 +1,5 @@
 import { fold, readText } from '../../../../nlp/fold';
+import { stings } from '../../../../nlp/stings';
 import type { Category } from '../../../../nlp/types';
 
 /** More words tell a story, which is for the classifier to judge. */
@@ -12,7 +13,20 @@ const NAMED: readonly (readonly [Category, readonly string[]])[] = [
   ['open_burning', ['đốt', 'burning']],
   [
     'hazardous_waste',
-    ['nguy hại', 'độc hại', 'hóa chất', 'chất độc', 'y tế', 'dầu nhớt', 'ắc quy', 'chemicals'],
+    [
+      ...['nguy hại', 'độc hại', 'hóa chất', 'chất độc', 'y tế', 'dầu nhớt', 'nhớt thải', 'ắc quy', 'axit'],
+      ...[
+        'a xít',
+        'thùng sơn',
+        'sơn cũ',
+        'giẻ lau',
+        'giẻ dính',
+        'thùng keo',
+        'keo dán',
+        'dung môi',
+        'chemicals',
+      ],
+    ],
   ],
   [
     'minerals',
@@ -32,11 +46,18 @@ const NAMED: readonly (readonly [Category, readonly string[]])[] = [
 /** Without their accents these are other words: "thứ", "hỏi", "rừng", "mười". */
 const ONLY_ACCENTED: ReadonlySet<string> = new Set(['thú', 'hôi', 'rung', 'thối']);
 
-const TYPED = NAMED.map(([kind, names]) => [kind, names.map((name) => ` ${name} `)] as const);
+const TYPED = NAMED.map(([kind, names]) => [kind, names.map((name) => readText(name).typed)] as const);
 const BARE = NAMED.map(
   ([kind, names]) =>
     [kind, names.filter((name) => !ONLY_ACCENTED.has(name)).map((name) => ` ${fold(name)} `)] as const,
 );
+
+/** In a stream or on a canal it is the water that suffers, whatever was poured. */
+const IN_WATER =
+  /\b(?:xuong|ra|tren|vao|duoi) (?:[a-z]+ )?(?:song|suoi|kenh|muong|rach|gieng|bien|ao|ho|nuoc)\b/;
+const FILM = /\b(?:vang|mang|lop) dau\b|\bdau (?:loang|noi)\b/;
+/** "Đột nhiên", "đợt này". */
+const SUDDEN = /\bdot (?:nhien|ngot|xuat|bien|nay|truoc|vua|roi|mua)\b/;
 
 /** "Loại khác", "không thuộc mấy loại đó": none of those that are shown. */
 const NONE_OF_THESE =
@@ -47,7 +68,12 @@ export function kindNamed({ key, text }: { key: string; text: string }): Categor
   if (text.includes('?')) return undefined;
   if (NONE_OF_THESE.test(key)) return 'other';
   if (key.split(' ').length > FEW) return undefined;
-  const { typed, folded, accented } = readText(text);
+  if (FILM.test(key)) return 'water';
+  const reading = readText(text);
+  if (stings(reading)) return 'other';
+  const { typed, folded, accented } = reading;
   const [said, lists] = accented ? [typed, TYPED] : [folded, BARE];
-  return lists.find(([, names]) => names.some((name) => said.includes(name)))?.[0];
+  const [kind] = lists.find(([, names]) => names.some((name) => said.includes(name))) ?? [];
+  if (kind === 'open_burning' && SUDDEN.test(key)) return undefined;
+  return kind === 'hazardous_waste' && IN_WATER.test(key) ? 'water' : kind;
 }

@@ -1,0 +1,53 @@
+import { fold } from './fold';
+
+/** Words by which somebody speaks of themselves; the elders among them are also called by a number. */
+const SELF = wordSet('tui toi em minh con chau to anh chi');
+const ELDERS = wordSet('anh chi bac co chu ong ba di cau mo thim duong');
+/** Before them, and behind a name. */
+const LEADS = wordSet('da vang u uh thua alo ad');
+const TAILS = wordSet('ne nha nghen nghe nhen hen nhe day do a ha ah da nhe em ad');
+const CAPITAL = /^\p{Lu}\p{Ll}{1,6}$/u;
+/** Given names that hardly anything else sounds like, without accents and in small letters: "em lan nha". */
+const ONLY_NAMES = wordSet(
+  'lan huong linh trang thao hanh nhung oanh phuong quynh thuy yen ngoc diep tuan hung cuong minh duc huy khanh thinh ' +
+    'toan vinh hoang binh chau giang hue kim loan luyen thoa uyen khoa hoan luan trinh khanh phuc nguyen tuyen',
+);
+/** The eldest is "hai"; "ba nam" and "sau" alone are years and later. */
+const NUMBERS = wordSet('hai ba tu nam sau bay tam chin muoi ut');
+const NO_NAMES = wordSet(
+  'khong ko hong so can muon bi o ten la se da dang biet noi gui bao goi nghi thay ngai lo met thoi roi ok oi nhanh len giup voi xin cam chao cho gi sao vay duoc cung',
+);
+
+/**
+ * "Tui Tuan ne", "Em Lan nha", "bác Tư đây": who names themselves in passing, where a name was asked for. The name as
+ * typed; null when it is none for certain.
+ */
+export function selfNamed(said: readonly string[]): string | null {
+  const words = withoutTail(said);
+  const from = words.findIndex((word) => !LEADS.has(fold(word)));
+  const [self = '', ...name] = words.slice(Math.max(from, 0)).map((word) => word.replace(/[.,!]+$/, ''));
+  const who = fold(self);
+  if (name.length === 0 || name.length > 3 || !(SELF.has(who) || ELDERS.has(who))) return null;
+  const isSure = areNames(name) || (words.length < said.length && isKnown(who, name));
+  return isSure ? name.join(' ') : null;
+}
+
+const areNames = (name: readonly string[]): boolean =>
+  name.every((word) => CAPITAL.test(word) && !NO_NAMES.has(fold(word)));
+
+function isKnown(who: string, [first = '', more]: readonly string[]): boolean {
+  const word = fold(first);
+  if (more !== undefined) return false;
+  return (SELF.has(who) && ONLY_NAMES.has(word)) || (ELDERS.has(who) && NUMBERS.has(word));
+}
+
+/** "… nè", "… nha em". */
+export function withoutTail(words: readonly string[]): string[] {
+  const isTail = (word: string): boolean => TAILS.has(fold(word).replace(/[.,!]+$/, ''));
+  const last = words.findLastIndex((word, index) => index === 0 || !isTail(word));
+  return words.slice(0, last + 1);
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
