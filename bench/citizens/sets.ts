@@ -120,6 +120,12 @@ const SETS = {
   },
   fifth: { files: ['fifth'], sayings: 'sayings.fifth.yaml', region: EVERYWHERE, often: PLAIN },
   sixth: { files: ['sixth'], sayings: 'sayings.sixth.yaml', region: ALL_OVER, often: EVERYDAY },
+  'sixth-more': {
+    files: ['sixth-more'],
+    sayings: 'sayings.sixth-more.yaml',
+    region: ALL_OVER,
+    often: EVERYDAY,
+  },
 } as const satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
