@@ -31,7 +31,7 @@ const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|co
 /** "minh Pham Thu Ha" speaks of herself; Minh is a name. */
 const SELF_FIRST = /(^|\| ?)(?:(?:minh|mik|tui|toi|em|bac|co|chu|ong|anh|chi) ){1,2}(?=\p{Lu})/gu;
 const INTRODUCED =
-  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|tui))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day) (?:là|la|tên|ten)(?: (?:là|la))?|my name is|i am|i'm|(?:(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap|tìm|alo)(?: (?:cho|với|voi|lại|lai))?(?: (?=gọi|goi|gặp|gap|tìm|cho))?){1,3})(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
+  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|tui))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day) (?:là|la|tên|ten)(?: (?:là|la))?|my name is|i am|i'm|(?:(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap|tìm|alo)(?: (?:cho|với|voi|lại|lai))?(?: \|)?(?: (?=gọi|goi|gặp|gap|tìm|cho))?){1,3})(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
 const TITLES = new Set('anh chi co chu bac ong ba em thay di cau mo'.split(' '));
 const MOST = 6;
 const SHAPE = /^[\p{L}\p{M}' ]{2,80}$/u;
@@ -54,8 +54,21 @@ export function nameAsked(text: string): string | null {
   if (name !== null) return name;
   return said === said.toUpperCase()
     ? shouted(withoutTail(words))
-    : (capitalised(words) ?? selfNamed(words));
+    : (capitalised(words) ?? uplands(words) ?? selfNamed(words));
 }
+
+/** "giàng a páo": families of the mountains, in small letters as well. */
+function uplands(words: readonly string[]): string | null {
+  const [family = '', ...rest] = words.map(fold);
+  const isShort = rest.length > 1 && rest.length <= 3;
+  const isWord = words.some((word) => !SHAPE_OF_PART.test(word) || NOT_NAMES.has(word.toLowerCase()));
+  return isShort && UPLANDS.has(family) && !isWord ? words.join(' ') : null;
+}
+
+const SHAPE_OF_PART = /^[\p{L}\p{M}']{1,7}$/u;
+const UPLANDS = new Set(
+  'giang thao sung mua vang hang lau hau deo cam thach rahlan adrong krong alang'.split(' '),
+);
 
 /** "Cô Mây"; but "Cổ Thị Mây" has a family of that name. */
 const isTitled = ([first = '', second = '']: readonly string[]): boolean =>
@@ -143,12 +156,23 @@ function isName(words: readonly string[], beside: boolean): boolean {
   const keys = words.map(fold);
   if (words.length > MOST || !SHAPE.test(joined) || keys.some((key) => key.length > LONGEST)) return false;
   const isSmall = joined === joined.toUpperCase() || !words.every((word) => /^\p{Lu}/u.test(word));
-  const isFamily = words.length >= 2 && FAMILY.has(keys[0] ?? '');
-  if (isFamily && !isSmall) return true;
+  const most = longestOf(keys, beside);
+  if (most > 0 && !isSmall) return true;
   if (words.some((word) => NOT_NAMES.has(word.toLowerCase()))) return false;
-  if (isFamily) return words.length <= 5;
+  if (most > 0) return words.length <= most;
   return isSmall ? beside && isGiven(keys) : beside || isGiven(keys);
 }
+
+/** So many words a name of that family has in small letters; 0: no family. Those of the mountains are also plain words. */
+function longestOf(keys: readonly string[], beside: boolean): number {
+  const [first = '', second] = keys;
+  if (second === undefined) return 0;
+  if (FAMILY.has(first)) return 5;
+  return beside && (UPLANDS.has(first) || JARAI.has(`${first} ${second}`)) ? 4 : 0;
+}
+
+/** Families of two words: "Rơ Châm Hương". */
+const JARAI = new Set(['ro cham', 'ro mah', 'ro lan', 'ro o', 'ro ong', 'kpa hloi']);
 
 const isGiven = (keys: readonly string[]): boolean => keys.length <= 3 && keys.every((key) => GIVEN.has(key));
 
@@ -162,6 +186,6 @@ const NOT_NAMES = new Set(
     'ảnh hình hinh video clip giấu giau thôi thoi rồi roi xong bỏ qua tiếp đúng dung đồng ý ok vâng thông tin biết nhớ chưa chua cũng rất quá lắm nữa ' +
     'như nhu bị bi tin nhắn mail email gmail khẩn nhanh giúp giup xem trả lời ừ ừm uh nhiều cảm ơn cám chào bạn bot ' +
     'số đất gần bên cạnh ngại phiền sợ lộ mật hotline họ nó tụi bọn chúng các những mọi một hai lấy nhận ' +
-    'tên ten là la tôi toi mình em cháu tui chị cô chú bác ông bà ạ nha nhé dạ điện thoại dien thoai liên hệ lien he theo qua nhé nhe'
+    'sđt sdt đt dt tên ten là la tôi toi mình em cháu tui chị cô chú bác ông bà ạ nha nhé dạ điện thoại dien thoai liên hệ lien he theo qua nhé nhe'
   ).split(' '),
 );

@@ -8,6 +8,8 @@ export interface Understanding {
   category: Category | null;
   /** 0–1, the chance that the category is right; 0 where there is none. */
   categoryChance: number;
+  /** The kind of pollution that its words tell of, whatever the intent; looked for only when it is asked for. */
+  kind: { label: Category; chance: number };
   /** For questions about a procedure, `general` included; else null. */
   aspect: Aspect | null;
   /** Procedures that may answer, best first, at most 10; empty when none of the catalogue does. */

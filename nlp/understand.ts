@@ -53,6 +53,9 @@ export function understanding(parts: UnderstandingParts): Understand {
       get why() {
         return whyOf(parts.learned.classifier, said, judged.intent);
       },
+      get kind() {
+        return best<Category>(parts.learned.classifier.judge(said), 'category');
+      },
       get procedures() {
         return known.procedures();
       },
@@ -146,5 +149,5 @@ const deniedIn = (said: Reading): string[] =>
 const isPollution = (intent: Intent): boolean =>
   intent === 'report.pollution' || intent === 'report.emergency';
 
-const best = <Label extends string>(judgement: Judgement, head: HeadName) =>
+const best = <Label extends string>(judgement: Judgement, head: HeadName): { label: Label; chance: number } =>
   judgement.best(head) as { label: Label; chance: number };

@@ -8,7 +8,7 @@ import type { Timeline } from './timeline';
 export function timeOf(timeline: Timeline, moments: readonly Moment[], today: Today): Time | null {
   const tellings = tellingsIn(timeline, moments, today);
   const told = chosen(tellings);
-  const habit = tellings.find(({ is }) => is === 'habit');
+  const habit = habitBeside(told, tellings);
   const hour = told && hourFor(told, tellings);
   const parts = [told, hour, habit].filter((each) => each !== undefined);
   if (parts.length === 0) return null;
@@ -19,6 +19,14 @@ export function timeOf(timeline: Timeline, moments: readonly Moment[], today: To
     to: interval ? iso(interval.to) : null,
     recurring: habit !== undefined || (told?.is === 'since' && isLong(told)),
   };
+}
+
+/** How often: "mỗi lần có đoàn kiểm tra, nhiều lần trong năm nay" says it twice; what stands with the time counts. */
+function habitBeside(told: Telling | undefined, tellings: readonly Telling[]): Telling | undefined {
+  const habits = tellings.filter(({ is }) => is === 'habit');
+  const isNear = ({ from, to }: Telling): boolean =>
+    told !== undefined && Math.max(told.from - to, from - told.to) <= NEAR;
+  return habits.find(isNear) ?? habits[0];
 }
 
 /** Since when, before when; a day before a time of the day; and what happened lately before what was a year ago. */

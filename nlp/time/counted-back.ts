@@ -7,7 +7,10 @@ const UNIT = '(?<unit>ngay|hom|bua|dem|tuan|thang|nam)';
 const ABOUT = '(?:hon |gan |khoang |chung |tam |ngot |co |suot |ca |dang |da |duoc |mat |tren )?';
 /** Nobody counts "tư ngày": "được từ hôm 20/11" begins then. */
 const COUNT = `(?!tu )${NUMBER}`;
-const TILL_NOW = '(?:nay|ni|ray|qua|roi|lien|lien tiep|lien tuc|lien mien|troi|hom nay|lien nay|vua qua)';
+/** "Chạy suốt ngày qua phường X" goes through it; "suốt ngày qua" is the day that went. */
+const WENT =
+  'qua(?! (?:p|x|phuong|xa|duong|pho|ngo|hem|thon|ap|ban|lang|xom|khu|to|cau|cho|truong|nha|nga|quoc lo|tinh|huyen|quan|tp|thi|thanh pho|dia ban|dia phan|day|khoi)(?![a-z]))';
+const TILL_NOW = `(?:nay|ni|ray|${WENT}|roi|lien|lien tiep|lien tuc|lien mien|troi|hom nay|lien nay|vua qua)`;
 
 /** "3 hôm nay", "gần hai tháng nay", "cả tuần nay", "mấy bữa rày": from then until now. */
 const lasting: readonly Rule[] = [
@@ -16,9 +19,15 @@ const lasting: readonly Rule[] = [
     `${ABOUT}(?<n>${COUNT}) ${UNIT}(?: hon| ruoi)? ${TILL_NOW}(?: nay| roi)?`,
     (groups, today) => since(groups, today),
   ),
+  // "…, khoảng hai tuần" ends what they tell.
+  rule(
+    'hon gan khoang chung tam ngot co da duoc',
+    `(?:(?:hon|gan|khoang|chung|tam|ngot|co|da|duoc) ){1,2}(?<n>${COUNT}) ${UNIT}(?=[^\\p{L}\\p{N}]*$)`,
+    (groups, today) => since(groups, today),
+  ),
   rule(
     'hon gan ca suot nua',
-    `(?:hon |gan |ca |suot )(?<unit>ngay|tuan|thang|nam)(?: troi| (?:nay|qua|roi|ni))+`,
+    `(?:hon |gan |ca |suot )(?<unit>ngay|tuan|thang|nam)(?: troi| (?:nay|${WENT}|roi|ni))+`,
     (groups, today) => since({ ...groups, n: '1' }, today),
   ),
   rule(

@@ -37,9 +37,21 @@ export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft
 }
 
 /** The kind of pollution, when the words tell it; "ô nhiễm quá" tells none, and is asked about. */
-export function categoryTold({ meant: { category, categoryChance } }: Heard): Category | null {
-  return category !== 'other' && categoryChance >= LIKELY ? category : null;
+export function categoryTold(heard: Heard): Category | null {
+  if (heard.understood.urgent && FISH_DIE.test(heard.key)) return 'water';
+  const { label, chance } = kindOf(heard);
+  return label !== 'other' && chance >= LIKELY ? label : null;
 }
+
+/** What dies in the water tells of the water, however it smells. */
+const FISH_DIE =
+  /\b(?:ca|tom|ca tom|tom ca|ngheu|oc|cua|thuy san|hai san)(?: (?:be|long|tom|ca|nuoi|loc|tra|basa|bien|trong|ho|o|da|bi|tu nhien|dot nhien|nhieu)){0,3} (?:chet|noi (?:trang|bung|day|lenh denh))\b/;
+
+/** Who tells of a breach in words of permits tells of its kind as well. */
+const kindOf = ({ intent, meant, isMenu, isWish }: Heard): { label: Category | null; chance: number } =>
+  meant.category === null && intent === 'report.pollution' && !isMenu && !isWish
+    ? meant.kind
+    : { label: meant.category, chance: meant.categoryChance };
 
 const likelyKind = ({ meant: { category } }: Heard): Pick<Draft, 'likely'> =>
   category === null || category === 'other' ? {} : { likely: category };
@@ -104,12 +116,17 @@ export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
 
 /** "Thôi khỏi để lại tên", "đừng ghi tên tui", "không cần tên"; but not "Võ Minh Khôi, số 0912…". */
 const withholds = (text: string, key: string): boolean =>
-  WITHHOLDS.test(key) && (!HAS_ACCENT.test(text) || NOT.test(text.normalize('NFC').toLowerCase()));
+  (WITHHOLDS.test(key) || KEEPS.test(key)) &&
+  (!HAS_ACCENT.test(text) || NOT.test(text.normalize('NFC').toLowerCase()));
 
 const HAS_ACCENT = /[^\p{ASCII}]/u;
 const NOT = /(?<!\p{L})(?:không|khỏi|đừng|miễn|hổng|hông|chẳng|ko|k|kg|hong)(?!\p{L})/u;
 const WITHHOLDS =
   /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de lo|de|neu|cho biet|cho ai biet|cho|ghi|xung|khai|neu ra|luu|hien|noi|lo) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
+
+/** "Tôi không muốn cung cấp thông tin cá nhân"; who withholds it from them in a story is somebody else. */
+const KEEPS =
+  /^(?:(?:da|thoi|toi|em|minh|tui|bac|co|chu|chau|con|xin|phep|thi|a) ){0,4}(?:khong|khoi|hong|chang|ko) (?:(?:can|phai|muon|thich|tien|dam|the) ){0,2}(?:cung cap|chia se|tiet lo|dua|khai bao)(?: (?:cac|nhung|bat ky|ra|gi|ca|ve)){0,2}(?: (?:ten|ho ten|so|sdt|danh tinh|thong tin|lien he|so dien thoai))\b/;
 
 /** "Để lại số cho tiện" at any question: the number is asked for when its turn comes. */
 export const saysContact = ({ key, text }: Heard): boolean =>
