@@ -198,7 +198,7 @@ export class Database {
   }
 
   freeze(): void {
-    this.signal('SIGSTOP');
+    if (!this.signal('SIGSTOP')) throw new Error('there is no mongod to freeze');
   }
 
   thaw(): void {
@@ -222,9 +222,10 @@ export class Database {
     rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
-  private signal(signal: NodeJS.Signals): void {
+  /** False when there is none. */
+  private signal(signal: NodeJS.Signals): boolean {
     const mongod = mongodOn(this.dataDir);
-    if (mongod) process.kill(mongod.pid, signal);
+    return mongod !== undefined && process.kill(mongod.pid, signal);
   }
 }
 

@@ -57,12 +57,13 @@ export class Person {
     };
   }
 
-  /** Until it is taken. */
+  /** Until it is taken; what the bot refuses is not tried again. */
   async send(what: object): Promise<object> {
     const activity = this.activity(what);
     for (let tries = 0; tries < 50; tries++) {
-      const { status } = await this.service.post(activity);
-      if (status < 500) return activity;
+      const answer = await this.service.post(activity);
+      if (answer.ok) return activity;
+      if (answer.status < 500) throw new Error(`refused with ${answer.status}: ${await answer.text()}`);
       await pause(50);
     }
     throw new Error('the bot never took it');
