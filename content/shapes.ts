@@ -67,6 +67,7 @@ export const danger = z.strictObject({
   asked: texts,
   supposed: texts,
   still: texts,
+  bare: texts,
 });
 
 const fact = z.object({ confidence: z.enum(['verified', 'knowledge', 'unknown']), source: text.nullable() });

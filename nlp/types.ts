@@ -181,4 +181,6 @@ export interface Danger {
   asked: readonly string[];
   supposed: readonly string[];
   still: readonly string[];
+  /** What without accents reads like danger, and is none: no learnt guess makes it urgent. */
+  bare: readonly string[];
 }

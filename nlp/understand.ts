@@ -22,7 +22,7 @@ export interface UnderstandingParts {
   learned: Learned;
   placesIn: (said: Reading) => Place[];
   /** Are people in danger now? */
-  dangerIn: (said: Reading) => boolean;
+  dangerIn: (said: Reading, sounds: boolean) => boolean;
   procedureWords: ThingWords;
 }
 
@@ -84,7 +84,7 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
     const rest = {
       places: placesIn(said),
       phone: phoneIn(said.text),
-      urgent: (judged.intent === 'report.emergency' && judged.confidence >= LIKELY) || dangerIn(said),
+      urgent: dangerIn(said, judged.intent === 'report.emergency' && judged.confidence >= LIKELY),
       ticketCodes: ticketCodesIn(said.text),
       dossierCodes: dossierCodesIn(said.text),
       email: emailIn(said.text),

@@ -16,6 +16,7 @@ type List =
   | 'asked'
   | 'supposed'
   | 'still'
+  | 'bare'
   | `these${number}`
   | `beside${number}`;
 type Found = Spot<List>;
@@ -29,13 +30,15 @@ const REACH: Readonly<Partial<Record<List, number>>> = { denied: 4, feared: 4, n
 
 /**
  * Are people in danger now? By the signs of it, unless they are figures of speech ("mùi muốn xỉu"), denied, feared,
- * asked about, long ago or over.
+ * asked about, long ago or over; or because the whole message sounds like it, unless it is typed without accents and
+ * holds what only reads so ("nuoc dang chay" flows).
  */
-export function urgencyFinder(danger: Danger): (said: Reading) => boolean {
+export function urgencyFinder(danger: Danger): (said: Reading, sounds?: boolean) => boolean {
   const spots = spotter<List>(listsOf(danger));
-  return (said) => {
+  return (said, sounds = false) => {
     const found = spots(said);
-    return signsIn(found, said).some((sign) => isNow(sign, found, said));
+    const isSure = sounds && (said.accented || !found.some(({ list }) => list === 'bare'));
+    return isSure || signsIn(found, said).some((sign) => isNow(sign, found, said));
   };
 }
 
@@ -59,6 +62,7 @@ function listsOf(danger: Danger): Record<List, { phrases: readonly string[]; spe
     asked: { phrases: danger.asked },
     supposed: { phrases: danger.supposed },
     still: { phrases: danger.still },
+    bare: { phrases: danger.bare },
     ...(Object.fromEntries(pairs) as Record<`these${number}`, { phrases: readonly string[] }>),
   };
 }
