@@ -7,6 +7,7 @@ import { changeLanguageAmid } from './language';
 import { callBackIn } from './person/call-back';
 import { message } from './replies/prompt';
 import { say } from './say';
+import { draftUnderWay } from './topics/told-report';
 import type { Topics } from './topics/together';
 import { TurnScope } from './turn-scope';
 import { asksOfElsewhere, changesLanguage, isQuestion } from './wants';
@@ -38,11 +39,15 @@ export class Digressions {
     context: TurnContext,
     dialogs: DialogContext,
   ): Promise<readonly Activity[] | undefined> {
-    const { heard } = TurnScope.of(context);
+    const scope = TurnScope.of(context);
+    const { heard } = scope;
     const isNew = isQuestion(heard) && (asksOfElsewhere(heard) || !answersOpenQuestion(dialogs, heard));
     const { topics } = this.parts;
-    // "0989 724 520 Mai" asks for no other day.
-    const follows = heard.understood.phone === null || heard.text.includes('?');
+    // "0989 724 520 Mai" asks for no other day, and who was asked which office it is names one.
+    const isAnswer =
+      heard.understood.phone !== null ||
+      (draftUnderWay(scope)?.waitingFor === 'source' && answersOpenQuestion(dialogs, heard));
+    const follows = !isAnswer || heard.text.includes('?');
     return (
       (follows ? await topics.follow(context, true) : undefined) ??
       (isNew ? topics.answer(context) : undefined)

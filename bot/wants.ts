@@ -1,7 +1,7 @@
 import type { Intent } from '../nlp/types';
 import { waves } from './dialogs/report/cancel';
 import type { Draft } from './dialogs/report/draft';
-import { sighs } from './dialogs/report/foreword';
+import { grumbles, sighs } from './dialogs/report/foreword';
 import { goesOn } from './dialogs/report/going-on';
 import { leftDraft } from './dialogs/report/left';
 import { leavesOwnNumber } from './dialogs/report/steps/reporter';
@@ -21,7 +21,10 @@ const QUESTIONS: ReadonlySet<Intent> = new Set([
 ]);
 
 export const isQuestion = (heard: Heard): boolean =>
-  QUESTIONS.has(heard.intent) && heard.understood.confidence >= SURE && asksOrNames(heard);
+  QUESTIONS.has(heard.intent) &&
+  heard.understood.confidence >= SURE &&
+  asksOrNames(heard) &&
+  (heard.text.includes('?') || !(sighs(heard.key) || grumbles(heard.key)));
 
 /** "Từ ra Giêng" asks for no procedure, whatever it sounds like: it neither asks nor names one. */
 const asksOrNames = ({ intent, text, key, understood }: Heard): boolean =>
@@ -53,6 +56,18 @@ const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
 /** "Cho hỏi phản ánh ở đây phải hông". */
 const HERE =
   /\b(?:phan (?:anh|ung)|bao(?: cao| tin)?|to cao)(?: \w+){0,5} (?:(?:o|tai|qua|vao|len|cho) )?(?:day|(?:kenh|cho|trang|so|bot|zalo) nay)\b/;
+
+/** Photos with "tôi nộp hồ sơ đã ba tháng," show what happened: nothing is asked, though it sounds like a question. */
+export const tellsBesidePhotos = ({ files, text, key, intent, understood }: Heard): boolean =>
+  files.length > 0 &&
+  (intent === 'dossier.status' || intent === 'procedure.ask') &&
+  understood.dossierCodes.length === 0 &&
+  key.split(' ').length >= TELLING &&
+  !text.includes('?') &&
+  !ASKS_FOR_ONE.test(key);
+const TELLING = 6;
+const ASKS_FOR_ONE =
+  /\b(?:(?:toi|den) dau|sao roi|xong chua|duoc chua|bao gio|khi nao|chung nao|bao (?:lau|nhieu)|the nao|gi|o dau|huong dan|(?:cho|xin|muon) (?:\w+ )?hoi|thu tuc|tra cuu|kiem tra|xem giup)\b/;
 
 export const wantsToReport = (scope: TurnScope): boolean =>
   (scope.heard.intent.startsWith('report.') && scope.heard.control === null && !isOnlyRude(scope.heard)) ||

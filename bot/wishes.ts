@@ -12,7 +12,14 @@ import type { Ratings } from './rating/ratings';
 import { say } from './say';
 import type { Topics } from './topics/together';
 import { TurnScope } from './turn-scope';
-import { asksForReport, goesOnWithLeft, onlySighs, wantsToReport, wishesToReport } from './wants';
+import {
+  asksForReport,
+  goesOnWithLeft,
+  onlySighs,
+  tellsBesidePhotos,
+  wantsToReport,
+  wishesToReport,
+} from './wants';
 import type { Words } from './words';
 
 interface Parts {
@@ -33,7 +40,8 @@ export class Wishes {
     const { ownReports, topics } = this.parts;
     if (await this.ofOwn(context, dialogs)) return true;
     if (await told(context, await topics.follow(context, false))) return true;
-    if (wishesToReport(heard) || goesOnWithLeft(scope)) return begin(dialogs, REPORT);
+    if (wishesToReport(heard) || goesOnWithLeft(scope) || tellsBesidePhotos(heard))
+      return begin(dialogs, REPORT);
     if (asksForReport(heard) && !onlySighs(scope)) return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
     if (wantsToReport(scope)) return begin(dialogs, REPORT);

@@ -2,6 +2,8 @@ import { readText, type Reading } from './fold';
 
 /** "Hổng" is spelt out already, but for its accents. */
 const NOT: ReadonlySet<string> = new Set(['khong', 'hong', 'chang', 'hem']);
+/** "Phải", with the slips of a hurried thumb. */
+const IS: ReadonlySet<string> = new Set(['phai', 'phia', 'pahi', 'pai', 'phaii', 'fai']);
 /** So many words before "không phải" are no "à" or "ơ" any more. */
 const LEAD = 2;
 /** What is meant begins so where what is denied has commas of its own. */
@@ -18,7 +20,7 @@ export function affirmedPart(text: string): string | undefined {
   const said = readText(text);
   const at = said.words.findIndex(({ folded }, index) => {
     const next = said.words[index + 1]?.folded;
-    return NOT.has(folded) && next === 'phai';
+    return NOT.has(folded) && next !== undefined && IS.has(next);
   });
   if (at < 0) return undefined;
   const isAfterwards = said.words[at - 1]?.folded === 'chu' || (at > LEAD && !saysBut(said, at));

@@ -135,3 +135,38 @@ describe('danger and what dies', () => {
     expect(await filed(citizen)).toMatchObject({ urgent: false, category: 'wildlife_forest' });
   });
 });
+
+describe('beside questions of procedures', () => {
+  bothWays(
+    'the office that was asked for is an answer, whatever was looked up before it',
+    async (citizen) => {
+      await citizen.tells(
+        'Từ tháng 8 cán bộ cứ hẹn lần hẹn lữa, gợi ý phải lót tay mới làm hồ sơ tách thửa',
+        'phường Ba Đình, Hà Nội',
+      );
+      expect((await citizen.says('làm sổ đỏ cần giấy tờ gì?')).ask).toBe('source');
+      expect((await citizen.says('Văn phòng đăng ký đất đai')).ask).toBe('anonymity');
+    },
+  );
+
+  bothWays('who is fed up asks for no procedure', async (citizen) => {
+    await citizen.tells(UNDATED);
+    const { text, ask } = await citizen.says('báo bao nhiêu lần có ai giải quyết đâu');
+    expect(ask).toBe('time');
+    expect(text).not.toContain('thủ tục');
+  });
+
+  bothWays('photos with a statement are a report', async (citizen) => {
+    const photo = { contentType: 'image/jpeg', name: 'giay-hen.jpg', fileId: 'f1', size: 9 };
+    await citizen.says('Tôi nộp hồ sơ tách thửa đã ba tháng rồi, cán bộ cứ hẹn', { attachments: [photo] });
+    await citizen.tells('Sai phạm của cán bộ', 'phường Ba Đình, Hà Nội', 'bỏ qua', 'ẩn danh', 'đúng rồi');
+    expect(citizen.tickets()[0]?.attachments).toHaveLength(1);
+  });
+});
+
+it('“không phiả X mà là Y”: a slip of the thumb puts right all the same', async () => {
+  const citizen = speaker((text) => text);
+  await citizen.tells(STORY, 'ẩn danh');
+  await citizen.says('Không phiả phường Ba Đình, Hà Nội mà là phường Mỹ Tho, Đồng Tháp');
+  expect((await filed(citizen))?.location.communeCode).toBe('28261');
+});
