@@ -119,6 +119,12 @@ const SETS = {
     often: DIFFICULT,
   },
   fifth: { files: ['fifth'], sayings: 'sayings.fifth.yaml', region: EVERYWHERE, often: PLAIN },
+  'fifth-more': {
+    files: ['fifth-more'],
+    sayings: 'sayings.fifth-more.yaml',
+    region: EVERYWHERE,
+    often: PLAIN,
+  },
   sixth: { files: ['sixth'], sayings: 'sayings.sixth.yaml', region: ALL_OVER, often: EVERYDAY },
   'sixth-more': {
     files: ['sixth-more'],
