@@ -4,6 +4,7 @@ import type { Calls } from './calls';
 import { isStart } from './commands';
 import type { Groups } from './groups';
 import { addressOf, botIdOf, CHANNEL, conversationIdOf, eventIdOf } from './id';
+import { type Words, wordsFor } from '../words-for';
 import { chosenOnly, pressed } from './keyboards';
 import type { TelegramOptions } from './options';
 import type { Member, Message, Query } from './shape';
@@ -14,7 +15,7 @@ interface Parts {
   conversations: Conversations;
   calls: Calls;
   groups: Groups;
-  options: Pick<TelegramOptions, 'token' | 'key' | 'words'>;
+  options: Pick<TelegramOptions, 'token' | 'key' | 'words' | 'english'>;
 }
 
 /** What is done with each kind of update. All resolve when what came is durable; only then may it be acknowledged. */
@@ -30,7 +31,9 @@ export class Hands {
     if (chat.type !== 'private') return this.group(message);
     if (!from) return;
     if (isStart(message.text ?? '') && (await this.opened(updateId, chat.id))) return;
-    await this.receive(updateId, chat.id, toActivity(message, this.parts.options.words));
+    // Words are what they are; the name of what has none is told back in the citizen's language.
+    const words = message.text === undefined ? await this.wordsFor(chat.id) : this.parts.options.words;
+    await this.receive(updateId, chat.id, toActivity(message, words));
   }
 
   async edited(updateId: number, message: Message): Promise<void> {
@@ -44,7 +47,7 @@ export class Hands {
     const { message, from } = query;
     const text = pressed(query);
     if (message && message.chat.type !== 'private') return this.answer(query);
-    if (text === undefined) return this.answer(query, this.parts.options.words('telegram.oldButton'));
+    if (text === undefined) return this.answer(query, (await this.wordsFor(from.id))('telegram.oldButton'));
     if (text) await this.receive(updateId, from.id, { type: 'message', text });
     this.answer(query);
     this.showChosen(query);
@@ -81,6 +84,12 @@ export class Hands {
     if (!activity) return;
     const taking = this.parts.conversations.receive({ ...this.from(updateId, chatId), activity });
     await whileTyping(this.parts.calls, chatId, taking);
+  }
+
+  /** In the language in which the chat is held. */
+  private async wordsFor(chatId: number): Promise<Words> {
+    const { conversations, options } = this.parts;
+    return wordsFor({ locale: await conversations.languageOf(this.conversation(chatId)) }, options);
   }
 
   private from(updateId: number, chatId: number) {

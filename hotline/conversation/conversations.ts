@@ -1,6 +1,6 @@
 import type { Activity } from '../activity';
 import type { Along } from '../stores';
-import type { Cause, ConversationId, ConversationState, Effect, OutMessage, Turn } from './turn';
+import type { Cause, ConversationId, ConversationState, Effect, Language, OutMessage, Turn } from './turn';
 
 /** Something that came in from a channel. */
 export interface Inbound {
@@ -67,6 +67,8 @@ export interface Conversations {
    * again. Nothing happens where nobody has spoken yet. `eventId`: of a channel that may tell it twice, as in `Inbound`.
    */
   noteReach(conversation: ConversationId, reachable: boolean, at: Date, eventId?: string): Promise<void>;
+  /** In which language the citizen is spoken to. */
+  languageOf(conversation: ConversationId): Promise<Language>;
   /** A message of the staff; the conversation is then held by that person. `key` makes repeats harmless. */
   say(conversation: ConversationId, staff: StaffRef, message: Activity, key: string): Promise<Receipt>;
   /** The person takes the conversation; the bot keeps silent until it is handed back. */

@@ -71,6 +71,7 @@ export function conversations({ turns, log, identities, secretOf, words }: Conve
   return {
     receive: turns.receive,
     noteReach: turns.noteReach,
+    languageOf: async (conversation) => (await log.newest(conversation))?.state.language ?? 'vi',
     say,
     takeOver,
     handBack,

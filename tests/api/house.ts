@@ -251,6 +251,7 @@ export class House {
       conversations: {
         receive: () => Promise.reject(new Error('not for staff')),
         noteReach: () => Promise.reject(new Error('not for staff')),
+        languageOf: () => Promise.reject(new Error('not for staff')),
         say: async (id, _staff, message, key) => {
           this.said.push({ id, text: message.text ?? '', key });
           return { turn: turn(id, { firstMessage: 3 }), duplicate: false };

@@ -102,6 +102,23 @@ test('in English everything is: the keys, and what stands before the words of st
   await hoa.hears('👤 Staff: It takes a while');
 });
 
+test('in English an old button and what has no name are spoken of in English', async () => {
+  await hoa.says('English please');
+  await hoa.hears('nghe: English please');
+  const old = { message_id: 1, date: 1, chat: hoa['conversation'].chat, from: hoa.user, text: 'Chọn' };
+  const press = { id: '7', from: hoa.user, chat_instance: '7', data: '#3', message: old };
+  telegram.world.updates.add('callback_query', press, `presses of ${hoa.chatId}`);
+  await telegram.when(() => telegram.calls('answerCallbackQuery').length === 1, 'the press is answered');
+  expect(telegram.calls('answerCallbackQuery')[0]?.params).toMatchObject({
+    text: 'This button is old. Please write it in words.',
+  });
+  const sticker = { message_id: 2, date: 1, chat: hoa['conversation'].chat, from: hoa.user, sticker: {} };
+  telegram.world.updates.add('message', sticker, `chat ${hoa.chatId}`);
+  await telegram.allTaken();
+  const [turn] = (await house.turns(hoa.chatId)).slice(-1);
+  expect(turn?.in?.attachments).toMatchObject([{ name: 'sticker', refused: 'unusable' }]);
+});
+
 test('the number of somebody else is neither taken for the own one nor kept', async () => {
   await hoa.sendsContactOf({ phone_number: '+84987654321', first_name: 'Giám đốc', user_id: 999 });
   await hoa.hears('không phải của bạn');

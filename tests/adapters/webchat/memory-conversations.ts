@@ -51,6 +51,10 @@ export class MemoryConversations implements Conversations {
     };
   }
 
+  languageOf(): Promise<'vi'> {
+    return Promise.resolve('vi');
+  }
+
   takeOver(): Promise<Turn> {
     throw new Error('not needed here');
   }
