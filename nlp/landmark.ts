@@ -4,6 +4,8 @@ import { type Reading, readText } from './fold';
 const REACH = 14;
 const REACH_AFTER = 10;
 const AT = new Set(['ở', 'tại']);
+/** "Xuống sông đoạn qua phường X": the way goes on, and "đoạn qua" is no place. */
+const THROUGH = new Set(['qua', 'thuộc']);
 const NEAR = new Set(
   'gần cạnh trước sau ngay số đường ngõ ngách hẻm khu cụm kcn ccn thôn ấp bản chợ cầu bờ đoạn tổ kp đối'.split(
     ' ',
@@ -32,7 +34,7 @@ export function landmarkBefore(text: string, commune: string): string {
   const at = said.text.indexOf(commune);
   if (at < 0) return '';
   let end = said.words.findLastIndex((word) => word.end <= at) + 1;
-  while (end > 0 && (is(said, end - 1, UNITS) || is(said, end - 1, AT))) end--;
+  while (end > 0 && [UNITS, AT, THROUGH].some((words) => is(said, end - 1, words))) end--;
   const from = startOf(said, end);
   if (from === undefined || from >= end) return '';
   return worded(said, from, end);

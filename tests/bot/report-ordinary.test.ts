@@ -1,4 +1,4 @@
-import { bothWays } from './both-ways';
+import { bothWays, speaker } from './both-ways';
 
 /** What ordinary made-up citizens of the benchmark met. */
 const STORY = 'Tối qua xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
@@ -59,6 +59,7 @@ describe('more of the story at the summary', () => {
     'Tôi nói thêm: việc này đã báo xã nhưng chưa ai xử lý.',
     'Tường bếp nhà tôi nứt một đường dài hơn một mét.',
     'Có hai máy xúc màu vàng làm liên tục.',
+    'Họ làm cả ban đêm cho kịp.',
     'Bổ sung thêm là bà con đã góp ý nhiều lần.',
   ])
     bothWays(`"${words}" is kept, and changes nothing else`, async (citizen) => {
@@ -75,6 +76,7 @@ describe('from the beginning', () => {
     'tôi muốn làm lại từ đầu',
     'tôi muốn bắt đầu lại',
     'kể lại từ đầu nhé',
+    'tôi khai sai hết rồi, làm lại từ đầu',
   ])
     bothWays(`"${words}": what was told is forgotten, and asked for`, async (citizen) => {
       expect((await citizen.tells(STORY, 'ẩn danh', words)).ask).toBe('category');
@@ -91,6 +93,9 @@ describe('what is put right beside another question', () => {
     'sai địa điểm, ở phường Hoàn Kiếm, Hà Nội',
     'nhầm chỗ rồi, ở phường Hoàn Kiếm, Hà Nội',
     'sai địa chỉ, phường Hoàn Kiếm, Hà Nội mới đúng',
+    'Vị trí phải là phường Hoàn Kiếm, Hà Nội',
+    'sửa nơi xảy ra: phường Hoàn Kiếm, Hà Nội',
+    'địa chỉ đúng: phường Hoàn Kiếm, Hà Nội',
   ])
     bothWays(`"${words}" while the anonymity is asked for`, async (citizen) => {
       expect((await citizen.tells(STORY, words)).ask).toBe('anonymity');
@@ -112,6 +117,16 @@ describe('how they report', () => {
       expect([ask, handoff]).toEqual(['contact', undefined]);
     });
 
+  for (const [name, masked] of [
+    ['Phan Thanh Tâm', 'P•• T•• T•• · ••• ••• 678'],
+    ['bác Ba', 'B•• · ••• ••• 678'],
+  ] as const)
+    it(`"${name}" where it is asked for is no anger, and stays when the number comes`, async () => {
+      const citizen = speaker((text) => text);
+      expect((await citizen.tells(STORY, name)).ask).toBe('contact');
+      expect((await citizen.says('số 0912345678')).text).toContain(masked);
+    });
+
   bothWays('a name of the mountains in small letters, then the number', async (citizen) => {
     const summary = await citizen.tells(STORY, 'để lại liên hệ', 'giàng a páo', '0912345678');
     expect(summary.text).toContain('G•• A•• P•• · ••• ••• 678');
@@ -124,6 +139,35 @@ describe('how they report', () => {
       expect((await citizen.says('0989724520 Mai')).ask).toBe('confirm');
     },
   );
+});
+
+bothWays('"tôi có phải ký tên vào đâu không?" asks about the report, and is no story', async (citizen) => {
+  const { ask, text } = await citizen.tells(
+    'tôi muốn phản ánh',
+    'cán bộ',
+    'Tôi có phải ký tên vào đâu không?',
+  );
+  expect(ask).toBe('description');
+  expect(text).toContain('Không cần giấy tờ');
+});
+
+describe('they stop for now', () => {
+  for (const words of ['tôi sẽ quay lại sau', 'lát nữa quay lại', 'mai tôi làm tiếp'])
+    bothWays(`"${words}": the draft is kept and offered`, async (citizen) => {
+      expect((await citizen.tells(STORY, words)).ask).toBeUndefined();
+      expect((await citizen.says('xin chào')).options).toContain('Làm tiếp');
+    });
+
+  for (const words of ['hủy yêu cầu', 'tôi không cần nữa', 'kết thúc ở đây', 'hủy đơn giúp tôi'])
+    bothWays(`"${words}": nothing is asked on, nothing filed`, async (citizen) => {
+      expect((await citizen.tells(STORY, words)).ask).toBeUndefined();
+      expect(citizen.tickets()).toEqual([]);
+    });
+
+  it('"dừng tại đây" stops; without its accents it may be a place that is right', async () => {
+    const citizen = speaker((text) => text);
+    expect((await citizen.tells(STORY, 'dừng tại đây')).ask).toBeUndefined();
+  });
 });
 
 describe('anger while the time is asked for', () => {

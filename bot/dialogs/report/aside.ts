@@ -9,6 +9,7 @@ import { fears } from './fear';
 import { sighs } from './foreword';
 import * as moves from './moves';
 import { answersOpen } from './steps';
+import { nameAlone } from './steps/reporter';
 import { asksForStory, isStory, told } from './story-beside';
 import type { Turn } from './turn';
 
@@ -41,11 +42,15 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
   // "Đừng cho ai biết tên tôi", "không xưng tên được không", "có để lại liên hệ" are answers there.
   const isWish = saysAnonymous(heard) || answersOpen(draft, heard);
   if (draft.waitingFor === 'anonymity' && isWish) return undefined;
+  // Some names sound like anger.
+  if (OF_REPORTER.has(draft.waitingFor) && nameAlone(heard.text) !== null) return undefined;
   const about = asideOf(heard) ?? reassured(draft, heard);
   if (about !== undefined) return about;
   if (isAngry(heard) && !answersOpen(draft, heard)) return 'report.calm';
   return isUnanswerable(heard, draft.waitingFor) ? 'report.aboutOther' : undefined;
 }
+
+const OF_REPORTER: ReadonlySet<Draft['waitingFor']> = new Set(['anonymity', 'contact']);
 
 /** Who is afraid is told who sees what; in a story fear is a part of it. */
 const reassured = ({ waitingFor }: Draft, heard: Heard): string | undefined =>

@@ -24,7 +24,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   ['report.aboutCost', /\b(?:(?:co )?(?:mat|ton|dong|tra) (?:tien|phi|le phi)|mien phi|is it free)\b/],
   [
     'report.aboutPapers',
-    /\b(?:can|phai|co) (?:co )?(?:giay to|cmnd|cccd|can cuoc|chung minh|dang nhap|tai khoan)\b/,
+    /\b(?:can|phai|co) (?:co )?(?:giay to|cmnd|cccd|can cuoc|chung minh|dang nhap|tai khoan|ky (?:ten|don|giay|vao)|(?:viet|lam|nop) (?:don|giay)|len (?:xa|phuong|uy ban|co quan)|den (?:tan noi|truc tiep|co quan)|ra (?:lam )?chung)\b/,
   ],
   [
     'report.aboutWhy',
@@ -99,10 +99,14 @@ const OF_ELSE: ReadonlySet<string> = new Set([
 ]);
 
 /** Bad words, a sigh, or what they think of us: met calmly. */
-export const isAngry = ({ isRude, intent, understood, key, meant }: Heard): boolean =>
+export const isAngry = ({ isRude, intent, understood, key, meant, isCorrection }: Heard): boolean =>
   isRude ||
   (((sighs(key) && meant.time === null) || grumbles(key)) && meant.places.length === 0) ||
-  (intent === 'feedback' && understood.confidence >= SURE && isSentence(key) && !BESIDES.test(key));
+  (intent === 'feedback' &&
+    !isCorrection &&
+    understood.confidence >= SURE &&
+    isSentence(key) &&
+    !BESIDES.test(key));
 
 /** "Nhân tiện báo luôn là cống cũng tắc" adds to the story. */
 const BESIDES = /^(?:nhan tien|san tien|tien the|tien day|bao them|noi them|ghi them)\b/;

@@ -2,6 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import { keyOf } from '../../../nlp/fold';
 import { absorbStory } from './absorb';
 import { acknowledge } from './acknowledge';
+import { beginsAnew } from './anew';
 import { isCancel } from './cancel';
 import { type Draft, EMPTY, holdsSomething } from './draft';
 import { forgetLeft } from './left';
@@ -23,8 +24,7 @@ export function answerOffer(turn: Turn, draft: Draft): Promise<DialogTurnResult>
   const { instead = EMPTY } = rememberedBy(turn.dc);
   const says = (key: string): boolean => heard.key === keyOf(turn.words(key));
   if (goesOn(heard) || heard.reply === 'yes' || says('choices.resume')) return resume(turn, draft);
-  if (heard.control === 'restart' || heard.reply === 'no' || says('choices.restart'))
-    return anew(turn, instead);
+  if (beginsAnew(heard) || heard.reply === 'no' || says('choices.restart')) return anew(turn, instead);
   if (heard.control === 'later') return moves.later(turn, draft);
   if (isCancel(heard)) return moves.cancel(turn);
   if (heard.intent.startsWith('report.') && !heard.isWish)

@@ -40,10 +40,15 @@ function isKnown(draft: Draft, heard: Heard): boolean {
 }
 
 /** "Heo chứ không phải chó": what is denied stands in the story. */
-function deniesWords({ words }: Draft, { understood }: Heard): boolean {
+function deniesWords({ words }: Draft, { understood, key }: Heard): boolean {
   const story = ` ${keyOf(words.join(' '))} `;
+  const [, instead] = REPLACES.exec(key) ?? [];
+  if (instead !== undefined && story.includes(` ${instead} `)) return true;
   return understood.denied.some((not) => story.includes(` ${keyOf(not)} `));
 }
+
+/** "Sửa cao su thành điều". */
+const REPLACES = /\b(?:sua|doi|thay)(?: (?:lai|tu|chu|cho))? (.{2,40}?) (?:thanh|sang|bang) \w/;
 
 /** The place that is not denied, the time, who it was, the kind; the words are kept as they were said. */
 export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
@@ -62,16 +67,25 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
       timeTold(draft, heard) ??
       (deniesTime(draft, heard) ? asTime(meant.text) : timeInstead(heard)) ??
       draft.time,
-    source: (draft.lane === 'misconduct' ? null : meant.company) ?? draft.source,
+    source: sourceTold(draft, heard) ?? draft.source,
     // Who puts a place or a time right does not speak of the kind.
     category: (place || meant.time ? null : kindTold(draft, heard)) ?? draft.category,
     urgent: draft.urgent || isDanger(heard),
   };
 }
 
+/** "Đã nói với chủ trại 3 lần rồi" names nobody else than was named. */
+const sourceTold = ({ lane, source }: Draft, { meant, isCorrection, key }: Heard): string | null =>
+  lane !== 'misconduct' && (source === null || isCorrection || key.split(' ').length <= SHORT)
+    ? meant.company
+    : null;
+const SHORT = 6;
+
 /** "Hai máy xúc làm liên tục" tells more of the story, and no other time than was told. */
 const timeTold = ({ time }: Draft, { meant, isCorrection, key }: Heard): Draft['time'] =>
-  time === null || isCorrection || wordsBeside(meant.time, key) <= FEW_BESIDE ? meant.time : null;
+  time === null || isCorrection || OF_TIME.test(key) || wordsBeside(meant.time, key) <= FEW_BESIDE
+    ? meant.time
+    : null;
 
 /** More of the story makes another kind of it no more than another time. */
 const kindTold = ({ category }: Draft, heard: Heard): Draft['category'] =>
@@ -80,7 +94,7 @@ const kindTold = ({ category }: Draft, heard: Heard): Draft['category'] =>
 const wordsBeside = (time: Draft['time'], key: string): number =>
   key.split(' ').length - keyOf(time?.text ?? '').split(' ').length;
 
-const FEW_BESIDE = 4;
+const FEW_BESIDE = 3;
 
 /** "Thêm nữa là hôm trước cũng vậy": more of the story; what was told before stays as it was told. */
 export function withMore(draft: Draft, heard: Heard, tools: StepTools): Draft {
@@ -115,7 +129,7 @@ function timeInstead({ isCorrection, meant, text }: Heard): Draft['time'] {
 
 const INSTEAD =
   /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian|giờ|gio|ngày|ngay)[^,.:]{0,15} (?:là|thành|lại|sang|la|thanh|lai)))[\s,.:]{1,3}(.+)$/iu;
-const OF_TIME = /\b(?:thoi gian|gio|ngay)\b/;
+const OF_TIME = /\b(?:thoi gian|thoi diem|xay ra|bat dau|dien ra|gio|ngay)\b/;
 const BEFORE = /^(?:(?:phải|phai|đúng|dung|ra|mà|ma) )*(?:là|la|vào|vao) /iu;
 const BEHIND =
   /[\s,](?:(?:mới|moi) (?:đúng|dung|phải|phai|chuẩn|chuan)|cơ|chứ|nhé|nha|ạ|nhe)(?: (?:ạ|nhé|nha|nhe))?$/iu;

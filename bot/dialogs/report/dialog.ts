@@ -11,6 +11,7 @@ import { TurnScope } from '../../turn-scope';
 import { absorbStory, isDanger } from './absorb';
 import { acknowledge } from './acknowledge';
 import { answer, sameOrNot } from './answers';
+import { beginsAnew } from './anew';
 import { aside } from './aside';
 import { asideOf, tellsFreely } from './asides';
 import { isCancel, waves } from './cancel';
@@ -163,6 +164,7 @@ function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefine
 /** In words of their own; what a button says means what is written on it, whatever it sounds like. */
 function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   const { heard } = turn.scope;
+  if (beginsAnew(heard)) return moves.restart(turn);
   if (goesOn(heard) && ANYTIME.has(draft.waitingFor)) return moves.askAgain(turn, { ...draft, misses: 0 });
   const later = isLater(heard);
   if ((!later && !isCancel(heard)) || answersOpen(draft, heard) || isOption(turn, draft)) return undefined;

@@ -6,7 +6,7 @@ export const isLater = ({ control, key }: Pick<Heard, 'control' | 'key'>): boole
 
 const FEW = 12;
 const LATER =
-  /\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|bua khac|bua sau|(?:lat|ti|chut) nua|(?:toi|chieu|sang|trua|khuya|toi nay|chieu nay|sang mai)(?: ve| ranh| roi)?(?: (?:em|minh|tui|bac|co|chu|con|chau))? (?:lam|nhan|noi|ke|bao|viet|quay))|(?:lat|ti|chut|mai|toi|chieu|sang mai)(?: nua| nay| mai)?(?: ranh| roi| ve)?(?: (?:toi|em|minh|tui|bac|co|chu|con))? (?:lam|nhan|noi|ke|bao|viet|quay)(?: (?:tiep|not|lai))+|(?:ban|lai xe|hop|di lam|nau com|do tay|ban tay|het pin|yeu pin|co khach|chay xe|cho con|dang do)\b.{0,20}\b(?:lat|ti|chut|chieu|toi|mai|bua)(?: nua| nay)?|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
+  /^(?:(?:toi|em|minh|tui|thoi|da|de|chac|gio) ){0,3}(?:se |lat |ti |mai |toi )(?:nua )?(?:quay lai|tro lai|lam tiep|nhan lai|noi tiep|bao tiep|khai tiep)\b|\b(?:de (?:sau|lat|mai|khi khac|luc khac|hom khac|bua khac|bua sau|(?:lat|ti|chut) nua|(?:toi|chieu|sang|trua|khuya|toi nay|chieu nay|sang mai)(?: ve| ranh| roi)?(?: (?:toi|em|minh|tui|bac|co|chu|con|chau))? (?:lam|nhan|noi|ke|bao|viet|quay|gui))|(?:lat|ti|chut|mai|toi|chieu|sang mai)(?: nua| nay| mai)?(?: ranh| roi| ve)?(?: (?:toi|em|minh|tui|bac|co|chu|con))? (?:lam|nhan|noi|ke|bao|viet|quay|gui)(?: (?:tiep|not|lai))+|(?:ban|lai xe|hop|di lam|nau com|do tay|ban tay|het pin|yeu pin|co khach|chay xe|cho con|dang do)\b.{0,20}\b(?:lat|ti|chut|chieu|toi|mai|bua)(?: nua| nay)?|(?:lam|nhan|noi) (?:tiep|not) sau)\b/;
 
 /**
  * "Giờ đang chạy xe, tối tui nhắn lại", "dang do tay, lat lam tiep": without accents it sounds like "đang cháy", "đang

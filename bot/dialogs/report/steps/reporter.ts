@@ -96,7 +96,7 @@ export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): D
 export function nameAlone(text: string): string | null {
   const name = nameAsked(text);
   if (name === null) return null;
-  const beside = keyOf(text).replace(keyOf(name), '').trim();
+  const beside = ` ${keyOf(text)} `.replace(` ${keyOf(name)} `, ' ').trim();
   return beside === '' || beside.split(/ +/).every((word) => AROUND_NAMES.has(word)) ? name : null;
 }
 
