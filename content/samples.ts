@@ -30,6 +30,8 @@ const shape = z.strictObject({
     legalReasons: texts,
     backAgain: texts,
     wantsPerson: texts,
+    praise: texts,
+    blame: texts,
     sentBack: text,
     withdrawn: text,
   }),

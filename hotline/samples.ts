@@ -1,4 +1,5 @@
 import type { Turn } from './conversation/turn';
+import type { Rating } from './ratings';
 import type { Identity } from './stores';
 import type { Ticket } from './ticket/ticket';
 
@@ -18,6 +19,8 @@ export interface SampleCase {
   turns: Turn[];
   /** Who the made-up citizen is, where the report is not anonymous. */
   identity?: Identity;
+  /** What the citizen thinks of it; named after the conversation, so that it is found again. */
+  rating?: Rating;
 }
 
 /** What is known of the samples that lie in the database. */

@@ -3,9 +3,16 @@ import type { Connection } from 'mongoose';
 import type { Rating, RatingFigures, RatingFilter, RatingStore, RatingSummary } from '../hotline/ratings';
 import { wallClock } from '../hotline/vietnam-time';
 
-const RATINGS = 'ratings';
+export const RATINGS = 'ratings';
 
-type StoredRating = Omit<Rating, 'id'> & { _id: string; month: string };
+export type RatingRecord = Omit<Rating, 'id'> & { _id: string; month: string };
+
+/** As it lies in the database, with its month by Vietnam's calendar. */
+export const toRecord = ({ id, ...rating }: Rating): RatingRecord => ({
+  _id: id,
+  ...rating,
+  month: wallClock(rating.at).toISOString().slice(0, 7),
+});
 
 export interface Ratings extends RatingStore {
   /** Keeps them as part of a transaction; one that is there already gets its last words. */
@@ -14,12 +21,12 @@ export interface Ratings extends RatingStore {
 
 /** What citizens think of how they were served, in MongoDB. */
 export function ratingStore(connection: Connection): Ratings {
-  const kept = connection.collection<StoredRating>(RATINGS);
+  const kept = connection.collection<RatingRecord>(RATINGS);
   return {
     async keepWithin(ratings, session) {
-      for (const { id, ...rating } of ratings) {
-        const month = wallClock(rating.at).toISOString().slice(0, 7);
-        await kept.replaceOne({ _id: id }, { ...rating, month }, { upsert: true, session });
+      for (const rating of ratings) {
+        const { _id, ...record } = toRecord(rating);
+        await kept.replaceOne({ _id }, record, { upsert: true, session });
       }
     },
     async summary(filter) {
@@ -56,7 +63,7 @@ export function ratingStore(connection: Connection): Ratings {
   };
 }
 
-const matching = ({ from, to, misconduct, agency }: RatingFilter): Filter<StoredRating> => ({
+const matching = ({ from, to, misconduct, agency }: RatingFilter): Filter<RatingRecord> => ({
   month: { $gte: from, $lte: to },
   lane: misconduct ? 'misconduct' : { $ne: 'misconduct' },
   ...(agency !== undefined && { 'agency.code': agency }),

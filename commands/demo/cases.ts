@@ -10,6 +10,7 @@ import { life } from './life';
 import { opened } from './opening';
 import { citizen } from './people';
 import { teller, type Told } from './reports';
+import { ratingOf } from './stars';
 import type { Talk } from './talk';
 
 const MINUTE_MS = 60_000;
@@ -89,7 +90,13 @@ export async function* cases({
     });
     const stands = lived.end();
     if (asksForPerson(stands)) waitForPerson(talk);
-    return { ticket: stands, turns: talk.turns, ...(identity && { identity }) };
+    const rating = ratingOf(stands);
+    return {
+      ticket: stands,
+      turns: talk.turns,
+      ...(identity && { identity }),
+      ...(rating && { rating }),
+    };
   }
 
   /** Some of those whose report is new want to speak with somebody. */

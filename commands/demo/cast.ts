@@ -26,6 +26,8 @@ export interface Stories {
     legalReasons: readonly string[];
     backAgain: readonly string[];
     wantsPerson: readonly string[];
+    praise: readonly string[];
+    blame: readonly string[];
     sentBack: string;
     withdrawn: string;
   };

@@ -4,6 +4,7 @@ import type { TicketFile } from '../../hotline/ticket/ticket';
 import type { Cast, Story } from './cast';
 import type { Dice } from './dice';
 import type { Delay, Life } from './life';
+import { rate } from './stars';
 
 export interface FateParts {
   life: Life;
@@ -155,5 +156,7 @@ async function resolve({ life, dice, cast, story, handler, proof }: FateParts): 
   return life.byStaff(handler, [20, 200], (ticket, act) => moves.resolve(ticket, act, how));
 }
 
-const solved = ({ life, cast }: FateParts): boolean =>
-  life.byCitizen(cast.voice.say('follow.solvedYes'), [2, 96], (ticket, act) => moves.close(ticket, act));
+function solved(parts: FateParts): void {
+  const yes = parts.cast.voice.say('follow.solvedYes');
+  if (parts.life.byCitizen(yes, [2, 96], (ticket, act) => moves.close(ticket, act))) rate(parts);
+}

@@ -18,8 +18,13 @@ export type Delay = readonly [number, number];
 export interface Life {
   /** False when now came first; then nothing more happens either. */
   byStaff(staff: StaffRef, delay: Delay, change: (ticket: Ticket, act: Act) => Ticket): boolean;
-  /** The same for the citizen, who says so in the conversation. */
-  byCitizen(words: string, delay: Delay, change: (ticket: Ticket, act: Act) => Ticket): boolean;
+  /** The same for the citizen, who says so in the conversation; `answer`: what the bot says to it beside the news. */
+  byCitizen(
+    words: string,
+    delay: Delay,
+    change: (ticket: Ticket, act: Act) => Ticket,
+    answer?: string,
+  ): boolean;
   /** Lives on to now without anybody doing anything, and tells how the ticket stands. */
   end(): Ticket;
   readonly ticket: Ticket;
@@ -34,6 +39,12 @@ export interface LifeParts {
   slow: number;
 }
 
+/** What the citizen says, and what the bot says to it. */
+interface Said {
+  words?: string;
+  answer?: string;
+}
+
 /** Changes go through the verbs of the trade, so that no history is told that could not have been. */
 export function life(opened: Ticket, { cast, dice, talk, now, slow }: LifeParts): Life {
   let ticket = opened;
@@ -43,7 +54,7 @@ export function life(opened: Ticket, { cast, dice, talk, now, slow }: LifeParts)
     delay: Delay,
     by: Actor,
     change: (ticket: Ticket, act: Act) => Ticket,
-    words?: string,
+    said: Said = {},
   ): boolean {
     const at = momentAfter(delay, by);
     if (over || at > now) {
@@ -54,7 +65,7 @@ export function life(opened: Ticket, { cast, dice, talk, now, slow }: LifeParts)
     passTime(at);
     // The clock may have closed it meanwhile.
     if (ticket.status !== status) over = true;
-    else take(change(ticket, { by, at }), by, words);
+    else take(change(ticket, { by, at }), by, said);
     return !over;
   }
 
@@ -65,13 +76,13 @@ export function life(opened: Ticket, { cast, dice, talk, now, slow }: LifeParts)
     return by.kind === 'staff' ? inOfficeHours(at, dice) : at;
   }
 
-  function take(changed: Ticket, by: Actor, words?: string): void {
+  function take(changed: Ticket, by: Actor, { words, answer }: Said = {}): void {
     ticket = changed;
     talk.add({
       at: changed.events.at(-1)?.at ?? changed.updatedAt,
       ...(words !== undefined && { words }),
       ...(by.kind !== 'citizen' && { cause: causeOf(by) }),
-      out: [cast.voice.news(changed)],
+      out: [cast.voice.news(changed), answer === undefined ? undefined : { type: 'message', text: answer }],
       ...(by.kind === 'staff' && { by }),
     });
   }
@@ -92,7 +103,8 @@ export function life(opened: Ticket, { cast, dice, talk, now, slow }: LifeParts)
 
   return {
     byStaff: ({ id, name }, delay, change) => happen(delay, { kind: 'staff', id, name }, change),
-    byCitizen: (words, delay, change) => happen(delay, { kind: 'citizen' }, change, words),
+    byCitizen: (words, delay, change, answer) =>
+      happen(delay, { kind: 'citizen' }, change, { words, ...(answer !== undefined && { answer }) }),
     end() {
       passTime(now);
       // Nobody is to be told that a made-up report is late.

@@ -5,6 +5,7 @@ import { SAMPLE_DOMAIN, SAMPLE_NAME, type SampleCase, type SampleStore } from '.
 import type { Turn } from '../../hotline/conversation/turn';
 import type { ConversationLists } from '../conversations';
 import type { Identities } from '../identities';
+import { RATINGS, type RatingRecord, toRecord as ratingRecord } from '../ratings';
 import { type TicketRecord, toRecord as ticketRecord } from '../tickets';
 import { TURNS, toRecord as turnRecord } from '../turn-record';
 
@@ -70,8 +71,10 @@ export function sampleStore({ connection, identities, lists }: SampleStoreParts)
     if (cases.length === 0) return;
     const mark = { process: 'demo', writing: randomUUID() };
     const records = cases.flatMap((each) => each.turns.map((turn) => turnRecord(turn, mark)));
+    const ratings = cases.flatMap(({ rating }) => rating ?? []).map(ratingRecord);
     await Promise.all([
       turns.insertMany(records, LOOSELY),
+      ratings.length > 0 && connection.collection<RatingRecord>(RATINGS).insertMany(ratings, LOOSELY),
       inSession((session) => identities.merge(cases.flatMap(whoIn), session)),
       inSession((session) => lists.show(cases.flatMap(lastTurn), session)),
     ]);
@@ -95,7 +98,7 @@ export function sampleStore({ connection, identities, lists }: SampleStoreParts)
       removed += (await tickets.deleteMany({ _id: { $in: codes } })).deletedCount;
     }
     await turns.deleteMany({ _id: SAMPLE_TURN });
-    for (const name of ['conversations', 'identities'])
+    for (const name of ['conversations', 'identities', RATINGS])
       await connection.collection<Named>(name).deleteMany({ _id: SAMPLE_NAME });
     await removeFiles();
     await connection

@@ -133,6 +133,19 @@ describe('every history', () => {
   });
 });
 
+test('stars are given by some of those whose matter is closed, never after danger', () => {
+  const rated = made.filter(({ rating }) => rating);
+  expect(rated.length).toBeGreaterThan(50);
+  expect(new Set(rated.map(({ rating }) => rating?.score)).size).toBe(5);
+  for (const { ticket, rating } of rated) {
+    expect(ticket).toMatchObject({ status: 'closed', urgent: false, conversation: rating?.id });
+    expect(rating).toMatchObject({ of: 'ticket', lane: ticket.lane, agency: ticket.agency });
+    const comment = ticket.events.filter(({ type }) => type === 'rated')[1]?.note;
+    expect(rating?.comment).toBe(comment === undefined ? undefined : `${SAMPLE_MARK} ${comment ?? ''}`);
+  }
+  expect(rated.some(({ rating }) => rating?.comment)).toBe(true);
+});
+
 describe('every conversation', () => {
   test('is marked, numbered without gaps, and tells what the ticket tells', () => {
     for (const { ticket, turns } of made) {

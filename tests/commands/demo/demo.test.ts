@@ -9,6 +9,7 @@ import { prepareData } from '../../../storage/migrations';
 import { samplePicture } from '../../../storage/samples/pictures';
 import { sampleStore } from '../../../storage/samples/store';
 import { mongoStaffStore } from '../../../storage/staff';
+import { ratingStore } from '../../../storage/ratings';
 import { ticketStore } from '../../../storage/tickets';
 import { openDatabase, type TestDatabase } from '../../database';
 import { secretsKey } from '../../town/tickets';
@@ -56,7 +57,16 @@ beforeEach(async () => {
 
 const command = () => demo({ withHouse: (work) => work(house), now: () => wednesday });
 const count = (name: string): Promise<number> => connection.collection(name).countDocuments();
-const FILLED = ['tickets', 'turns', 'conversations', 'identities', 'staff', 'files.files', 'files.chunks'];
+const FILLED = [
+  'tickets',
+  'turns',
+  'conversations',
+  'identities',
+  'ratings',
+  'staff',
+  'files.files',
+  'files.chunks',
+];
 
 test('fills an empty system: tickets found by their lists, accounts that sign in, pictures that open', async () => {
   const { code, lines, said } = await run(command(), ['--tickets', '45', '--months', '2']);
@@ -84,6 +94,19 @@ test('fills an empty system: tickets found by their lists, accounts that sign in
   const photo = items.flatMap(({ attachments }) => attachments).find(({ id }) => /^[0-9a-f]{24}$/.test(id));
   expect((await gridFsFiles(connection).open(photo?.id ?? '', 'original'))?.type).toBe('image/png');
   expect(said.join('\n')).toContain(secretOf(secretsKey, 'XH-2026-000045'));
+});
+
+test('the page of ratings has stars, months and words to show, all marked', async () => {
+  await run(command(), ['--tickets', '200']);
+  const filter = { from: '2026-01', to: '2026-12', misconduct: false };
+  const { scores, months, topics } = await ratingStore(connection).figures(filter);
+  expect(scores.length).toBeGreaterThan(2);
+  expect(months.length).toBeGreaterThan(1);
+  expect(topics.length).toBeGreaterThan(3);
+  const { items } = await ratingStore(connection).words(filter, { page: 1, pageSize: 50 });
+  expect(items.length).toBeGreaterThan(3);
+  expect(items.every(({ comment }) => comment.startsWith('[MẪU] '))).toBe(true);
+  expect(items.some(({ agency }) => agency !== null)).toBe(true);
 });
 
 test('one password for all may come by standard input, and is not printed for a log to keep', async () => {
@@ -121,6 +144,7 @@ test('a second time it says that it is there; --reset takes the samples away and
     turns: 1,
     conversations: 0,
     identities: 0,
+    ratings: 0,
     staff: 1,
     'files.files': 0,
     'files.chunks': 0,
