@@ -9,7 +9,9 @@ const FAMILY = new Set(
     'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh lam mai trinh dao doan luong truong ' +
     'phung ha ta tang to chu thai tong quach luu cao au trieu la kieu dam vuong ton nong be lo vi giap lu khuat nghiem ' +
     // Of the Central Highlands.
-    'y ksor rcom rmah siu kpa nie mlo eban'
+    'y ksor rcom rmah siu kpa nie mlo eban ' +
+    // Khmer; in small letters it is a list or a name of anything.
+    'danh'
   ).split(' '),
 );
 /** Given names that a single word in small letters may be. */
@@ -24,7 +26,7 @@ const GIVEN = new Set(
 );
 /** Words that an answer has besides the name; without accents only in small letters: "Minh" is a name. */
 const SMALL =
-  /(?<!\p{L})(?:số điện thoại|số đt|điện thoại|số máy|máy|sđt|đt|phone|zalo|liên hệ|liên lạc|gọi cho|gọi|gặp|tên|là|tôi|tui|mình|cháu|tớ|dạ|vâng|ạ|nhé|nè|nghen|ơi|số|của|họ và|họ|thưa|này|đây|đó)(?!\p{L})/giu;
+  /(?<!\p{L})(?:họ và tên|họ tên|ho va ten|ho ten|số điện thoại|số đt|điện thoại|số máy|máy|sđt|đt|phone|zalo|liên hệ|liên lạc|gọi cho|gọi|gặp|tên|là|tôi|tui|mình|cháu|tớ|dạ|vâng|ạ|nhé|nè|nghen|ơi|số|của|họ và|họ|thưa|này|đây|đó)(?!\p{L})/giu;
 const SMALL_BARE =
   /(?<!\p{L})(?:so dien thoai|so may|may|dien thoai|so dt|sdt|dt|lien he|lien lac|goi cho|goi|ten|la|toi|em|con|tui|da|vang|nhe|nha|nghe|so|cua|anh|chị|chi|cô|chú|chu|bác|bac|ông|ong|bà|bạn|xin|ad|a|c|e|day)(?!\p{L})/gu;
 const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|con) /giu;
@@ -41,10 +43,16 @@ const LONGEST = 7;
 /** The name in an answer to "name and phone", as typed; null when it holds none: a sentence is no name. */
 export function nameIn(text: string): string | null {
   const answer = withoutPhones(text.normalize('NFC'), () => ' | ').slice(0, 300);
+  const [, whole] = WHOLE.exec(answer) ?? [];
+  if (whole !== undefined) return whole;
   // In capitals throughout, "PHẠM THU HÀ NHA" tells no name from other words.
   if (answer !== answer.toUpperCase()) return nameOf(answer, emailIn(text) !== null);
   return nameOf(answer.toLowerCase(), emailIn(text) !== null)?.toUpperCase() ?? null;
 }
+
+/** "lý a sáng", "ma thị sen": what stands in the middle tells a name, whatever its words are in small letters. */
+const WHOLE =
+  /(?:^|[\s,:])((?:giàng|giang|vàng|sùng|sung|thào|thao|lý|ly|mùa|hạng|hang|lầu|tráng|chảo|phàn|tẩn|lò|ma|má|hồ) (?:a|thị|thi|văn|mí|seo|láo) \p{Ll}{2,6})(?=[\s,.;–-]|$)/u;
 
 /** The same where a name was asked for: a few words with capitals are one, of whatever family; so is "bac Sau". */
 export function nameAsked(text: string): string | null {
@@ -113,7 +121,9 @@ function nameOf(answer: string, hasEmail: boolean): string | null {
   const plain = answer
     .replace(/(?<!\S)\S+@\S+/g, ' | ')
     .replace(/[,.;:!?()[\]"“”/\\+–-]+/g, ' | ')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    // "Gọi số 0912… cho Hạnh".
+    .replace(/\| (?:cho|của|cua|hỏi|hoi) (?!tôi|toi|em|mình|minh|tui|nhé|nhe)/giu, '| gặp ');
   for (const [, said = ''] of plain.matchAll(INTRODUCED)) {
     const name = leadingName(said.trim().split(' '));
     if (name) return name;
@@ -156,6 +166,7 @@ function isName(words: readonly string[], beside: boolean): boolean {
   const keys = words.map(fold);
   if (words.length > MOST || !SHAPE.test(joined) || keys.some((key) => key.length > LONGEST)) return false;
   const isSmall = joined === joined.toUpperCase() || !words.every((word) => /^\p{Lu}/u.test(word));
+  if (HIGHLAND.test(joined)) return true;
   const most = longestOf(keys, beside);
   if (most > 0 && !isSmall) return true;
   if (words.some((word) => NOT_NAMES.has(word.toLowerCase()))) return false;
@@ -171,6 +182,9 @@ function longestOf(keys: readonly string[], beside: boolean): number {
   return beside && (UPLANDS.has(first) || JARAI.has(`${first} ${second}`)) ? 4 : 0;
 }
 
+/** "K'Brel", "H'Hen Niê". */
+const HIGHLAND = /^[KH]'\p{L}{2,7}(?: \p{Lu}\p{L}{1,6})?$/iu;
+
 /** Families of two words: "Rơ Châm Hương". */
 const JARAI = new Set(['ro cham', 'ro mah', 'ro lan', 'ro o', 'ro ong', 'kpa hloi']);
 
@@ -179,7 +193,7 @@ const isGiven = (keys: readonly string[]): boolean => keys.length <= 3 && keys.e
 /** Words of sentences, with their accents and as they are typed without. */
 const NOT_NAMES = new Set(
   (
-    'cứ đừng hãy sống nhờ vợ chồng con cu dung không khong ko hông muốn muon cần can có co đã đang sẽ được duoc cho để de lại lai người nguoi dân dan hàng xóm xom ' +
+    'cứ đừng hãy sống gọi goi ăn chán wá nhờ vợ chồng con cu dung không khong ko hông muốn muon cần can có co đã đang sẽ được duoc cho để de lại lai người nguoi dân dan hàng xóm xom ' +
     'nhà nha ở tại báo gửi gui phản ánh hỏi hoi xử lý nước nuoc rác rac mùi mui khói khoi bụi ồn gì gi nào nao sao đâu dau ' +
     'bao lâu ai này kia thì mà và với voi từ tu lúc luc khi sau trước giờ gio ngày ngay hôm tối sáng chiều phường phuong ' +
     'quận quan tỉnh tinh đường duong xã huyện thôn ấp tổ khu ty cán bộ chủ thợ sinh viên giáo bí mật danh ẩn ' +

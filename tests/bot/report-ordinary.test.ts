@@ -127,6 +127,27 @@ describe('how they report', () => {
       expect((await citizen.says('số 0912345678')).text).toContain(masked);
     });
 
+  for (const [contact, masked] of [
+    ['Họ tên: Lê Văn Tám. SĐT: 0912345678', 'L•• V•• T•• · ••• ••• 678'],
+    ['liên hệ ma thị sen 0912345678', 'M•• T•• S•• · ••• ••• 678'],
+    ['lý a sáng - 0912345678', 'L•• A•• S•• · ••• ••• 678'],
+  ] as const)
+    bothWays(`"${contact}" is name and number`, async (citizen) => {
+      expect((await citizen.tells(STORY, 'để lại liên hệ', contact)).text).toContain(masked);
+    });
+
+  it('"Danh" is a family of the Khmer', async () => {
+    const citizen = speaker((text) => text);
+    const summary = await citizen.tells(STORY, 'để lại liên hệ', 'Họ tên: Danh Rết. SĐT: 0912345678');
+    expect(summary.text).toContain('D•• R•• · ••• ••• 678');
+  });
+
+  bothWays('in danger a name that sounds like a no is a name', async (citizen) => {
+    await citizen.says('Kho hóa chất ở phường Ba Đình, Hà Nội đang cháy, nhiều người ngất xỉu');
+    expect((await citizen.says('Hồ Thị Nở')).ask).toBe('contact');
+    expect((await citizen.says('số 0912345678')).text).toContain(' · ••• ••• 678');
+  });
+
   bothWays('a name of the mountains in small letters, then the number', async (citizen) => {
     const summary = await citizen.tells(STORY, 'để lại liên hệ', 'giàng a páo', '0912345678');
     expect(summary.text).toContain('G•• A•• P•• · ••• ••• 678');

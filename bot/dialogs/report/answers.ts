@@ -107,7 +107,7 @@ function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
     case 'change':
       return ask(turn, { ...draft, waitingFor: 'change', misses: 0 }, changes(turn.words));
     case 'change_part':
-      return moves.change(turn, draft, verdict.part);
+      return moves.change(turn, verdict.draft ?? draft, verdict.part);
     case 'corrected':
       acknowledge(turn, verdict.draft);
       turn.lines.push(turn.words(takesBack(draft, verdict.draft) ? 'report.changed' : 'report.noted'));

@@ -15,7 +15,7 @@ import { CHANGES, changeName } from './summary';
 export type Verdict =
   | { type: 'right' }
   | { type: 'change' }
-  | { type: 'change_part'; part: Waiting }
+  | { type: 'change_part'; part: Waiting; draft?: Draft }
   | { type: 'corrected'; draft: Draft }
   | { type: 'unclear' };
 
@@ -26,7 +26,7 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
   if (part) return { type: 'change_part', part };
   if (heard.key === keyOf(tools.words('choices.change'))) return { type: 'change' };
   if (heard.reply === 'yes') return { type: 'right' };
-  if (heard.reply === 'no') return { type: 'change' };
+  if (isNo(draft, heard)) return { type: 'change' };
   if (heard.understood.phone) return { type: 'corrected', draft: takeContact(draft, heard, tools) };
   if (saysAnonymous(heard)) return { type: 'corrected', draft: { ...draft, anonymous: true, contact: null } };
   if (saysContact(heard)) return { type: 'change_part', part: 'contact' };
@@ -48,9 +48,14 @@ const TITLED = /^(?:anh|chi|co|chu|bac|ong|ba|em) \w+$/;
 function named(draft: Draft, name: string, tools: StepTools): Verdict {
   const told = takeName(draft, name, tools);
   return told.contact === null
-    ? { type: 'change_part', part: 'contact' }
+    ? { type: 'change_part', part: 'contact', draft: told }
     : { type: 'corrected', draft: told };
 }
+
+/** "Ho Thi No" is somebody, and no "hộ thì no". */
+const isNo = (draft: Draft, heard: Heard): boolean =>
+  heard.reply === 'no' && (heard.key.split(' ').length < FEWEST_OF_NAME || nameOf(draft, heard) === null);
+const FEWEST_OF_NAME = 3;
 
 const NAMES_SELF = /\b(?:ten|toi ten|em ten|ho ten|my name)\b/;
 
