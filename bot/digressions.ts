@@ -10,7 +10,7 @@ import { say } from './say';
 import { draftUnderWay } from './topics/told-report';
 import type { Topics } from './topics/together';
 import { TurnScope } from './turn-scope';
-import { asksOfElsewhere, changesLanguage, isQuestion } from './wants';
+import { asksOfElsewhere, changesLanguage, isFedUp, isQuestion } from './wants';
 
 interface Parts {
   topics: Topics;
@@ -56,7 +56,8 @@ export class Digressions {
 
   /** "XH-2026-000123 sao rồi" while a report is told. */
   private async standing(scope: TurnScope, dialogs: DialogContext): Promise<readonly Activity[] | undefined> {
-    if (!reportUnderWay(dialogs) || answersOpenQuestion(dialogs, scope.heard)) return undefined;
+    const { heard } = scope;
+    if (!reportUnderWay(dialogs) || answersOpenQuestion(dialogs, heard) || isFedUp(heard)) return undefined;
     return this.parts.followedAmid(scope);
   }
 }

@@ -21,10 +21,11 @@ const QUESTIONS: ReadonlySet<Intent> = new Set([
 ]);
 
 export const isQuestion = (heard: Heard): boolean =>
-  QUESTIONS.has(heard.intent) &&
-  heard.understood.confidence >= SURE &&
-  asksOrNames(heard) &&
-  (heard.text.includes('?') || !(sighs(heard.key) || grumbles(heard.key)));
+  QUESTIONS.has(heard.intent) && heard.understood.confidence >= SURE && asksOrNames(heard) && !isFedUp(heard);
+
+/** "Báo bao nhiêu lần có ai giải quyết đâu": said in anger, it asks for nothing. */
+export const isFedUp = ({ text, key }: Heard): boolean =>
+  !text.includes('?') && (sighs(key) || grumbles(key));
 
 /** "Từ ra Giêng" asks for no procedure, whatever it sounds like: it neither asks nor names one. */
 const asksOrNames = ({ intent, text, key, understood }: Heard): boolean =>
@@ -49,7 +50,8 @@ export const wishesToReport = ({ isWish, tellsKind, key }: Heard): boolean =>
   isWish &&
   (REPORTS.test(key) || (tellsKind && COMPLAINS.test(key))) &&
   (!ABOUT_ONE.test(key) || HERE.test(key));
-const REPORTS = /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay)\b/;
+const REPORTS =
+  /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay)\b|\bco (?:\w+ )?(?:chuyen|viec|vu|van de)\b/;
 /** A complaint is a procedure of its own, and so is what offices settle; but pollution is reported. */
 const COMPLAINS = /\b(?:khieu nai|xu ly|giai quyet|can thiep)\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;

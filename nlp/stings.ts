@@ -10,4 +10,4 @@ export const stings = ({ typed, folded, accented }: Reading): boolean =>
 const STINGS =
   / (?:ong|kiến|muỗi|rết|bọ cạp|bò cạp|côn trùng|sâu róm)(?: [^ ]+){0,4} đốt (?!(?:rác|rơm|rạ|đồng|vải|nhựa|nilon|bao|dây|lốp|vỏ|cỏ|lá|củi|than|rừng|rẫy|nương|nhang|khói|lửa|giấy|xốp|phế|cây|cành|vàng|bãi|ruộng|trấu) )/;
 const STINGS_BARE =
-  / (?:(?:bi|to|dan|bay) ong|ong vo ve|kien|muoi|ret|bo cap|con trung|sau rom)(?: [^ ]+){0,4} dot (?!(?:rac|rom|ra|dong|vai|nhua|nilon|bao|day|lop|vo|co|la|cui|than|rung|ray|nuong|nhang|khoi|lua|giay|xop|phe|cay|canh|vang|bai|ruong|trau) )/;
+  / (?:(?:bi|to|dan|bay) ong|ong bay (?:vao|ra|sang|qua|toi|den)|ong vo ve|kien|muoi|ret|bo cap|con trung|sau rom)(?: [^ ]+){0,4} dot (?!(?:rac|rom|ra|dong|vai|nhua|nilon|bao|day|lop|vo|co|la|cui|than|rung|ray|nuong|nhang|khoi|lua|giay|xop|phe|cay|canh|vang|bai|ruong|trau) )/;

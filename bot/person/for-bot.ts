@@ -1,6 +1,6 @@
 import type { Intent } from '../../nlp/types';
 import type { TurnScope } from '../turn-scope';
-import { isQuestion } from '../wants';
+import { goesOnWithLeft, isQuestion } from '../wants';
 import { takesStory } from './story';
 
 /** How sure it must be, while staff will read it anyway. */
@@ -19,7 +19,14 @@ const COMMANDS: ReadonlySet<Intent> = new Set([
 export function isForBot(scope: TurnScope): boolean {
   const { heard } = scope;
   const { intent, understood } = heard;
-  if (takesStory(scope) || heard.isMenu || heard.isWish || heard.control === 'resume') return true;
+  if (
+    takesStory(scope) ||
+    heard.isMenu ||
+    heard.isWish ||
+    heard.control === 'resume' ||
+    goesOnWithLeft(scope)
+  )
+    return true;
   if (understood.urgent || understood.ticketCodes.length > 0 || COMMANDS.has(intent)) return true;
   return isQuestion(heard) || (intent === 'ticket.update' && understood.confidence >= SURE);
 }

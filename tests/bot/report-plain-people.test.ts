@@ -15,6 +15,7 @@ describe('who asks whether this is the place to report wishes to report', () => 
     'Phản ánh ô nhiễm thì nhắn vào đây phải không ạ',
     'cho hỏi báo cáo ô nhiễm vào kênh này đúng không',
     'tôi muốn gửi phản ánh thì nhắn vào chỗ này hả bạn',
+    'có chuyện này nhờ các anh chị xem giúp',
   ])
     bothWays(`“${wish}”`, async (citizen) => {
       expect(['category', 'description']).toContain((await citizen.says(wish)).ask);
@@ -72,6 +73,7 @@ describe('they go away and come back', () => {
     ['tôi bận', 'tôi quay lại rồi'],
     ['chờ tôi tí', 'quay lại rồi đây'],
     ['đang bận quá', 'tôi trở lại rồi'],
+    ['để tối về tôi gửi', 'giờ tiếp tục được rồi'],
   ] as const)
     bothWays(`“${away}”, “${back}”`, async (citizen) => {
       await citizen.says(UNPLACED);
@@ -84,6 +86,7 @@ describe('names', () => {
   for (const [contact, initials] of [
     ['Liên hệ 0912 345 678 gặp anh Hùng', 'H'],
     ['gọi số 0912345678, gặp Lý Thị Mai', 'L'],
+    ['Gọi số 0912345678 cho Ngô Đức Trung', 'N'],
     ['Giàng Thị Mỷ, 0912345678', 'G'],
     ['Họ tên Rơ Châm Hương. Điện thoại 0912345678', 'R'],
   ] as const)
@@ -101,7 +104,7 @@ describe('names', () => {
 
   bothWays('a name right behind the number', (citizen) => numberThen(citizen, 'Vàng A Páo'));
 
-  for (const name of ['anh Dũng', 'Vang A Sinh', 'chi Thao'])
+  for (const name of ['anh Dũng', 'Vang A Sinh', 'chi Thao', "K'Brel"])
     it(`“${name}” right behind the number is no place and no yes`, () =>
       numberThen(
         speaker((text) => text),
@@ -113,11 +116,73 @@ describe('times', () => {
   for (const [story, time] of [
     ['Xe ben chạy suốt ngày qua phường Ba Đình, Hà Nội, bụi phủ kín nhà hai tuần nay', 'hai tuần nay'],
     ['Có người đổ xà bần xuống hồ ở phường Ba Đình, Hà Nội, khoảng hai tuần', 'khoảng hai tuần'],
+    ['Xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu cả mùa hè tới giờ', 'cả mùa hè tới giờ'],
   ] as const)
     bothWays(`“${story}”`, async (citizen) => {
       await citizen.tells(story, 'ẩn danh');
       expect((await filed(citizen))?.time?.text).toContain(citizen.typed(time));
     });
+});
+
+describe('said in anger', () => {
+  for (const anger of [
+    'tôi phản ánh mấy lần rồi mà chẳng thấy gì',
+    'báo lên xã nhiều lần mà không thấy hồi âm',
+    'làm ăn chán quá',
+  ])
+    bothWays(`“${anger}” is no time and no name`, async (citizen) => {
+      expect((await citizen.says(UNDATED)).ask).toBe('time');
+      expect((await citizen.says(anger)).ask).toBe('time');
+      await citizen.says('bỏ qua');
+      expect((await citizen.says(anger)).ask).toBe('anonymity');
+    });
+
+  it('“làm ăn chán wá” is no name', async () => {
+    const citizen = speaker((text) => text);
+    await citizen.says(STORY);
+    expect((await citizen.says('Làm ăn chán wá')).ask).toBe('anonymity');
+  });
+
+  bothWays('what is put right sounds like anger', async (citizen) => {
+    await citizen.tells(STORY, 'ẩn danh', 'thời gian sai rồi, phiên chợ nào cũng có');
+    expect((await filed(citizen))?.time?.text).toContain(citizen.typed('phiên chợ nào cũng có'));
+  });
+});
+
+describe('put right and added', () => {
+  bothWays('“sửa cao su thành điều” puts a word of the story right', async (citizen) => {
+    await citizen.tells(
+      'Hôm qua có người chôn thùng phuy hóa chất trong vườn cao su ở phường Ba Đình, Hà Nội',
+      'sửa cao su thành điều',
+      'ẩn danh',
+    );
+    expect((await filed(citizen))?.description).toContain(citizen.typed('sửa cao su thành điều'));
+  });
+
+  bothWays('who was spoken to is not who did it', async (citizen) => {
+    await citizen.tells(
+      'Tối qua trại tôm Út Hiền xả nước thải ra rạch ở phường Ba Đình, Hà Nội',
+      'ẩn danh',
+      'đã nói với chủ trại 3 lần rồi',
+    );
+    const ticket = await filed(citizen);
+    expect(ticket?.source).toContain(citizen.typed('trại tôm'));
+    expect(ticket?.description).toContain(citizen.typed('đã nói với chủ trại 3 lần rồi'));
+  });
+
+  bothWays('“không có trong danh sách” is another kind', async (citizen) => {
+    await citizen.tells(
+      'tôi muốn phản ánh ô nhiễm',
+      'cả xóm tôi khổ sở quá rồi, nhờ các anh chị xuống xem giúp cho',
+      'phường Ba Đình, Hà Nội',
+    );
+    expect((await citizen.says('không có trong danh sách')).ask).not.toBe('category');
+  });
+});
+
+bothWays('who waits for a person goes on with the report that was left', async (citizen) => {
+  await citizen.tells(STORY, 'tôi muốn gặp cán bộ', 'lát tôi nhắn tiếp');
+  expect((await citizen.says('tiếp tục phản ánh')).ask).toBe('anonymity');
 });
 
 describe('danger and what dies', () => {

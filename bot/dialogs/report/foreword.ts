@@ -76,7 +76,7 @@ export const sighs = (key: string): boolean => key.split(' ').length <= LONGEST_
 
 const LONGEST_SIGH = 10;
 const SIGHS =
-  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi|ghe|oi|lam)|noi hoai|noi mai|qua suc chiu|qua suc roi|buc (?:qua|minh|xuc)|chan (?:qua|lam|chuong)|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|lam gi|ngo toi|ngo ngang|them)|tuc (?:qua|muon|chet|dien|minh|ghe|anh ach)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi)\b/;
+  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi|ghe|oi|lam)|noi hoai|noi mai|qua suc chiu|qua suc roi|buc (?:qua|minh|xuc)|chan (?:qua|wa|lam|chuong)|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|lam gi|ngo toi|ngo ngang|them)|tuc (?:qua|muon|chet|dien|minh|ghe|anh ach)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi)\b/;
 
 /** Fed up with the hotline alone: met as calmly, and no part of what is reported. */
 export const grumbles = (key: string): boolean =>
@@ -84,4 +84,4 @@ export const grumbles = (key: string): boolean =>
 
 const LONGEST_GRUMBLE = 13;
 const GRUMBLES =
-  /\b(?:lau lac|(?:co|chang|khong) (?:thay )?ai lam gi dau|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,2}(?:lan|hoai|mai) (?:\w+ ){0,3}(?:khong|chang|chua|co|ko) (?:thay |co )?ai (?:giai quyet|xu ly|lam gi|tra loi|ngo toi)|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?)\b/;
+  /\b(?:lau lac|(?:co|chang|khong) (?:thay )?ai lam gi dau|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,2}(?:lan|hoai|mai) (?:\w+ ){0,3}(?:khong|chang|chua|co|ko) (?:thay |co )?ai (?:giai quyet|xu ly|lam gi|tra loi|ngo toi)|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,3}lan (?:\w+ ){0,3}(?:chang|khong|chua|ko|co) (?:thay |co ){0,2}(?:gi|dong tinh|hoi am|ket qua|chuyen bien|thay doi)|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?)\b/;

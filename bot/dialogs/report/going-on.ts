@@ -20,4 +20,4 @@ const COMES_BACK =
   /^(?:(?:a|da|roi|ok|gio|thi|toi|em|minh|tui|bac|cho|muon|xin) ){0,4}quay (?:lai|ve)(?: (?:cai|vu|viec|chuyen|phan anh|don|bao cao|hoi|luc|khi|nay|dang|do|roi|ne|nhe|nha|day|voi)){1,6}$/;
 
 const GOES_ON =
-  /^(?:(?:a|da|roi|ok|gio|bay gio|chu|thi|toi|em|minh|tui|bac|chau|con|ta|cho|muon|xin|quay lai|quay ve|da|ranh|xong|viec|moi|day|nhe) ){0,8}(?:(?:lam|bao|ke|noi|nhan|khai|viet|dien|gui|di) )?(?:tiep|not|tiep tuc)(?: (?:tuc|di|nhe|nha|nao|thoi|a|cai|vu|viec|chuyen|phan anh|don|bao cao|hoi|luc|nay|dang do|do|con|nhe|em|ban|cho|toi|giup)){0,6}$/;
+  /^(?:(?:a|da|roi|ok|gio|bay gio|chu|thi|toi|em|minh|tui|bac|chau|con|ta|cho|muon|xin|quay lai|quay ve|da|ranh|xong|viec|moi|day|nhe) ){0,8}(?:(?:lam|bao|ke|noi|nhan|khai|viet|dien|gui|di) )?(?:tiep|not|tiep tuc)(?: (?:tuc|di|nhe|nha|nao|thoi|a|duoc|roi|day|luon|ne|cai|vu|viec|chuyen|phan anh|don|bao cao|hoi|luc|nay|dang do|do|con|nhe|em|ban|cho|toi|giup)){0,6}$/;
