@@ -1,6 +1,7 @@
 import type { Judgement, LinearModel } from './classifier/linear-model';
 import type { HeadName } from './classifier/lessons';
 import { companyIn } from './company';
+import { complainsOfOffice } from './complaint';
 import { dossierCodesIn, emailIn, phoneIn, platesIn, ticketCodesIn } from './contact';
 import { type Reading, readText } from './fold';
 import { deniedSpans, isOver } from './negation';
@@ -80,13 +81,14 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
 
   return (message: string) => {
     const said = readText(message.slice(0, READ));
-    const judged = judgedBy(learned.classifier, said);
+    const dossierCodes = dossierCodesIn(said.text);
+    const judged = withComplaint(judgedBy(learned.classifier, said), said, dossierCodes);
     const rest = {
       places: placesIn(said),
       phone: phoneIn(said.text),
       urgent: dangerIn(said, judged.intent === 'report.emergency' && judged.confidence >= LIKELY),
       ticketCodes: ticketCodesIn(said.text),
-      dossierCodes: dossierCodesIn(said.text),
+      dossierCodes,
       email: emailIn(said.text),
       plates: platesIn(said.text),
     };
@@ -117,7 +119,9 @@ const SILENT = {
   aspect: null,
 } as const;
 
-function judgedBy(classifier: LinearModel, said: Reading) {
+type Judged = Pick<Understanding, 'intent' | 'confidence' | 'category' | 'categoryChance' | 'aspect'>;
+
+function judgedBy(classifier: LinearModel, said: Reading): Judged {
   if (isSilent(said)) return SILENT;
   const judgement = classifier.judge(said);
   const { label, chance } = best<Intent>(judgement, 'intent');
@@ -131,6 +135,15 @@ function judgedBy(classifier: LinearModel, said: Reading) {
     aspect: asked ? best<Aspect>(judgement, 'aspect').label : null,
   };
 }
+
+/** Who tells how an office treats them does not ask where their dossier stands. */
+const withComplaint = (judged: Judged, said: Reading, dossierCodes: readonly string[]): Judged =>
+  judged.intent === 'dossier.status' && dossierCodes.length === 0 && complainsOfOffice(said)
+    ? { ...judged, intent: 'report.misconduct', confidence: COMPLAINT }
+    : judged;
+
+/** How often that is right. */
+const COMPLAINT = 0.8;
 
 /** Insects are of no kind that has a name of its own. */
 function kindIn(judgement: Judgement, said: Reading): { label: Category; chance: number } {

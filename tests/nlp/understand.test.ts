@@ -266,3 +266,21 @@ it('tells what is denied, what is over, and which business is named', () => {
   expect(told.over).toBe(false);
   expect(understand('hết mùi rồi, cảm ơn các anh', monday).over).toBe(true);
 });
+
+describe('a complaint about those who have a dossier', () => {
+  it.each([
+    'Hồ sơ sang tên nằm ở xã năm tháng, hỏi thì bị nạt',
+    'ho so tach thua nop ba thang, len hoi thi bi duoi ve',
+    'hồ sơ làm sổ nộp lâu rồi, cán bộ đòi phong bì mới giải quyết',
+  ])('is one of misconduct, told first as well as amid a report: %s', (text) => {
+    expect(read(text).intent).toBe('report.misconduct');
+  });
+
+  it.each([
+    'hồ sơ của tôi bị trả về mà không rõ lý do',
+    'chứng chỉ định giá đất nộp rồi mà chưa thấy cấp',
+    'hồ sơ H29.10-251103-0012 bị hành tới đâu rồi',
+  ])('who only asks where it stands accuses nobody: %s', (text) => {
+    expect(read(text).intent).toBe('dossier.status');
+  });
+});
