@@ -120,7 +120,7 @@ export function hearing({
       isMenu: meanings.has(key) || command !== null,
       isEnglish: english !== null,
       saying,
-      intent: meanings.get(key) ?? intentHeard(understood, key),
+      intent: meanings.get(key) ?? intentHeard(understood),
       files: filesOf(activity),
       point: pointOf(activity),
       control,

@@ -1,5 +1,6 @@
 import type { Judgement, LinearModel } from './classifier/linear-model';
 import type { HeadName } from './classifier/lessons';
+import { breachIn } from './breach';
 import { companyIn } from './company';
 import { complainsOfOffice } from './complaint';
 import { dossierCodesIn, emailIn, phoneIn, platesIn, ticketCodesIn } from './contact';
@@ -81,14 +82,13 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
 
   return (message: string) => {
     const said = readText(message.slice(0, READ));
-    const dossierCodes = dossierCodesIn(said.text);
-    const judged = withComplaint(judgedBy(learned.classifier, said), said, dossierCodes);
+    const judged = judgedBy(learned.classifier, said);
     const rest = {
       places: placesIn(said),
       phone: phoneIn(said.text),
       urgent: dangerIn(said, judged.intent === 'report.emergency' && judged.confidence >= LIKELY),
       ticketCodes: ticketCodesIn(said.text),
-      dossierCodes,
+      dossierCodes: dossierCodesIn(said.text),
       email: emailIn(said.text),
       plates: platesIn(said.text),
     };
@@ -119,12 +119,12 @@ const SILENT = {
   aspect: null,
 } as const;
 
-type Judged = Pick<Understanding, 'intent' | 'confidence' | 'category' | 'categoryChance' | 'aspect'>;
-
-function judgedBy(classifier: LinearModel, said: Reading): Judged {
+function judgedBy(classifier: LinearModel, said: Reading) {
   if (isSilent(said)) return SILENT;
   const judgement = classifier.judge(said);
-  const { label, chance } = best<Intent>(judgement, 'intent');
+  const guess = best<Intent>(judgement, 'intent');
+  const instead = told(guess.label, said);
+  const { label, chance } = instead ? { label: instead, chance: TOLD } : guess;
   const asked = label === 'procedure.ask';
   const category = isPollution(label) ? kindIn(judgement, said) : undefined;
   return {
@@ -136,14 +136,17 @@ function judgedBy(classifier: LinearModel, said: Reading): Judged {
   };
 }
 
-/** Who tells how an office treats them does not ask where their dossier stands. */
-const withComplaint = (judged: Judged, said: Reading, dossierCodes: readonly string[]): Judged =>
-  judged.intent === 'dossier.status' && dossierCodes.length === 0 && complainsOfOffice(said)
-    ? { ...judged, intent: 'report.misconduct', confidence: COMPLAINT }
-    : judged;
+/** Some tell what sounds like a question. */
+function told(label: Intent, said: Reading): Intent | undefined {
+  if (label === 'dossier.status')
+    return complainsOfOffice(said) && dossierCodesIn(said.text).length === 0
+      ? 'report.misconduct'
+      : undefined;
+  return label === 'procedure.ask' || label === 'regulation.ask' ? breachIn(said) : undefined;
+}
 
-/** How often that is right. */
-const COMPLAINT = 0.8;
+/** How sure that is. */
+const TOLD = 0.8;
 
 /** Insects are of no kind that has a name of its own. */
 function kindIn(judgement: Judgement, said: Reading): { label: Category; chance: number } {

@@ -284,3 +284,19 @@ describe('a complaint about those who have a dossier', () => {
     expect(read(text).intent).toBe('dossier.status');
   });
 });
+
+describe('words of permits', () => {
+  it.each([
+    ['mỏ đá hết hạn giấy phép vẫn khai thác rầm rầm', 'report.pollution'],
+    ['họ xây kho trên đất lúa không có giấy phép', 'report.land'],
+  ] as const)('tell of somebody who does without: %s', (text, intent) => {
+    expect(read(text).intent).toBe(intent);
+  });
+
+  it.each(['xây kho trên đất lúa có cần giấy phép không', 'khai thác không phép bị phạt bao nhiêu'])(
+    'or ask about it: %s',
+    (text) => {
+      expect(read(text).intent).toMatch(/\.ask$/);
+    },
+  );
+});

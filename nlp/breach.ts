@@ -1,0 +1,19 @@
+import type { Reading } from './fold';
+import type { Intent } from './types';
+
+/**
+ * "Mỏ đá hết hạn giấy phép vẫn khai thác", "họ xây kho trên đất lúa, không phép": words of permits sound like a question
+ * about one, and tell of somebody who does without. Undefined: it tells of nobody, or something is asked.
+ */
+export function breachIn({ text, folded }: Reading): Extract<Intent, `report.${string}`> | undefined {
+  const key = folded.trim();
+  if (!BREACH.test(key) || text.includes('?') || WANTS_TO_KNOW.test(key)) return undefined;
+  return OF_LAND.test(key) ? 'report.land' : 'report.pollution';
+}
+
+const BREACH =
+  /\b(?:trai phep|khong phep|(?:khong|chua|chang|ko) (?:he )?(?:co |xin )?(?:giay )?phep|(?:het|qua|sai|ngoai) (?:han )?(?:giay )?phep|ma khong xin|(?:van|cu|vo tu|ngang nhien|len lut|lau) (?:cu )?(?:khai thac|hoat dong|xa|do|dot|xay|san xuat|dao|muc|hut|thi cong|san lap|phan lo|dung))\b/;
+const WANTS_TO_KNOW =
+  /\b(?:(?:can|lam|co|nhung|cai|giay|phai) gi|(?:thi|ra|lam|tai|vi) sao|o dau|the nao|bao (?:nhieu|lau|gio)|may (?:tien|ngay)|thu tuc|ho so gi|giay to|can phai|co phai|muon (?:xin|hoi|biet|lam)|cho (?:toi |em )?hoi|(?:bi|xu|muc|tien) phat|phat (?:tien|the|nhu|ra|sao)|duoc (?:khong|phep|ko)|phai khong|khong a|ko a)\b|\b(?:khong|ko|k|chua|hong|gi|sao|vay|ha|a)$/;
+const OF_LAND =
+  /\b(?:xay|cat nha|dung nha|lan (?:chiem|dat|sang|ra)|phan lo|ban nen|san lap|(?:dat|ruong) (?:lua|nong nghiep|vuon|rung|cong|trong|ray))\b/;
