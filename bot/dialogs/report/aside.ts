@@ -42,8 +42,8 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
   // "Đừng cho ai biết tên tôi", "không xưng tên được không", "có để lại liên hệ" are answers there.
   const isWish = saysAnonymous(heard) || answersOpen(draft, heard);
   if (draft.waitingFor === 'anonymity' && isWish) return undefined;
-  // Some names sound like anger.
-  if (OF_REPORTER.has(draft.waitingFor) && nameAlone(heard.text) !== null) return undefined;
+  // Some names sound like anger; "đồ vô dụng" only looks like one.
+  if (OF_REPORTER.has(draft.waitingFor) && !heard.isRude && nameAlone(heard.text) !== null) return undefined;
   const about = asideOf(heard) ?? reassured(draft, heard);
   if (about !== undefined) return about;
   if (isAngry(heard) && !answersOpen(draft, heard)) return 'report.calm';
