@@ -62,6 +62,14 @@ describe('a question instead of the story', () => {
     expect(citizen.tickets()[0]?.description).toBe(`${asked}\n${citizen.typed(FACTORY)}`);
   });
 
+  bothWays('whether anybody comes: answered, and the story is asked for still', async (citizen) => {
+    await citizen.tells(...ASKED);
+    const met = await citizen.says('có ai xuống kiểm tra không?');
+    expect(met.text).toContain('cơ quan có thẩm quyền');
+    expect(met.ask).toBe('description');
+    expect((await citizen.says('có người xuống kiểm tra rồi mà xưởng vẫn xả')).ask).toBe('location');
+  });
+
   bothWays('where the kind was asked for, too', async (citizen) => {
     await citizen.says('tôi muốn phản ánh');
     const met = await citizen.says('khói này có hại cho trẻ con không vậy');
