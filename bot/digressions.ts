@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Activity } from '../hotline/activity';
 import { answersOpenQuestion, sayAmid } from './amid';
+import { asksOfReports } from './dialogs/follow-up/amid';
 import { reportUnderWay } from './dialogs/report/under-way';
 import { changeLanguageAmid } from './language';
 import { callBackIn } from './person/call-back';
@@ -57,7 +58,8 @@ export class Digressions {
   /** "XH-2026-000123 sao rồi" while a report is told. */
   private async standing(scope: TurnScope, dialogs: DialogContext): Promise<readonly Activity[] | undefined> {
     const { heard } = scope;
-    if (!reportUnderWay(dialogs) || answersOpenQuestion(dialogs, heard) || isFedUp(heard)) return undefined;
+    if (!asksOfReports(heard) || !reportUnderWay(dialogs) || isFedUp(heard)) return undefined;
+    if (answersOpenQuestion(dialogs, heard)) return undefined;
     return this.parts.followedAmid(scope);
   }
 }

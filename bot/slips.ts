@@ -22,8 +22,9 @@ export function slipMender({ slips, steering }: SlipParts): (text: string) => st
     ({ length }) => length >= SHORTEST,
   );
   const near = (word: string): string | undefined => {
+    if (word.length < SHORTEST || couldBeSyllable(word)) return undefined;
     const bare = fold(word);
-    if (bare.length < SHORTEST || /\d/.test(bare) || couldBeSyllable(word)) return undefined;
+    if (bare.length < SHORTEST || /\d/.test(bare)) return undefined;
     return known.includes(bare) ? undefined : known.find((each) => oneLetterApart(each, bare));
   };
   return (text) =>

@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { createInstance, type TOptions } from 'i18next';
 import type { Language } from '../hotline/conversation/turn';
 
 /** Says a text of the locale by its key, with its blanks filled in. */
@@ -23,18 +23,27 @@ export function wordsOf(locale: Record<string, unknown>, language: Language = 'v
     initAsync: false,
   });
   const known = new Set<string>();
-  const say: Words = (key, blanks) => {
+  const say = (key: string, blanks: TOptions): string => {
     if (!known.has(key) && !texts.exists(key, blanks))
       throw new Error(`content/locales/${language}.yaml: no text for ${key}`);
     known.add(key);
-    return texts.t(key, blanks ?? {});
+    return texts.t(key, blanks);
   };
-  // Most texts have no blanks and are said again and again.
-  const plain = new Map<string, string>();
-  return (key, blanks) => {
-    if (blanks) return say(key, blanks);
-    const text = plain.get(key) ?? say(key);
-    plain.set(key, text);
+  // The same texts are said again and again: looked up once, as long as no number chooses among them.
+  const written = new Map<string, string>();
+  const textOf = (key: string): string => {
+    const text = written.get(key) ?? say(key, AS_WRITTEN);
+    written.set(key, text);
     return text;
   };
+  const { interpolator } = texts.services;
+  return (key, blanks = NONE) => {
+    if ('count' in blanks) return say(key, blanks);
+    const text = textOf(key);
+    return text.includes('{{') ? interpolator.interpolate(text, blanks, language, {}) : text;
+  };
 }
+
+/** With its blanks open. */
+const AS_WRITTEN = { skipInterpolation: true };
+const NONE = {};

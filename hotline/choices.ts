@@ -29,6 +29,7 @@ const CLOSED = new Set<Ask | undefined>([
 ]);
 /** No choice is said in more letters than that. */
 const LONGEST = 200;
+const DIGIT = /\p{N}/u;
 /** What may stand beside the number of an option. */
 const BESIDE = new Set('so chon muc y cau option number no choose a da em nhe nha di please'.split(' '));
 
@@ -94,6 +95,7 @@ export function chosen(
 ): Activity | undefined {
   if (!said?.text || said.text.length > LONGEST || offered.length === 0 || holder.kind === 'staff')
     return said;
+  if (!DIGIT.test(said.text) && offered.every(({ title }) => title === undefined)) return said;
   const words = plain(said.text);
   const named = offered.find(({ title }) => title !== undefined && plain(title) === words);
   const choice = named ?? offered[numberIn(words) - 1];

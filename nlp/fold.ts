@@ -61,22 +61,38 @@ export interface Word {
 /** A text taken apart once, for all passes. */
 export interface Reading {
   /** The composed original. */
-  text: string;
+  readonly text: string;
   /** Spelt with care; several words share one place in the text when a short form was spelt out. */
-  words: Word[];
+  readonly words: readonly Readonly<Word>[];
   /** The words in lower case, with a space before, between and after. */
-  typed: string;
+  readonly typed: string;
   /** The same without accents. */
-  folded: string;
+  readonly folded: string;
   /** Was any accent typed? Without one, accented words cannot be told apart. */
-  accented: boolean;
+  readonly accented: boolean;
 }
+
+/** Whoever looks at a message in a turn reads it anew: the last few readings are kept. */
+const RECENT = 32;
+const LONGEST_RECENT = 1_000;
+const recent = new Map<string, Reading>();
 
 /**
  * Letters and digits in a row are a word; everything else parts them. Each is spelt with care (`nlp/spelling`): what
  * was held down, left over or shortened is mended; a short form becomes several words at one place.
  */
 export function readText(original: string): Reading {
+  const before = recent.get(original);
+  if (before !== undefined) return before;
+  const reading = readAnew(original);
+  if (original.length > LONGEST_RECENT) return reading;
+  const [oldest] = recent.size < RECENT ? [] : recent.keys();
+  if (oldest !== undefined) recent.delete(oldest);
+  recent.set(original, reading);
+  return reading;
+}
+
+function readAnew(original: string): Reading {
   const text = compose(original);
   const vni = looksLikeVni(text);
   const words: Word[] = [];

@@ -1,4 +1,5 @@
 import type { Activity } from '../../../hotline/activity';
+import type { Heard } from '../../hear';
 import { message } from '../../replies/prompt';
 import { standing } from '../../replies/ticket';
 import type { TurnScope } from '../../turn-scope';
@@ -12,6 +13,10 @@ const NAMES_REPORT = /\b(?:phan anh|bao cao|to cao|khieu nai|don|ma|vu truoc|tra
 /** A story that names a code is longer. */
 const SHORT = 14;
 
+/** Whether there is anything to look at: most that is said amid a report asks for none. */
+export const asksOfReports = ({ understood, intent }: Heard): boolean =>
+  understood.ticketCodes.length > 0 || (intent === 'ticket.status' && understood.confidence >= SURE);
+
 /**
  * "XH-2026-000123 sao rồi" in the middle of a report: answered in one go, for the report's question is still open.
  * Another's report is shown by code and secret in one message.
@@ -24,7 +29,7 @@ export async function followedAmid(
   const { understood, key } = heard;
   const [code] = understood.ticketCodes;
   if (code !== undefined) return key.split(' ').length <= SHORT ? ofCode(parts, scope, code) : undefined;
-  if (heard.intent !== 'ticket.status' || understood.confidence < SURE) return undefined;
+  if (!asksOfReports(heard)) return undefined;
   const codes = state.tickets.toReversed().slice(0, SHOWN);
   const tickets = await parts.tickets.findMany(codes);
   const [only] = tickets;

@@ -61,9 +61,10 @@ const NOBODY =
   /\b(?:chua|khong|ko|chang|hong) (?:(?:co|thay) ){0,2}(?:ai|co quan nao|don vi nao|ben nao) |\bco (?:thay )?ai (?:\w+ ){1,3}dau$/;
 
 /** "Tách thửa cần giấy tờ gì" is no question about the report. */
-function namesProcedure({ understood: { intent, procedures } }: Heard): boolean {
-  const [first] = procedures;
-  return intent === 'procedure.ask' && first !== undefined && first.score >= NAMED && !isOfReports(first.id);
+function namesProcedure({ understood }: Heard): boolean {
+  if (understood.intent !== 'procedure.ask') return false;
+  const [first] = understood.procedures;
+  return first !== undefined && first.score >= NAMED && !isOfReports(first.id);
 }
 
 const NAMED = 0.5;

@@ -35,6 +35,7 @@ import {
   type Turn,
   ask,
   draftOf,
+  optionsOf,
   promptOf,
   rememberedBy,
   turnOf,
@@ -197,4 +198,4 @@ const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
 
 /** It is what a button of the open question says. */
 const isOption = (turn: Turn, draft: Draft): boolean =>
-  promptOf(turn, draft).options?.some((option) => keyOf(option) === turn.scope.heard.key) ?? false;
+  optionsOf(turn, draft).some((option) => keyOf(option) === turn.scope.heard.key);

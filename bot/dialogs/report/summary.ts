@@ -38,9 +38,15 @@ export function summary(draft: Draft, words: Words, places: Places): Prompt {
   return {
     text: lines.join('\n'),
     ask: 'confirm',
-    options: [words('choices.confirm'), words('choices.change'), words('choices.cancel')],
+    options: summaryOptions(words),
   };
 }
+
+export const summaryOptions = (words: Words): string[] => [
+  words('choices.confirm'),
+  words('choices.change'),
+  words('choices.cancel'),
+];
 
 /** Which part is to be changed. */
 export function changes(words: Words): Prompt {

@@ -11,7 +11,7 @@ import type { FileReport } from './filing';
 import { offer, sameMatter } from './offers';
 import type { StepTools } from './step';
 import { stepOf } from './steps';
-import { changes, summary } from './summary';
+import { changes, summary, summaryOptions } from './summary';
 
 export interface ReportParts {
   places: Places;
@@ -75,3 +75,7 @@ export function promptOf(tools: StepTools, draft: Draft): Prompt {
       return stepOf(draft.waitingFor)?.prompt(draft, tools) ?? summary(draft, tools.words, tools.places);
   }
 }
+
+/** What its buttons say; the summary, which is long, is not read back for that. */
+export const optionsOf = (tools: StepTools, draft: Draft): readonly string[] =>
+  draft.waitingFor === 'confirm' ? summaryOptions(tools.words) : (promptOf(tools, draft).options ?? []);
