@@ -24,6 +24,8 @@ export function steering(
     const parts = partsOf(said);
     if (parts.length < 2 || parts.length > MOST) return null;
     const told = parts.map((part) => controlOf(part) ?? (isManners(part) ? undefined : null));
-    return told.includes(null) ? null : (told.findLast(Boolean) ?? null);
+    const last = told.includes(null) ? null : (told.findLast(Boolean) ?? null);
+    // "Bận quá, tối làm tiếp" goes away.
+    return last === 'resume' && told.includes('later') ? 'later' : last;
   };
 }

@@ -74,6 +74,7 @@ describe('they go away and come back', () => {
     ['chờ tôi tí', 'quay lại rồi đây'],
     ['đang bận quá', 'tôi trở lại rồi'],
     ['để tối về tôi gửi', 'giờ tiếp tục được rồi'],
+    ['bận quá, tối làm tiếp', 'làm tiếp nào'],
   ] as const)
     bothWays(`“${away}”, “${back}”`, async (citizen) => {
       await citizen.says(UNPLACED);
@@ -87,6 +88,7 @@ describe('names', () => {
     ['Liên hệ 0912 345 678 gặp anh Hùng', 'H'],
     ['gọi số 0912345678, gặp Lý Thị Mai', 'L'],
     ['Gọi số 0912345678 cho Ngô Đức Trung', 'N'],
+    ['cứ gọi 091-234-5678, tôi là chị Lan', 'L'],
     ['Giàng Thị Mỷ, 0912345678', 'G'],
     ['Họ tên Rơ Châm Hương. Điện thoại 0912345678', 'R'],
   ] as const)
