@@ -1,19 +1,9 @@
 import { fold } from './fold';
 import { emailIn } from './email';
+import { FAMILY, JARAI, UPLANDS } from './family-names';
 import { withoutPhones } from './phone';
 import { selfNamed, withoutTail } from './self-named';
 
-/** Family names, without accents. */
-const FAMILY = new Set(
-  (
-    'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh lam mai trinh dao doan luong truong ' +
-    'phung ha ta tang to chu thai tong quach luu cao au trieu la kieu dam vuong ton nong be lo vi giap lu khuat nghiem ' +
-    // Of the Central Highlands.
-    'y ksor rcom rmah siu kpa nie mlo eban ' +
-    // Khmer; in small letters it is a list or a name of anything.
-    'danh'
-  ).split(' '),
-);
 /** Given names that a single word in small letters may be. */
 const GIVEN = new Set(
   (
@@ -74,9 +64,6 @@ function uplands(words: readonly string[]): string | null {
 }
 
 const SHAPE_OF_PART = /^[\p{L}\p{M}']{1,7}$/u;
-const UPLANDS = new Set(
-  'giang thao sung mua vang hang lau hau deo cam thach rahlan adrong krong alang'.split(' '),
-);
 
 /** "Cô Mây"; but "Cổ Thị Mây" has a family of that name. */
 const isTitled = ([first = '', second = '']: readonly string[]): boolean =>
@@ -184,9 +171,6 @@ function longestOf(keys: readonly string[], beside: boolean): number {
 
 /** "K'Brel", "H'Hen Niê". */
 const HIGHLAND = /^[KH]'\p{L}{2,7}(?: \p{Lu}\p{L}{1,6})?$/iu;
-
-/** Families of two words: "Rơ Châm Hương". */
-const JARAI = new Set(['ro cham', 'ro mah', 'ro lan', 'ro o', 'ro ong', 'kpa hloi']);
 
 const isGiven = (keys: readonly string[]): boolean => keys.length <= 3 && keys.every((key) => GIVEN.has(key));
 

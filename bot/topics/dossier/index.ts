@@ -43,7 +43,7 @@ export class DossierTopic implements Topic {
   async follow(context: TurnContext, amid: boolean): Promise<readonly Activity[] | undefined> {
     const scope = TurnScope.of(context);
     const { heard } = scope;
-    if (heard.intent.startsWith('report.')) return undefined;
+    if (heard.intent.startsWith('report.') && !isLate(heard)) return undefined;
     const told = justTold(scope);
     if (told !== undefined && !amid && goesOn(heard)) return this.again(scope, told);
     return waitsForCode(scope, amid) ? this.coded(scope, amid) : undefined;
@@ -128,11 +128,16 @@ const LOST =
 
 /** "Trễ mấy ngày rồi", "bao giờ lấy được": of the dossier that was just told of. */
 function goesOn({ key, intent, understood }: Heard): boolean {
-  const isOpen = intent === 'out_of_scope' || intent === 'ticket.status';
+  const isOpen = intent === 'out_of_scope' || intent === 'ticket.status' || isLate({ key, understood });
   return (
     isOpen && understood.ticketCodes.length === 0 && key.split(' ').length <= FEW_WORDS && GOES_ON.test(key)
   );
 }
+/** "Nó trễ mấy ngày rồi" sounds like danger without its accents ("nổ"), and is of the dossier. */
+const isLate = ({ key, understood }: Pick<Heard, 'key' | 'understood'>): boolean =>
+  LATE.test(key) && understood.confidence < SURE;
+const LATE = /\b(?:tre|cham|qua hen|qua han) (?:may|bao nhieu|\d+) (?:ngay|hom|bua)\b/;
+const SURE = 0.7;
 const GOES_ON =
   /\b(?:tre|cham|qua hen|qua han|may ngay|may hom|bao gio|khi nao|chung nao|lay duoc|lay o dau|nhan o dau|ket qua|xong chua|how late|when)\b/;
 
