@@ -12,6 +12,8 @@ describe('another kind than the story tells', () => {
     ['đổi loại sang mùi hôi nhé', 'odor'],
     ['chọn lại loại: chất thải nguy hại', 'hazardous_waste'],
     ['phải là ô nhiễm nước', 'water'],
+    ['danh mục đúng là rác thải', 'solid_waste'],
+    ['sai thể loại, là tiếng ồn', 'noise'],
     ['không phải khói bụi mà là tiếng ồn', 'noise'],
     ['Tiếng ồn', 'noise'],
   ] as const)
@@ -52,6 +54,28 @@ describe('another kind than the story tells', () => {
     await citizen.tells(DUST, 'ẩn danh', 'có cả mùi hôi khó chịu nữa', 'đúng');
     expect(citizen.tickets()[0]?.category).toBe('air');
   });
+});
+
+describe('a part that is to be changed', () => {
+  for (const [words, ask] of [
+    ['cho tôi sửa loại', 'category'],
+    ['tôi muốn sửa địa điểm', 'location'],
+    ['em muốn đổi thời gian ạ', 'time'],
+    ['cho tôi sửa lại nhé', 'choice'],
+    ['tôi muốn chỉnh sửa', 'choice'],
+  ] as const)
+    bothWays(`"${words}"`, async (citizen) => {
+      expect((await citizen.tells(DUST, 'ẩn danh', words)).ask).toBe(ask);
+    });
+
+  for (const [words, source] of [
+    ['nguồn gây ra là công ty Hòa Phát', 'công ty Hòa Phát'],
+    ['sửa nguồn gây ra: xưởng gỗ Minh Long', 'xưởng gỗ Minh Long'],
+  ] as const)
+    bothWays(`"${words}"`, async (citizen) => {
+      await citizen.tells(DUST, 'ẩn danh', words, 'đúng');
+      expect(citizen.tickets()[0]?.source).toBe(citizen.typed(source));
+    });
 });
 
 describe('more of the story at the summary', () => {

@@ -4,6 +4,7 @@ import { absorbFacts, saysAnonymous } from './absorb';
 import { tellsMore } from './acknowledge';
 import { asideOf, isAngry, isUnanswerable } from './asides';
 import { besideQuestion } from './beside-question';
+import { partSaid } from './confirm';
 import type { Draft } from './draft';
 import { fears } from './fear';
 import { sighs } from './foreword';
@@ -44,6 +45,7 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
   if (draft.waitingFor === 'anonymity' && isWish) return undefined;
   // Some names sound like anger; "đồ vô dụng" only looks like one.
   if (OF_REPORTER.has(draft.waitingFor) && !heard.isRude && nameAlone(heard.text) !== null) return undefined;
+  if (partSaid(heard.key) !== undefined) return undefined;
   const about = asideOf(heard) ?? reassured(draft, heard);
   if (about !== undefined) return about;
   if (isAngry(heard) && !answersOpen(draft, heard)) return 'report.calm';

@@ -14,8 +14,8 @@ export function isCancel(heard: Heard): boolean {
   if (control !== null) return control === 'cancel';
   if (reply !== null || saysAnonymous(heard) || saysContact(heard)) return false;
   if (GIVES_UP.test(key) && understood.places.length === 0) return true;
-  // Of their name, or of one question, not of the report.
-  if (/\b(?:ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
+  // Of their name, of one question, of what is to be changed, not of the report.
+  if (/\b(?:sua|chinh sua|ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
   if (intent === 'cancel') return understood.confidence >= SURE;
   return (
     intent === 'ticket.update' &&

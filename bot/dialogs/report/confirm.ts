@@ -24,7 +24,8 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
   const part =
     partToChange(heard, tools.words) ?? (draft.waitingFor === 'change' ? partNamed(heard) : undefined);
   if (part) return { type: 'change_part', part };
-  if (heard.key === keyOf(tools.words('choices.change'))) return { type: 'change' };
+  if (heard.key === keyOf(tools.words('choices.change')) || CHANGES_IT.test(heard.key))
+    return { type: 'change' };
   if (heard.reply === 'yes') return { type: 'right' };
   if (isNo(draft, heard)) return { type: 'change' };
   if (heard.understood.phone) return { type: 'corrected', draft: takeContact(draft, heard, tools) };
@@ -89,9 +90,20 @@ export function partToChange({ key, files }: Heard, words: Words): Waiting | und
     )
   )
     return 'photos';
-  const [, part] = /^(?:sua|doi|thay|change|edit)(?: lai| the)?(?: phan)? (.+)$/.exec(key) ?? [];
+  return partSaid(key);
+}
+
+/** "Cho tôi sửa loại", "em muốn đổi thời gian ạ". */
+export function partSaid(key: string): Waiting | undefined {
+  const [, part] = CHANGES_PART.exec(key) ?? [];
   return part === undefined ? undefined : CHANGES.find((each) => NAMES[each]?.includes(part));
 }
+
+const CHANGES_PART =
+  /^(?:(?:cho|toi|em|minh|tui|muon|can|xin) ){0,4}(?:sua|doi|thay|thay doi|chinh|chinh sua|change|edit)(?: lai| the)?(?: (?:phan|muc|thong tin))? (.{2,20}?)(?: (?:giup|gium|toi|nhe|nha|a|di|voi)){0,2}$/;
+/** "Cho tôi sửa lại nhé". */
+const CHANGES_IT =
+  /^(?:(?:cho|toi|em|minh|tui|muon|can|xin) ){1,4}(?:sua|chinh sua|thay doi|sua doi)(?: lai)?(?: (?:giup|gium|toi|nhe|nha|a|di|voi|chut|thong tin)){0,2}$/;
 
 /** To "which part?": its name alone, or where it stands. */
 function partNamed(heard: Heard): Waiting | undefined {
@@ -102,7 +114,7 @@ function partNamed(heard: Heard): Waiting | undefined {
 
 /** What people call the parts. */
 const NAMES: Partial<Record<Waiting, readonly string[]>> = {
-  lane: ['loai', 'kind'],
+  lane: ['loai', 'the loai', 'phan loai', 'danh muc', 'linh vuc', 'loai phan anh', 'loai o nhiem', 'kind'],
   description: ['noi dung', 'mo ta', 'description'],
   location: ['dia diem', 'dia chi', 'noi xay ra', 'cho', 'vi tri', 'place', 'location', 'address'],
   time: ['thoi gian', 'ngay', 'gio', 'ngay gio', 'time'],

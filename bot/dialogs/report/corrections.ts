@@ -5,6 +5,7 @@ import type { Places } from '../../places';
 import { absorbFacts, absorbPoint, categoryTold, isDanger, saysAnonymous, unitOf } from './absorb';
 import { type Draft, withFiles, withWords } from './draft';
 import { withKindInstead } from './kind-instead';
+import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
 import { tellsWhen } from './steps/when';
 import { takeContact } from './steps/reporter';
@@ -67,7 +68,7 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
       timeTold(draft, heard) ??
       (deniesTime(draft, heard) ? asTime(meant.text) : timeInstead(heard)) ??
       draft.time,
-    source: sourceTold(draft, heard) ?? draft.source,
+    source: sourceInstead(heard) ?? sourceTold(draft, heard) ?? draft.source,
     // Who puts a place or a time right does not speak of the kind.
     category: (place || meant.time ? null : kindTold(draft, heard)) ?? draft.category,
     urgent: draft.urgent || isDanger(heard),

@@ -1,12 +1,15 @@
 import type { Heard } from '../../hear';
 import { isQuestion } from '../../wants';
+import { partSaid } from './confirm';
 import { isMore } from './corrections';
 import type { Draft } from './draft';
+import { sourceInstead } from './source-instead';
 
 /** What of all that could be asked elsewhere is for the report that is being told. */
 export const tellsReport = (draft: Draft, heard: Heard): boolean =>
   heard.understood.phone !== null ||
   putsPlaceRight(heard) ||
+  changesPart(heard) ||
   addsOfBefore(heard) ||
   tellsOfDossier(draft, heard);
 
@@ -33,6 +36,10 @@ const addsOfBefore = (heard: Heard): boolean =>
   isMore(heard) &&
   heard.understood.ticketCodes.length === 0 &&
   !heard.text.includes('?');
+
+/** "Em muốn đổi thời gian ạ", "nguồn gây ra là công ty Hòa Phát" ask for no procedure and no penalty. */
+const changesPart = (heard: Heard): boolean =>
+  !heard.text.includes('?') && (partSaid(heard.key) !== undefined || sourceInstead(heard) !== null);
 
 /** "Địa chỉ đúng là …" asks for nobody's address. */
 const putsPlaceRight = ({ isCorrection, meant }: Heard): boolean => isCorrection && meant.places.length > 0;
