@@ -19,7 +19,7 @@ const NEAR = 0.3;
 const NAMED = 0.25;
 /** Worth a button beside the answer, and worth being offered to choose from. */
 const BESIDE = 0.04;
-const OFFER = 0.1;
+const OFFER = 0.05;
 const OFFERED = 3;
 
 /** What the ranking comes to: one answer, a choice of up to three, or a question back. */
