@@ -2,7 +2,7 @@
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
-const { build, bundle, root } = require('./build.js');
+const { build, bundle, load, root } = require('./build.js');
 
 const folder = path.join(root, 'bench');
 const names = fs.existsSync(folder)
@@ -39,6 +39,5 @@ function run(each) {
   const target = path.join(root, 'dist', 'bench', `${each}.js`);
   bundle(path.join(folder, `${each}.ts`), target);
   process.argv = [process.argv[0], target, ...rest];
-  process.setSourceMapsEnabled(true);
-  require(target);
+  load(target);
 }

@@ -65,6 +65,20 @@ function bundleServer() {
   bundle(path.join(root, 'main.ts'), path.join(dist, 'main.js'));
 }
 
+/** What is loaded from here on has none. */
+const MAPS_OFF = 'process.setSourceMapsEnabled(false);';
+
+/**
+ * Loads a bundle. Stacks name its sources; of the packages, which are loaded by it, they name what is published: their
+ * source maps would take eight megabytes.
+ */
+function load(file) {
+  process.setSourceMapsEnabled(true);
+  const loaded = require(file);
+  process.setSourceMapsEnabled(true);
+  return loaded;
+}
+
 /** One CommonJS file of our own sources; packages stay in node_modules, and so do their licences. */
 function bundle(source, target) {
   const draft = `${target}.${process.pid}.js`;
@@ -78,6 +92,7 @@ function bundle(source, target) {
     format: 'cjs',
     packages: 'external',
     sourcemap: 'inline',
+    banner: { js: MAPS_OFF },
     sourcesContent: false,
     logLevel: 'error',
   });
@@ -142,6 +157,6 @@ function read(file) {
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
 }
 
-module.exports = { build, bundle, root };
+module.exports = { build, bundle, load, root };
 
 if (require.main === module) build({ say: (line) => console.log(line) });

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 'use strict';
 const path = require('node:path');
-const { build, root } = require('./build.js');
+const { build, load, root } = require('./build.js');
 
 // Standard output belongs to the command.
 build({ only: ['server', 'learned'], say: (line) => console.error(line) });
-process.setSourceMapsEnabled(true);
-require(path.join(root, 'dist', 'main.js')).hotline(process.argv.slice(2));
+load(path.join(root, 'dist', 'main.js')).hotline(process.argv.slice(2));

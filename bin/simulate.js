@@ -3,7 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
-const { bundle, root } = require('./build.js');
+const { bundle, load, root } = require('./build.js');
 
 const emulators = path.join(root, 'tests', 'emulators');
 const sourceOf = (name) => path.join(emulators, name, 'simulator', 'index.ts');
@@ -38,9 +38,8 @@ function refuse(why) {
 function run(each) {
   const target = path.join(root, 'dist', 'simulate', `${each}.js`);
   bundle(sourceOf(each), target);
-  process.setSourceMapsEnabled(true);
   const folder = path.join(emulators, each, 'simulator', 'page');
-  require(target)
+  load(target)
     .simulate({ port, folder, webhook, say: (line) => console.log(line) })
     .then((running) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.stop());

@@ -1,6 +1,6 @@
 /** Arrays of numbers as they are kept in a file. */
 export type Numbers = Uint32Array | Float32Array | Int8Array;
-type NumbersOf = new (buffer: ArrayBuffer, at: number, length: number) => Numbers;
+type NumbersOf = new (buffer: ArrayBufferLike, at: number, length: number) => Numbers;
 
 export interface Packed {
   /** What can be told in JSON. */
@@ -30,19 +30,22 @@ export function pack({ told, arrays }: Packed): Uint8Array {
 }
 
 /**
- * The same again; the arrays lie in one copy of the bytes.
+ * The same again; the arrays lie in the bytes themselves where these are at a multiple of four, else in a copy.
  * @throws RangeError, SyntaxError when the bytes were not packed here, or were cut short
  */
 export function unpack(bytes: Uint8Array): Packed {
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
   const text = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length));
   const { told, kinds } = JSON.parse(text) as { told: unknown; kinds: [keyof typeof KINDS, number][] };
-  const { buffer } = Uint8Array.from(bytes.subarray(startOf(length)));
+  const start = startOf(length);
+  const isAligned = (bytes.byteOffset + start) % 4 === 0;
+  const { buffer, byteOffset, byteLength } = isAligned ? bytes.subarray(start) : bytes.slice(start);
   let at = 0;
   const arrays = kinds.map(([kind, size]): Numbers => {
-    const array = new (KINDS[kind] as NumbersOf)(buffer, at, size);
-    at += array.byteLength;
-    return array;
+    const begins = at;
+    at += size * KINDS[kind].BYTES_PER_ELEMENT;
+    if (at > byteLength) throw new RangeError('cut short');
+    return new (KINDS[kind] as NumbersOf)(buffer, byteOffset + begins, size);
   });
   return { told, arrays };
 }

@@ -1,6 +1,5 @@
 import { readText } from '../fold';
 import type { ConceptsIn } from './concepts';
-import { FeatureTable } from './feature-table';
 import { eachFeature, type Kind } from './features';
 
 /** A text as numbers: rows of the table and what each counts, as a vector of length 1. */
@@ -10,7 +9,8 @@ export interface Vector {
 }
 
 export interface Vectors {
-  table: FeatureTable;
+  /** Per row the feature. */
+  hashes: number[];
   /** Per row how much the feature's presence tells (inverse document frequency). */
   rarity: Float32Array;
   /** Per row 1 where it is made of whole words. */
@@ -37,7 +37,7 @@ export function vectorsOf(texts: readonly string[], conceptsIn: ConceptsIn): Vec
     (id) => Math.log(1 + texts.length / (met.times[id] ?? 1)) ** RARITY,
   );
   return {
-    table: FeatureTable.of(worth.map((id) => met.hashes[id] ?? 0)),
+    hashes: worth.map((id) => met.hashes[id] ?? 0),
     rarity,
     wordlike: Uint8Array.from(worth, (id) => met.wordlike[id] ?? 0),
     vectors: found.map((each) => vectorOf(each, rowOf, rarity)),
