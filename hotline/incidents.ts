@@ -25,11 +25,20 @@ export interface SimilarSearch {
   limit: number;
 }
 
+/** Of a day of many reports no more is read than that. */
+export type SimilarReport = Pick<Ticket, 'code' | 'conversation'> & MatterTold;
+
 export interface IncidentStore {
-  /** Reports that still count, newest first. Indexed. */
-  similar(search: SimilarSearch): Promise<Ticket[]>;
+  /** Reports that still count, newest first, as far as it takes to compare them. Indexed. */
+  similar(search: SimilarSearch): Promise<SimilarReport[]>;
   /** The tickets of an incident, oldest first. */
   ofIncident(incident: string, limit: number): Promise<Ticket[]>;
+}
+
+/** By what matters are told apart. */
+interface MatterTold {
+  location: Pick<Ticket['location'], 'text'>;
+  source: string | null;
 }
 
 export type Matter = Pick<Report, 'lane' | 'category' | 'location' | 'source'>;
@@ -81,7 +90,7 @@ function searchFor({ lane, category, location, source }: Matter, at: Date): Simi
 }
 
 /** The same named source; where one of them names none, the same landmark. */
-function isSameMatter(matter: Matter, ticket: Matter): boolean {
+function isSameMatter(matter: MatterTold, ticket: MatterTold): boolean {
   const [source, other] = [letters(matter.source ?? ''), letters(ticket.source ?? '')];
   if (source !== '' && other !== '') return source === other;
   const landmark = landmarkOf(matter.location.text);

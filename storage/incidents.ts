@@ -1,10 +1,12 @@
 import type { Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
-import type { IncidentStore, SimilarSearch } from '../hotline/incidents';
+import type { IncidentStore, SimilarReport, SimilarSearch } from '../hotline/incidents';
 import type { Status } from '../hotline/ticket/ticket';
 import { fromRecord, type TicketRecord, ticketStore } from './tickets';
 
 const EARTH_METRES = 6_378_100;
+/** What a `SimilarReport` has. */
+const COMPARED = { _id: 0, code: 1, conversation: 1, source: 1, 'location.text': 1 } as const;
 /** Taken back, refused, or standing for another one: these count for nothing. */
 const COUNTS_NOT: readonly Status[] = ['withdrawn', 'rejected', 'duplicate'];
 
@@ -13,8 +15,8 @@ export function incidentStore(connection: Connection): IncidentStore {
   const tickets = connection.collection<TicketRecord>('tickets');
 
   const similar: IncidentStore['similar'] = async (search) => {
-    const found = tickets.find(queryOf(search)).sort({ createdAt: -1 }).limit(search.limit);
-    return (await found.toArray()).map((record) => fromRecord(record as TicketRecord));
+    const found = tickets.find<SimilarReport>(queryOf(search), { projection: COMPARED });
+    return found.sort({ createdAt: -1 }).limit(search.limit).toArray();
   };
 
   const ofIncident: IncidentStore['ofIncident'] = async (incident, limit) => {
