@@ -66,7 +66,11 @@ export async function zaloDoors(calls: number) {
     const replays = Array.from({ length: Math.ceil(calls / 10) }, () => captured);
     await each(replays, AT_ONCE, (body) => send('replayed', body, signed(zalo, body)));
     const { taken } = await heard(house, 1);
-    return { calls, ...statuses, 'kept of forged': kept, doubled: taken - 1, faults: house.errors.length };
+    const refused = house.errors.filter(isOfAnotherHost);
+    const others = house.errors.filter((error) => !isOfAnotherHost(error));
+    for (const error of others) console.error(error);
+    const figures = { 'kept of forged': kept, doubled: taken - 1, faults: others.length };
+    return { calls, ...statuses, 'files of other hosts refused': refused.length, ...figures };
   });
 }
 
@@ -95,6 +99,12 @@ async function heard(house: House, people: number) {
       }
   return { taken, texts };
 }
+
+/** A mutation made the link of a file lead elsewhere: it is not followed, and operators are told. */
+const isOfAnotherHost = (error: unknown): boolean =>
+  error instanceof Error
+    ? error.message === 'the file lies at a host that is not known'
+    : typeof error === 'object' && error !== null && 'error' in error && isOfAnotherHost(error.error);
 
 const idOf = (person: number): string => `${7_000_000_000_000_000_000n + BigInt(person)}`;
 
