@@ -248,3 +248,17 @@ describe('a story in pieces', () => {
     expect(citizen.tickets()[0]?.description).toContain(citizen.typed(first));
   });
 });
+
+describe('anonymous or not', () => {
+  for (const words of ['không, ẩn danh', 'Không. Cho tôi ẩn danh nhé', 'dạ không, giấu tên giúp em'])
+    bothWays(`"${words}" is anonymous`, async (citizen) => {
+      expect((await citizen.tells(STORY, words)).ask).toBe('confirm');
+      await citizen.says('đúng rồi');
+      expect(citizen.tickets()[0]).toMatchObject({ anonymous: true });
+    });
+
+  for (const words of ['không ẩn danh', 'không cần ẩn danh đâu'])
+    bothWays(`"${words}" leaves a contact`, async (citizen) => {
+      expect((await citizen.tells(STORY, words)).ask).toBe('contact');
+    });
+});

@@ -110,9 +110,14 @@ export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
     key,
   ) ||
     (understood.phone === null && withholds(text, key))) &&
-  !/\bkhong (?:muon |can |phai )?(?:an danh|giau ten)\b|\b(?:an danh|giau ten) (?:duoc )?(?:khong|ko)$/.test(
-    key,
-  );
+  (NO_THEN.test(text.normalize('NFC')) ||
+    !/\bkhong (?:muon |can |phai )?(?:an danh|giau ten)\b|\b(?:an danh|giau ten) (?:duoc )?(?:khong|ko)$/.test(
+      key,
+    ));
+
+/** "Không, ẩn danh": the comma makes of "not anonymous" a no, and anonymous. */
+const NO_THEN =
+  /^\s*(?:dạ |da |thôi |thoi )?(?:không|khong|hông|hong|ko)\s*[,.;:…-]+\s*(?:\p{L}+ ){0,3}(?:ẩn danh|an danh|giấu tên|giau ten)/iu;
 
 /** "Thôi khỏi để lại tên", "đừng ghi tên tui", "không cần tên"; but not "Võ Minh Khôi, số 0912…". */
 const withholds = (text: string, key: string): boolean =>
