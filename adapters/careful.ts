@@ -15,14 +15,14 @@ export class Careful {
   constructor(private readonly line: Line) {}
 
   /** Resolves when a call may be made, or tells why none can be now. */
-  readonly ready = async (): Promise<Held | undefined> => {
+  async ready(): Promise<Held | undefined> {
     const { pace, isUp } = this.line;
     if (this.doubtful && !(await isUp())) return { result: 'failed', reason: 'no line', waits: true };
     this.doubtful = false;
     const retryAfterMs = await pace.turn();
     if (retryAfterMs === undefined) return undefined;
     return { result: 'failed', reason: 'too fast', waits: true, retryAfterMs };
-  };
+  }
 
   /** To be made when `ready`. */
   async call(send: () => Promise<Sent>): Promise<Sent> {

@@ -22,11 +22,8 @@ export function wordsOf(locale: Record<string, unknown>, language: Language = 'v
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  const known = new Set<string>();
   const say = (key: string, blanks: TOptions): string => {
-    if (!known.has(key) && !texts.exists(key, blanks))
-      throw new Error(`content/locales/${language}.yaml: no text for ${key}`);
-    known.add(key);
+    if (!texts.exists(key, blanks)) throw new Error(`content/locales/${language}.yaml: no text for ${key}`);
     return texts.t(key, blanks);
   };
   // The same texts are said again and again: looked up once, as long as no number chooses among them.

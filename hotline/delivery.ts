@@ -121,8 +121,8 @@ export function deliverer({
     const marked: Delivery = { state: 'uncertain', tries, doubts: doubts + 1, ...back };
     const mark = () => outbox.record(turn, index, marked, now(), lease);
     const asked = now();
-    const attempted = { channel: channels.get(turn.channel), address, message, mark };
-    const sent = round.gone ? GONE : await attempt(attempted);
+    const channel = channels.get(turn.channel);
+    const sent = round.gone ? GONE : await attempt({ channel, address, message, mark });
     if (!sent) return false;
     if (sent.result === 'closed') {
       round.window = { ...round.window, isOpen: false };

@@ -25,7 +25,7 @@ export interface SimilarSearch {
   limit: number;
 }
 
-/** Of a day of many reports no more is read than that. */
+/** A report as far as matters are told apart by it: on a day of many, no more of each is read. */
 export type SimilarReport = Pick<Ticket, 'code' | 'conversation'> & MatterTold;
 
 export interface IncidentStore {
@@ -35,13 +35,9 @@ export interface IncidentStore {
   ofIncident(incident: string, limit: number): Promise<Ticket[]>;
 }
 
-/** By what matters are told apart. */
-interface MatterTold {
-  location: Pick<Ticket['location'], 'text'>;
-  source: string | null;
-}
-
 export type Matter = Pick<Report, 'lane' | 'category' | 'location' | 'source'>;
+/** By what matters are told apart. */
+type MatterTold = Pick<Matter, 'source'> & { location: Pick<Matter['location'], 'text'> };
 
 export interface Incidents {
   /** Codes of reports by others that are most likely of the same matter; never any of misconduct. */

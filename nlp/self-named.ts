@@ -25,7 +25,7 @@ const NO_NAMES = wordSet(
 export function selfNamed(said: readonly string[]): string | null {
   const words = withoutTail(said);
   const from = words.findIndex((word) => !LEADS.has(fold(word)));
-  const [self = '', ...name] = words.slice(Math.max(from, 0)).map((word) => word.replace(/[.,!]{1,5}$/, ''));
+  const [self = '', ...name] = words.slice(Math.max(from, 0)).map(withoutStop);
   const who = fold(self);
   if (name.length === 0 || name.length > 3 || !(SELF.has(who) || ELDERS.has(who))) return null;
   const isSure = areNames(name) || (words.length < said.length && isKnown(who, name));
@@ -43,10 +43,12 @@ function isKnown(who: string, [first = '', more]: readonly string[]): boolean {
 
 /** "… nè", "… nha em". */
 export function withoutTail(words: readonly string[]): string[] {
-  const isTail = (word: string): boolean => TAILS.has(fold(word).replace(/[.,!]{1,5}$/, ''));
+  const isTail = (word: string): boolean => TAILS.has(withoutStop(fold(word)));
   const last = words.findLastIndex((word, index) => index === 0 || !isTail(word));
   return words.slice(0, last + 1);
 }
+
+const withoutStop = (word: string): string => word.replace(/[.,!]{1,5}$/, '');
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

@@ -2,6 +2,7 @@ import { TelegramError } from 'telegraf';
 import type { Activity, Attachment } from '../../hotline/activity';
 import type { Channel, Sent } from '../../hotline/channel';
 import { Careful } from '../careful';
+import { asShown } from '../staff-said';
 import { wordsFor } from '../words-for';
 import type { Calls } from './calls';
 import { isPicture } from './from-activity';
@@ -34,9 +35,7 @@ export class Sending {
   ready: NonNullable<Channel['ready']> = () => this.careful.ready();
 
   deliver: Channel['deliver'] = (address, message, by) => {
-    const words = wordsFor(message, this.options);
-    const text = by && message.text ? words('channels.staff', { text: message.text }) : message.text;
-    const said = text === undefined ? message : { ...message, text };
+    const said = asShown(message, by, this.options);
     return this.careful.call(() => this.send(address, said).catch(sentOf));
   };
 

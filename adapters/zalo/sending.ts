@@ -1,6 +1,7 @@
 import type { Activity, Attachment, CardAction } from '../../hotline/activity';
 import type { Channel, News, Sent } from '../../hotline/channel';
 import { Careful } from '../careful';
+import { asShown } from '../staff-said';
 import { wordsFor } from '../words-for';
 import { type Calls, Refused } from './calls';
 import { CONTACT_CARD, withNumbers } from './from-activity';
@@ -35,9 +36,7 @@ export class Sending {
   ready: NonNullable<Channel['ready']> = () => this.careful.ready();
 
   deliver: Channel['deliver'] = (address, message, by) => {
-    const words = wordsFor(message, this.options);
-    const text = by && message.text ? words('channels.staff', { text: message.text }) : message.text;
-    const said = text === undefined ? message : { ...message, text };
+    const said = asShown(message, by, this.options);
     return this.carefully(() => this.send(address, said));
   };
 

@@ -63,7 +63,8 @@ export function learn(
       table: FeatureTable.of(rows.map((row) => hashes[row] ?? 0)),
       rarity: Float32Array.from(rows, (row) => rarity[row] ?? 0),
       weights: rowsOf(weights, rows, biases.length),
-      ...{ scales, biases },
+      scales,
+      biases,
     },
     conceptsIn,
   );

@@ -5,13 +5,13 @@ import { tellsMore } from './acknowledge';
 import { asideOf, isAngry, isUnanswerable } from './asides';
 import { besideQuestion } from './beside-question';
 import { partSaid } from './confirm';
-import type { Draft } from './draft';
+import { asksForStory, type Draft } from './draft';
 import { fears } from './fear';
 import { sighs } from './foreword';
 import * as moves from './moves';
 import { answersOpen } from './steps';
 import { nameAlone } from './steps/reporter';
-import { asksForStory, isStory, told } from './story-beside';
+import { isStory, told } from './story-beside';
 import type { Turn } from './turn';
 
 /**

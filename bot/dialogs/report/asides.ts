@@ -1,5 +1,5 @@
 import type { Heard } from '../../hear';
-import type { Draft, Waiting } from './draft';
+import { asksForStory, type Draft, type Waiting } from './draft';
 import { grumbles, sighs } from './foreword';
 import { OF_HARM } from './harm';
 
@@ -78,7 +78,7 @@ const SURE_TO_ASK: ReadonlySet<string> = new Set(['report.aboutWhy', 'report.abo
 export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {
   if (!isShort(heard) || heard.files.length > 0) return false;
   if (asksForElse(heard)) return true;
-  if (waiting === 'description' || waiting === 'lane') return false;
+  if (asksForStory({ waitingFor: waiting })) return false;
   const tells = heard.meant.places.length > 0 || heard.meant.time !== null || heard.point !== null;
   return !tells && asks(heard);
 }

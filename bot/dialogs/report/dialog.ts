@@ -149,8 +149,6 @@ function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefine
       return moves.back(turn, draft);
     case 'skip':
       return draft.waitingFor === 'incident' ? sameOrNot(turn, draft, false) : moves.skip(turn, draft);
-    case 'restart':
-      return moves.restart(turn);
     case 'later':
       return moves.later(turn, draft);
     case 'resume':

@@ -114,6 +114,10 @@ export function withFiles(draft: Draft, files: readonly TicketFile[]): Draft {
 export const holdsSomething = ({ words, files, location }: Draft): boolean =>
   words.length > 0 || files.length > 0 || location !== null;
 
+/** What happened is asked for: there a story is the answer. */
+export const asksForStory = ({ waitingFor }: Pick<Draft, 'waitingFor'>): boolean =>
+  waitingFor === 'description' || waitingFor === 'lane';
+
 /** The finished report. */
 export function reportOf(draft: Draft): Report {
   const lane = draft.lane ?? 'pollution';

@@ -2,7 +2,7 @@ import type { Heard } from '../../hear';
 import { isQuestion } from '../../wants';
 import { partSaid } from './confirm';
 import { isMore } from './corrections';
-import type { Draft } from './draft';
+import { asksForStory, type Draft } from './draft';
 import { sourceInstead } from './source-instead';
 
 /** What of all that could be asked elsewhere is for the report that is being told. */
@@ -24,8 +24,8 @@ const NAMES_MATTER =
   /\b(?:ho so|giay hen|giay (?:to|phep|chung nhan)|(?:lam|cap|doi) so (?:do|hong)|thu tuc|tach thua|sang ten|phat|le phi|khong khi)\b/;
 
 /** "Hồ sơ của tui nằm ở xã năm tháng, hỏi thì bị nạt" is what happened, where that was asked: no code is at hand. */
-const tellsOfDossier = ({ waitingFor }: Draft, { intent, understood, text }: Heard): boolean =>
-  (waitingFor === 'description' || waitingFor === 'lane') &&
+const tellsOfDossier = (draft: Draft, { intent, understood, text }: Heard): boolean =>
+  asksForStory(draft) &&
   intent === 'dossier.status' &&
   understood.dossierCodes.length === 0 &&
   !text.includes('?');

@@ -1,7 +1,7 @@
 import type { Heard } from '../../hear';
 import { absorbStory } from './absorb';
 import { besideQuestion } from './beside-question';
-import { type Draft, withWords } from './draft';
+import { asksForStory, type Draft, withWords } from './draft';
 import type { StepTools } from './step';
 import { nextStep } from './steps';
 
@@ -22,9 +22,6 @@ export function withStoryBeside(draft: Draft, heard: Heard, tools: StepTools): D
   const beside = besideQuestion(heard);
   return beside && isStory(beside) ? openNext(told(draft, beside, heard, tools)) : undefined;
 }
-
-export const asksForStory = ({ waitingFor }: Pick<Draft, 'waitingFor'>): boolean =>
-  waitingFor === 'description' || waitingFor === 'lane';
 
 export const isStory = ({ key }: Pick<Heard, 'key'>): boolean =>
   key.split(' ').length >= FEWEST && !LEADS_UP.test(key);
