@@ -1,4 +1,5 @@
 import { fold } from '../../nlp/fold';
+import type { Ticket } from '../../hotline/ticket/ticket';
 import type { Citizen } from '../town/people';
 import { type Drawer, talk } from './talk';
 
@@ -34,6 +35,12 @@ export function speaker(typed: (text: string) => string, citizen?: Citizen, draw
       talking.clock.now = new Date(talking.clock.now.getTime() + hours * 3_600_000);
     },
   };
+}
+
+/** Says yes to the summary; the ticket. */
+export async function filed(citizen: Speaker): Promise<Ticket | undefined> {
+  await citizen.says('đúng rồi');
+  return citizen.tickets()[0];
 }
 
 /** Tells one conversation twice: as it is written, and as people type it who leave all accents out. */

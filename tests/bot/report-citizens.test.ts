@@ -1,7 +1,7 @@
 import { bothWays } from './both-ways';
+import { STORY } from './dye-works';
 
 /** What made-up citizens of the benchmark met. */
-const STORY = 'Tối qua xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
 
 describe('a mere wish to report', () => {
   for (const wish of ['phản ánh', 'em muốn báo tin ạ', 'cho tôi phản ánh một việc', 'Tôi cần trình báo'])

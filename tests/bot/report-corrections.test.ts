@@ -1,12 +1,7 @@
 import { hoa } from '../town/people';
-import { bothWays, type Speaker } from './both-ways';
+import { bothWays, filed, type Speaker } from './both-ways';
 
 const STORY = 'Tối qua nhà máy ở phường Ba Đình, Hà Nội xả nước thải chưa xử lý ra hồ, nước đen ngòm';
-
-async function filed(citizen: Speaker) {
-  await citizen.says('đúng rồi');
-  return citizen.tickets()[0];
-}
 
 describe('put right at the summary, in free words', () => {
   const atSummary = (citizen: Speaker) => citizen.tells(STORY, 'ẩn danh');

@@ -1,7 +1,7 @@
 import { bothWays, speaker } from './both-ways';
+import { STORY } from './dye-works';
 
 /** What ordinary made-up citizens of the benchmark met. */
-const STORY = 'Tối qua xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
 const DUST = 'Xưởng gỗ ở phường Ba Đình, Hà Nội bụi mùn cưa bay mù mịt từ đầu tháng';
 
 describe('another kind than the story tells', () => {

@@ -1,13 +1,7 @@
-import { bothWays, speaker, type Speaker } from './both-ways';
+import { bothWays, filed, speaker, type Speaker } from './both-ways';
+import { STORY, UNDATED } from './dye-works';
 
 /** All is known of it but who reports. */
-const STORY = 'Tối qua xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
-const UNDATED = 'xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
-
-async function filed(citizen: Speaker) {
-  await citizen.says('đúng rồi');
-  return citizen.tickets()[0];
-}
 
 describe('a wish to report, in the words of offices, of the centre, or as a question', () => {
   for (const wish of [

@@ -1,6 +1,6 @@
 import { bothWays } from './both-ways';
+import { STORY } from './dye-works';
 
-const STORY = 'Tối qua xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
 const PHOTO = { contentType: 'image/jpeg', name: 'a.jpg', fileId: 'photo-1', size: 1000 };
 
 describe('words that come with a photo where a name could stand', () => {

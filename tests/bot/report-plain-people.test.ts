@@ -1,14 +1,8 @@
-import { bothWays, type Speaker, speaker } from './both-ways';
+import { bothWays, filed, type Speaker, speaker } from './both-ways';
+import { STORY, UNDATED } from './dye-works';
 
 /** All is known of it but who reports. */
-const STORY = 'Tối qua xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
-const UNDATED = 'xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
 const UNPLACED = 'Tối qua xưởng nhuộm xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
-
-async function filed(citizen: Speaker) {
-  await citizen.says('đúng rồi');
-  return citizen.tickets()[0];
-}
 
 describe('who asks whether this is the place to report wishes to report', () => {
   for (const wish of [

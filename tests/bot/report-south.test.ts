@@ -1,12 +1,7 @@
-import { bothWays, speaker, type Speaker } from './both-ways';
+import { bothWays, filed, speaker } from './both-ways';
 
 /** All is known of it but who reports. */
 const STORY = 'Tối qua cơ sở làm mắm ở phường Rạch Giá, An Giang xả nước đen ngòm ra kinh, nổi bọt';
-
-async function filed(citizen: Speaker) {
-  await citizen.says('đúng rồi');
-  return citizen.tickets()[0];
-}
 
 describe('a person is asked for amid a report', () => {
   bothWays('the open question follows, and the report goes on while they wait', async (citizen) => {

@@ -1,15 +1,9 @@
-import { bothWays, type Speaker } from './both-ways';
+import { bothWays, filed } from './both-ways';
+import { STORY, UNDATED } from './dye-works';
 
 /** All is known of it but who reports. */
-const STORY = 'Tối qua xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
-const UNDATED = 'xưởng nhuộm ở phường Ba Đình, Hà Nội xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
 const SMOKE = 'khói từ lò gạch bay mù mịt vào nhà tui';
 const HERE = 'phường Ba Đình, Hà Nội';
-
-async function filed(citizen: Speaker) {
-  await citizen.says('đúng rồi');
-  return citizen.tickets()[0];
-}
 
 describe('what is said before the report is kept with it', () => {
   for (const sigh of ['trời ơi khổ quá', 'sao không ai giải quyết', 'sao không ai giải quyết vậy trời'])

@@ -2,11 +2,11 @@ import { telegram as telegramAdapter } from '../../../adapters/telegram';
 import { conversationIdOf } from '../../../adapters/telegram/id';
 import { TelegramEmulator } from '../../emulators/telegram/emulator';
 import type { Person } from '../../emulators/telegram/people';
+import { optionsAt, SECRET } from '../telegram/house';
 import type { FarPerson, FarSide, Seen, Side } from './far-side';
-import { type Adapter, FILE_BYTES, House, KEY, type Rooms } from './house';
+import { type Adapter, House, KEY, type Rooms } from './house';
 
 type Mode = 'polling' | 'webhook';
-const SECRET = 'a-secret-that-only-telegram-knows';
 
 /** A bot of Telegram, by polling or by webhook. */
 export const telegramSide = (mode: Mode): Side => ({
@@ -29,20 +29,13 @@ export const telegramSide = (mode: Mode): Side => ({
 const openHouse = (emulator: TelegramEmulator, uri: string, mode: Mode): Promise<House> =>
   House.open({ uri, adapter: (rooms) => adapterOf(emulator, rooms, mode) });
 
-function adapterOf(emulator: TelegramEmulator, { url, stores, voices, log }: Rooms, mode: Mode): Adapter {
+function adapterOf(emulator: TelegramEmulator, rooms: Rooms, mode: Mode): Adapter {
+  const { voices, log } = rooms;
   const { channel, open } = telegramAdapter({
-    token: emulator.token,
-    apiRoot: emulator.apiRoot,
+    ...optionsAt(emulator, rooms),
     mode,
-    publicUrl: url,
-    webhookSecret: SECRET,
-    key: KEY,
-    fileBytes: FILE_BYTES,
-    files: stores.files,
-    duties: stores.duties,
     words: voices.vi,
     english: voices.en,
-    messagesPerSecond: 2_000,
     log,
   });
   return {

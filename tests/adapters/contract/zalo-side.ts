@@ -4,10 +4,10 @@ import { ZaloEmulator } from '../../emulators/zalo/emulator';
 import type { Person } from '../../emulators/zalo/people';
 import type { ZaloEvent } from '../../emulators/zalo/shapes';
 import { asNew } from '../zalo/events';
-import { grantOf } from '../zalo/house';
+import { optionsAt } from '../zalo/house';
 import { signed } from '../zalo/post';
 import type { FarPerson, FarSide, Side } from './far-side';
-import { type Adapter, FILE_BYTES, House, KEY, type Rooms } from './house';
+import { type Adapter, House, KEY, type Rooms } from './house';
 
 /** An Official Account, without buttons as it is documented, or with those that are not. */
 export const zaloSide = (buttons: boolean): Side => ({
@@ -38,19 +38,10 @@ async function openHouse(emulator: ZaloEmulator, uri: string, buttons: boolean):
   return house;
 }
 
-function adapterOf(emulator: ZaloEmulator, { url, stores, voices, log }: Rooms, buttons: boolean): Adapter {
-  const { appId, appSecret, oaSecret } = emulator.settings;
+function adapterOf(emulator: ZaloEmulator, rooms: Rooms, buttons: boolean): Adapter {
+  const { voices, log } = rooms;
   const { channel, open } = zaloAdapter({
-    appId,
-    appSecret,
-    oaSecret,
-    apiRoot: emulator.root,
-    publicUrl: url,
-    key: KEY,
-    fileHosts: ['zdn.vn'],
-    fileBytes: FILE_BYTES,
-    grant: grantOf(emulator),
-    files: stores.files,
+    ...optionsAt(emulator, rooms),
     words: voices.vi,
     english: voices.en,
     buttons,

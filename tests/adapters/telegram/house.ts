@@ -4,7 +4,7 @@ import { conversationIdOf } from '../../../adapters/telegram/id';
 import type { Answerer } from '../../../hotline/conversation/conversations';
 import type { Turn } from '../../../hotline/conversation/turn';
 import type { TelegramEmulator } from '../../emulators/telegram/emulator';
-import { FILE_BYTES, KEY, OneProcess, openProcess } from '../one-process';
+import { type Around, FILE_BYTES, KEY, OneProcess, openProcess } from '../one-process';
 import { echo } from './echo';
 
 export { KEY } from '../one-process';
@@ -32,19 +32,12 @@ export class House extends OneProcess {
     const opened = await openProcess({
       connection,
       answer,
-      channelOf: ({ url, stores, ...around }) =>
+      channelOf: ({ stores, ...around }) =>
         telegram({
           ...around,
+          ...optionsAt(emulator, { ...around, stores }),
           token: wish.token ?? emulator.token,
-          apiRoot: emulator.apiRoot,
           mode,
-          publicUrl: url,
-          webhookSecret: SECRET,
-          key: KEY,
-          fileBytes: FILE_BYTES,
-          files: stores.files,
-          duties: stores.duties,
-          messagesPerSecond: 2_000,
           silentIn: wish.silentIn ?? [],
         }),
     });
@@ -57,4 +50,19 @@ export class House extends OneProcess {
   turns(chatId: number): Promise<Turn[]> {
     return this.stores.log.read(this.conversation(chatId), 0, 1_000);
   }
+}
+
+/** What the channel is told of the emulator, and of the house that it stands in. */
+export function optionsAt(emulator: TelegramEmulator, { url, stores }: Pick<Around, 'url' | 'stores'>) {
+  return {
+    token: emulator.token,
+    apiRoot: emulator.apiRoot,
+    publicUrl: url,
+    webhookSecret: SECRET,
+    key: KEY,
+    fileBytes: FILE_BYTES,
+    files: stores.files,
+    duties: stores.duties,
+    messagesPerSecond: 2_000,
+  };
 }

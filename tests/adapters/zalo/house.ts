@@ -5,7 +5,7 @@ import type { Answerer } from '../../../hotline/conversation/conversations';
 import type { Turn } from '../../../hotline/conversation/turn';
 import { ZaloEmulator } from '../../emulators/zalo/emulator';
 import type { Settings } from '../../emulators/zalo/settings';
-import { FILE_BYTES, KEY, OneProcess, openProcess } from '../one-process';
+import { type Around, FILE_BYTES, KEY, OneProcess, openProcess } from '../one-process';
 import { echo } from '../telegram/echo';
 import { until as untilSo } from '../until';
 
@@ -22,26 +22,12 @@ interface Wish {
 /** One process with the channel, on a real database, with a bot that repeats what it hears; its clock is the emulator's. */
 export class House extends OneProcess {
   static async open({ emulator, connection, answer = echo, options }: Wish): Promise<House> {
-    const { appId, appSecret, oaSecret } = emulator.settings;
     const opened = await openProcess({
       connection,
       answer,
       now: () => new Date(emulator.world.clock.now()),
-      channelOf: ({ url, stores, ...around }) =>
-        zalo({
-          ...around,
-          appId,
-          appSecret,
-          oaSecret,
-          apiRoot: emulator.root,
-          publicUrl: url,
-          key: KEY,
-          fileHosts: ['zdn.vn'],
-          fileBytes: FILE_BYTES,
-          grant: grantOf(emulator),
-          files: stores.files,
-          ...options,
-        }),
+      channelOf: ({ stores, ...around }) =>
+        zalo({ ...around, ...optionsAt(emulator, { ...around, stores }), ...options }),
     });
     return new House(opened);
   }
@@ -52,6 +38,23 @@ export class House extends OneProcess {
   turns(userId: string): Promise<Turn[]> {
     return this.stores.log.read(this.conversation(userId), 0, 1_000);
   }
+}
+
+/** What the channel is told of the emulator, and of the house that it stands in. */
+export function optionsAt(emulator: ZaloEmulator, { url, stores }: Pick<Around, 'url' | 'stores'>) {
+  const { appId, appSecret, oaSecret } = emulator.settings;
+  return {
+    appId,
+    appSecret,
+    oaSecret,
+    apiRoot: emulator.root,
+    publicUrl: url,
+    key: KEY,
+    fileHosts: ['zdn.vn'],
+    fileBytes: FILE_BYTES,
+    grant: grantOf(emulator),
+    files: stores.files,
+  };
 }
 
 /** A Zalo with a house on it that has saved its webhook there. */
