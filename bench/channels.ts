@@ -12,7 +12,7 @@ import { zaloDoors, zaloRedelivery } from './channels/zalo';
 type Figures = Record<string, number>;
 
 /** What must be nothing. */
-const WRONG = ['missing', 'doubled', 'out of order', 'wrong', 'troubles', 'faults', 'kept of forged'];
+const WRONG = ['missing', 'doubled', 'out of order', 'wrong', 'faults', 'kept of forged'];
 /** Of the grant: it may be lost between the token server's answer and its first durable write, and nowhere else. */
 const WRONG_GRANT = ['lost elsewhere', 'renewed more than once', 'not of one mind'];
 

@@ -101,10 +101,8 @@ async function heard(house: House, people: number) {
 }
 
 /** A mutation made the link of a file lead elsewhere: it is not followed, and operators are told. */
-const isOfAnotherHost = (error: unknown): boolean =>
-  error instanceof Error
-    ? error.message === 'the file lies at a host that is not known'
-    : typeof error === 'object' && error !== null && 'error' in error && isOfAnotherHost(error.error);
+const isOfAnotherHost = ({ error }: House['errors'][number]): boolean =>
+  error instanceof Error && error.message === 'the file lies at a host that is not known';
 
 const idOf = (person: number): string => `${7_000_000_000_000_000_000n + BigInt(person)}`;
 

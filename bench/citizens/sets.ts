@@ -96,6 +96,14 @@ const EVERYDAY: Often = {
 
 const ALL_OVER: Region = { places: 'places.sixth.yaml', provinces: null, written: 40 };
 
+/** Goals and sayings of one author, named after the set. */
+const named = (name: string, region: Region, often: Often): GoalSet => ({
+  files: [name],
+  sayings: `sayings.${name}.yaml`,
+  region,
+  often,
+});
+
 const SETS = {
   first: {
     files: ['pollution', 'land', 'misconduct'],
@@ -103,36 +111,16 @@ const SETS = {
     region: COUNTRY,
     often: OFTEN,
   },
-  second: { files: ['second'], sayings: 'sayings.second.yaml', region: COUNTRY, often: OFTEN },
-  third: { files: ['third'], sayings: 'sayings.third.yaml', region: NORTH, often: RESTLESS },
-  'third-more': {
-    files: ['third-more'],
-    sayings: 'sayings.third-more.yaml',
-    region: NORTH,
-    often: RESTLESS,
-  },
-  fourth: { files: ['fourth'], sayings: 'sayings.fourth.yaml', region: SOUTH, often: DIFFICULT },
-  'fourth-more': {
-    files: ['fourth-more'],
-    sayings: 'sayings.fourth-more.yaml',
-    region: SOUTH,
-    often: DIFFICULT,
-  },
-  fifth: { files: ['fifth'], sayings: 'sayings.fifth.yaml', region: EVERYWHERE, often: PLAIN },
-  'fifth-more': {
-    files: ['fifth-more'],
-    sayings: 'sayings.fifth-more.yaml',
-    region: EVERYWHERE,
-    often: PLAIN,
-  },
-  sixth: { files: ['sixth'], sayings: 'sayings.sixth.yaml', region: ALL_OVER, often: EVERYDAY },
-  'sixth-more': {
-    files: ['sixth-more'],
-    sayings: 'sayings.sixth-more.yaml',
-    region: ALL_OVER,
-    often: EVERYDAY,
-  },
-} as const satisfies Record<string, GoalSet>;
+  second: named('second', COUNTRY, OFTEN),
+  third: named('third', NORTH, RESTLESS),
+  'third-more': named('third-more', NORTH, RESTLESS),
+  fourth: named('fourth', SOUTH, DIFFICULT),
+  'fourth-more': named('fourth-more', SOUTH, DIFFICULT),
+  fifth: named('fifth', EVERYWHERE, PLAIN),
+  'fifth-more': named('fifth-more', EVERYWHERE, PLAIN),
+  sixth: named('sixth', ALL_OVER, EVERYDAY),
+  'sixth-more': named('sixth-more', ALL_OVER, EVERYDAY),
+} satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
 export const SET_NAMES = Object.keys(SETS) as SetName[];
