@@ -96,6 +96,20 @@ const EVERYDAY: Often = {
 
 const ALL_OVER: Region = { places: 'places.sixth.yaml', provinces: null, written: 40 };
 
+/** As {@link EVERYDAY}, with fewer who do anything twice. */
+const STRAIGHT: Often = {
+  cancel: 8,
+  later: 4,
+  digression: 14,
+  again: 0,
+  mistake: 20,
+  mistakes: ['place', 'place', 'time', 'phone', 'anonymity', 'silence', 'matter'],
+  addition: 5,
+  restart: 4,
+};
+
+const THIRTY_FOUR: Region = { places: 'places.seventh.yaml', provinces: null, written: 40 };
+
 /** Goals and sayings of one author, named after the set. */
 const named = (name: string, region: Region, often: Often): GoalSet => ({
   files: [name],
@@ -120,6 +134,7 @@ const SETS = {
   'fifth-more': named('fifth-more', EVERYWHERE, PLAIN),
   sixth: named('sixth', ALL_OVER, EVERYDAY),
   'sixth-more': named('sixth-more', ALL_OVER, EVERYDAY),
+  seventh: named('seventh', THIRTY_FOUR, STRAIGHT),
 } satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
