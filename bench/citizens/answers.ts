@@ -36,6 +36,8 @@ export class Answers {
         return this.story({ place: true, time: true });
       case 'photo':
         return [...this.photos(), ...this.story({ place: true })];
+      case 'photos alone':
+        return this.photos();
     }
   }
 

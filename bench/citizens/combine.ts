@@ -111,7 +111,7 @@ function goalOf(base: Base, { index, chance, accents }: Drawing): Goal {
   const place = base.country.place(chance);
   const told = { ...base, time: base.urgent || chance.in100(8) ? null : base.time };
   const manner = mannerBy(chance, { ...told, place, reporter });
-  const photos = manner.opening === 'photo' || chance.in100(15) ? 1 + chance.below(3) : 0;
+  const photos = manner.opening.startsWith('photo') || chance.in100(15) ? 1 + chance.below(3) : 0;
   const id = `${index + 1} · ${base.id} · ${style} · ${manner.opening} · ${manner.temper}`;
   const categories = manner.mistake?.what === 'kind' ? [base.becomes ?? null] : base.categories;
   return { ...told, categories, id, place, reporter, photos, manner, types: typing(style, chance) };

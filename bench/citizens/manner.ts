@@ -76,12 +76,11 @@ function additionBy(chance: Chance, { adds, says, often }: About, cancels: boole
 }
 
 /** Who is in danger does not begin with a greeting. */
-const openingBy = (chance: Chance, { urgent }: About): Manner['opening'] =>
-  chance.oneOf(
-    urgent
-      ? (['bare', 'place', 'place', 'full'] as const)
-      : (['wish', 'greet', 'bare', 'bare', 'place', 'full', 'full', 'photo'] as const),
-  );
+function openingBy(chance: Chance, { urgent, often: { photosAlone } }: About): Manner['opening'] {
+  if (urgent) return chance.oneOf(['bare', 'place', 'place', 'full'] as const);
+  if (photosAlone && chance.in100(photosAlone)) return 'photos alone';
+  return chance.oneOf(['wish', 'greet', 'bare', 'bare', 'place', 'full', 'full', 'photo'] as const);
+}
 
 function mistakeBy(chance: Chance, about: About): Manner['mistake'] {
   if (about.urgent || (!about.becomes && !chance.in100(about.often.mistake))) return undefined;

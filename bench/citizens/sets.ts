@@ -13,6 +13,8 @@ export interface Often {
   addition: number;
   /** They begin anew. */
   restart?: number;
+  /** They send photos without a word, and answer what is asked then. */
+  photosAlone?: number;
 }
 
 /** A set of goals by one author. */
@@ -110,6 +112,21 @@ const STRAIGHT: Often = {
 
 const THIRTY_FOUR: Region = { places: 'places.seventh.yaml', provinces: null, written: 40 };
 
+const DISTRICTS_AND_LANDMARKS: Region = { places: 'places.eighth.yaml', provinces: null, written: 42 };
+
+/** Half of them do something that makes it hard, each thing as often as the others. */
+const HARD: Often = {
+  cancel: 9,
+  later: 7,
+  digression: 22,
+  again: 10,
+  mistake: 34,
+  mistakes: ['place', 'place', 'time', 'phone', 'anonymity', 'silence', 'matter', 'matter'],
+  addition: 8,
+  restart: 8,
+  photosAlone: 5,
+};
+
 /** Goals and sayings of one author, named after the set. */
 const named = (name: string, region: Region, often: Often): GoalSet => ({
   files: [name],
@@ -134,6 +151,7 @@ const SETS = {
   'fifth-more': named('fifth-more', EVERYWHERE, PLAIN),
   sixth: named('sixth', ALL_OVER, EVERYDAY),
   'sixth-more': named('sixth-more', ALL_OVER, EVERYDAY),
+  eighth: named('eighth', DISTRICTS_AND_LANDMARKS, HARD),
   seventh: named('seventh', THIRTY_FOUR, STRAIGHT),
 } satisfies Record<string, GoalSet>;
 
