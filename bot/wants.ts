@@ -1,5 +1,5 @@
 import type { Intent } from '../nlp/types';
-import { waves } from './dialogs/report/cancel';
+import { wavesAside } from './dialogs/report/cancel';
 import type { Draft } from './dialogs/report/draft';
 import { grumbles, sighs } from './dialogs/report/foreword';
 import { goesOn } from './dialogs/report/going-on';
@@ -104,7 +104,7 @@ export function leavesQueue(
   if (state.holder.kind !== 'waiting') return false;
   if (!isAmid) return heard.saying === 'leave' || heard.control === 'cancel' || heard.intent === 'cancel';
   if (heard.control !== 'cancel') return heard.saying === 'leave' && heard.control === null;
-  const isAnswer = report?.waitingFor === 'contact' && waves(heard);
+  const isAnswer = report !== undefined && wavesAside(report, heard);
   return report !== undefined && !isAnswer && !OF_REPORT.test(heard.key);
 }
 const OF_REPORT = /\b(?:phan anh|bao|gui|kien|to cao|khai|report)\b/;

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Activity } from '../hotline/activity';
 import { sayAll } from './amid';
+import { askComplaint, complainsOfSomething } from './complaint';
 import { FOLLOW_UP } from './dialogs/follow-up';
 import { OWN_REPORT } from './dialogs/own-report/dialog';
 import { wishIn } from './dialogs/own-report/wish';
@@ -42,6 +43,7 @@ export class Wishes {
     if (await told(context, await topics.follow(context, false))) return true;
     if (wishesToReport(heard) || goesOnWithLeft(scope) || tellsBesidePhotos(heard))
       return begin(dialogs, REPORT);
+    if (complainsOfSomething(heard)) return told(context, [askComplaint(scope.words)]);
     if (asksForReport(heard) && !onlySighs(scope)) return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
     if (wantsToReport(scope)) return begin(dialogs, REPORT);

@@ -12,6 +12,11 @@ const ONLY_NAMES = wordSet(
   'lan huong linh trang thao hanh nhung oanh phuong quynh thuy yen ngoc diep tuan hung cuong minh duc huy khanh thinh ' +
     'toan vinh hoang binh chau giang hue kim loan luyen thoa uyen khoa hoan luan trinh khanh phuc nguyen tuyen',
 );
+/** And those that are other words as well, where they are shouted by themselves. */
+const SHOUTED = wordSet(
+  'hoa thu hang van my nam long son quang kien lam loc nghia quan tam tan thang tho tien tri trung viet vu hieu bao cuc dao ha ' +
+    'hien hong lien ly nhi nhu tham tuyet vy xuan dat kha phong quy an nga bich dao hao hung khoi nhan phat quyen thien tin truc',
+);
 /** The eldest is "hai"; "ba nam" and "sau" alone are years and later. */
 const NUMBERS = wordSet('hai ba tu nam sau bay tam chin muoi ut');
 const NO_NAMES = wordSet(
@@ -30,6 +35,14 @@ export function selfNamed(said: readonly string[]): string | null {
   if (name.length === 0 || name.length > 3 || !(SELF.has(who) || ELDERS.has(who))) return null;
   const isSure = areNames(name) || (words.length < said.length && isKnown(who, name));
   return isSure ? name.join(' ') : null;
+}
+
+/** "HÒA", "tuấn nha": a given name and nothing else, where name and number were asked for; as typed. */
+export function loneName(text: string): string | null {
+  const [word = '', more] = withoutTail(text.normalize('NFC').trim().split(/\s+/, 5)).map(withoutStop);
+  const key = fold(word);
+  const isName = ONLY_NAMES.has(key) || (word === word.toUpperCase() && SHOUTED.has(key));
+  return more === undefined && isName ? word : null;
 }
 
 const areNames = (name: readonly string[]): boolean =>

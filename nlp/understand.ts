@@ -2,11 +2,12 @@ import type { Judgement, LinearModel } from './classifier/linear-model';
 import type { HeadName } from './classifier/lessons';
 import { breachIn } from './breach';
 import { companyIn } from './company';
-import { complainsOfOffice } from './complaint';
+import { complainsOfOffice, complainsOfOfficial } from './complaint';
 import { dossierCodesIn, emailIn, phoneIn, platesIn, ticketCodesIn } from './contact';
 import { type Reading, readText } from './fold';
 import { deniedSpans, isOver } from './negation';
 import { type ProcedureModel, procedureRanker, type ThingWords } from './procedures';
+import { asksOfOrigin } from './origin';
 import { stings } from './stings';
 import { timeIn } from './time';
 import type { Aspect, Category, Intent, Place, Understanding } from './types';
@@ -142,6 +143,8 @@ function told(label: Intent, said: Reading): Intent | undefined {
     return complainsOfOffice(said) && dossierCodesIn(said.text).length === 0
       ? 'report.misconduct'
       : undefined;
+  if (label === 'hotline.info') return asksOfOrigin(said.folded.trim()) ? 'report.pollution' : undefined;
+  if (label === 'procedure.ask' && complainsOfOfficial(said)) return 'report.misconduct';
   return label === 'procedure.ask' || label === 'regulation.ask' ? breachIn(said) : undefined;
 }
 

@@ -63,12 +63,13 @@ function isBare(bare: Bare): boolean {
   const typed = around.typed(from, to);
   if (!titled && (isOrdinary(typed) || around.startsOthers(from))) return false;
   const has = (level: string): boolean => chain.targets.some(({ unit }) => unit.level === level);
-  if (has('province')) return isBareProvince(bare, titled);
+  if (has('province')) return !around.isCrossing(from) && isBareProvince(bare, titled);
   const clear = !bare.accented || isExact(mention) || (around.isAt(from) && isPlain(mention));
   if (to - from < 2 || !clear) return false;
   return has('district') ? isBareDistrict(bare, titled) : isBareCommune(bare, titled);
 }
 
+/** The crossing "ngã tư Bình Phước" is named after the province to which a road leads, and lies in another. */
 function isBareProvince({ mention, around, accented }: Bare, titled: boolean): boolean {
   const { from, to } = mention;
   if (around.isAt(from) || titled) return true;

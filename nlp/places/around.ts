@@ -18,6 +18,8 @@ const PEOPLE = wordSet(
 const BEGIN = wordSet('cầu chợ sông suối kênh rạch núi cửa');
 const FIRMS = wordSet('ty cty tnhh nghiệp hãng htx tác sạn');
 const FIRM_REACH = 6;
+/** So many ways meet. */
+const WAYS = new Set(['ba', 'tu', 'nam', 'sau', 'bay']);
 const WASTE = new Set(['nuoc', 'chat', 'rac', 'khi', 'xa', 'bun', 'khoi', 'bui']);
 /** Small words that may stand between the parts of one address. */
 const BETWEEN = wordSet('thuộc của ở tại cũ trực nay là trước đây địa bàn');
@@ -49,6 +51,13 @@ export class Around {
     const before = this.said.words[at - 1];
     if (!before || this.parted(at)) return false;
     return this.is(at - 1, THINGS) || PEOPLE.has(before.typed) || this.isWaste(at);
+  }
+
+  /** Does a crossing bear the name that begins here? */
+  isCrossing(at: number): boolean {
+    const first = this.said.words[at - 2]?.folded;
+    const second = this.said.words[at - 1]?.folded ?? '';
+    return (first === 'nga' && WAYS.has(second)) || (first === 'vong' && second === 'xoay');
   }
 
   /** "nước thải Bình Dương" without accents is not Thái Bình. */

@@ -8,6 +8,7 @@ import type { Places } from '../../places';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
 import { onlyPutsOff } from './later';
 import type { StepTools } from './step';
+import { laneNamed } from './steps/lanes';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
 const STORY = 6;
@@ -24,7 +25,7 @@ const LANES: Partial<Record<string, Lane>> = {
 /** Takes out of an opening or a description all that it tells, so that none of it is asked again. */
 export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
   const lane = LANES[heard.intent] ?? null;
-  const wished = heard.isWish && !heard.tellsKind ? null : lane;
+  const wished = heard.isWish ? laneWished(heard, lane) : lane;
   const placed = {
     ...draft,
     ...likelyKind(heard),
@@ -35,6 +36,10 @@ export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft
   const isStory = !heard.isWish && (lane !== null || heard.key.split(' ').length >= STORY);
   return isStory ? withOwnPhone(withWords(told, heard.text), heard, tools) : told;
 }
+
+/** "Tố cáo cán bộ thì gửi đâu" sounds like a question, and names what it is about. */
+const laneWished = ({ tellsKind, key }: Heard, lane: Lane | null): Lane | null =>
+  tellsKind ? (lane ?? laneNamed(key, Infinity) ?? null) : null;
 
 /** The kind of pollution, when the words tell it; "ô nhiễm quá" tells none, and is asked about. */
 export function categoryTold(heard: Heard): Category | null {
@@ -77,7 +82,12 @@ export const isDanger = (heard: Heard): boolean =>
   heard.understood.urgent &&
   !heard.understood.over &&
   !isPlaceAlone(heard.understood, heard.key) &&
+  !TIDE.test(heard.key) &&
   !onlyPutsOff(heard);
+
+/** "Khi nước lớn" tells when, and of no flood. */
+const TIDE =
+  /^(?:(?:moi|cu|he|thuong|la) )*(?:khi|luc|lan|hom|dem|ngay|nao|he|cu) (?:con )?(?:nuoc|trieu|thuy trieu) (?:lon|rong|len|xuong|cuong|rut|can|kiet|dang|cao)(?: (?:a|nha|nhe|la|do|thoi)){0,2}$/;
 
 /** "Hoa Cuong, Da Nang" says "đã nặng" to nobody. */
 export const isPlaceAlone = ({ places }: Heard['understood'], key: string): boolean =>

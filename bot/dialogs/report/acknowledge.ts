@@ -1,3 +1,4 @@
+import { asksOfOrigin } from '../../../nlp/origin';
 import { type Draft, MOST_FILES } from './draft';
 import { asksOfHarm } from './harm';
 import type { Turn } from './turn';
@@ -13,6 +14,7 @@ export function acknowledge(turn: Turn, after: Draft): void {
   if (renamed) lines.push(renamed);
   if (hasEnded(turn)) lines.push(words('report.over'));
   if (asksOfHarm(scope.heard.key)) lines.push(words('report.aboutHarm'));
+  if (asksOfOrigin(scope.heard.key)) lines.push(words('report.aboutOrigin'));
 }
 
 function positionOf({ places, words }: Turn, point: { lat: number; lon: number }): string {

@@ -33,6 +33,8 @@ function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   const option = chosenByNumber(said, promptOf(turn, draft).options);
   const heard = option === undefined ? said : saying(said, option);
   const taken = stepOf(draft.waitingFor)?.take(draft, heard, turn);
+  if (!taken && draft.changing && heard.reply === 'yes')
+    return moves.goOn(turn, { ...draft, changing: false });
   if (!taken) return takeMore(turn, draft, heard);
   const told = withAllElse(taken, draft.waitingFor, turn, heard);
   acknowledge(turn, told);

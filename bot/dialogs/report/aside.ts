@@ -1,12 +1,13 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { Heard } from '../../hear';
-import { absorbFacts, saysAnonymous } from './absorb';
+import { absorbFacts, isDanger, saysAnonymous } from './absorb';
 import { tellsMore } from './acknowledge';
 import { asideOf, isAngry, isUnanswerable } from './asides';
 import { besideQuestion } from './beside-question';
 import { partSaid } from './confirm';
 import { asksForStory, type Draft } from './draft';
 import { fears } from './fear';
+import { shownHow } from './how-to-answer';
 import { sighs } from './foreword';
 import * as moves from './moves';
 import { answersOpen } from './steps';
@@ -20,15 +21,19 @@ import type { Turn } from './turn';
  */
 export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   const { heard } = turn.scope;
+  // "Trời ơi có người bị ngất" is no mere sigh.
+  if (isDanger(heard)) return undefined;
   const said = metWith(draft, heard);
   if (said === undefined) return undefined;
   turn.lines.push(turn.words(said));
   if (said === 'report.calm') return moves.askAgain(turn, { ...withSigh(draft, heard), misses: 0 });
   const beside = besideQuestion(heard);
-  if (said === 'report.aboutHarm' && asksForStory(draft)) return withQuestion(turn, draft, beside);
+  if (OF_THE_MATTER.has(said) && asksForStory(draft)) return withQuestion(turn, draft, beside);
   const more = beside ? absorbFacts(draft, beside, turn) : draft;
   return tellsMore(draft, more) ? moves.goOnWith(turn, more) : moves.askAgain(turn, { ...draft, misses: 0 });
 }
+
+const OF_THE_MATTER: ReadonlySet<string> = new Set(['report.aboutHarm', 'report.aboutOrigin']);
 
 /** Asked instead of the story, it is a part of it, which staff may answer; the story is still asked for. */
 function withQuestion(turn: Turn, draft: Draft, beside: Heard | undefined): Promise<DialogTurnResult> {
@@ -46,11 +51,25 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
   // Some names sound like anger; "đồ vô dụng" only looks like one.
   if (OF_REPORTER.has(draft.waitingFor) && !heard.isRude && nameAlone(heard.text) !== null) return undefined;
   if (partSaid(heard.key) !== undefined) return undefined;
-  const about = asideOf(heard) ?? reassured(draft, heard);
+  const about =
+    shownHow(draft, heard) ?? asideOf(heard) ?? reassured(draft, heard) ?? saidInPassing(draft, heard);
   if (about !== undefined) return about;
   if (isAngry(heard) && !answersOpen(draft, heard)) return 'report.calm';
   return isUnanswerable(heard, draft.waitingFor) ? 'report.aboutOther' : undefined;
 }
+
+/** "Alo", "cảm ơn nhé": somebody is there, and says nothing of the matter; at the summary it may be a yes. */
+function saidInPassing(
+  { waitingFor }: Draft,
+  { intent, understood, meant, key, reply, text, files }: Heard,
+): string | undefined {
+  const isPassing = key.split(' ').length <= FEW && understood.confidence >= SURE && files.length === 0;
+  if (!isPassing || meant.time !== null || reply !== null || text === '' || waitingFor === 'confirm')
+    return undefined;
+  return intent === 'greet' ? 'report.here' : intent === 'thanks' ? 'report.gladly' : undefined;
+}
+const FEW = 4;
+const SURE = 0.7;
 
 const OF_REPORTER: ReadonlySet<Draft['waitingFor']> = new Set(['anonymity', 'contact']);
 

@@ -1,3 +1,4 @@
+import { OF_ORIGIN } from '../../../nlp/origin';
 import type { Heard } from '../../hear';
 import { asksForStory, type Draft, type Waiting } from './draft';
 import { grumbles, sighs } from './foreword';
@@ -21,6 +22,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
     /\b(?:ai (?:se |la nguoi |la )?(?:xu ly|giai quyet|doc|nhan|phu trach|xem|lo)|(?:co quan|ben|don vi|cho) nao (?:se )?(?:xu ly|giai quyet|nhan|lo|phu trach)|gui (?:cho|toi|den|di) (?:ai|dau)|who (?:will )?(?:handles?|reads?))\b|\bco (?:ai|nguoi|can bo)(?: nao)? (?:xuong|den|toi|ra)(?: [a-z]+){0,3} (?:khong|ko|hong)(?: (?:vay|a|nhi|the|ha)){0,2}$/,
   ],
   ['report.aboutHarm', OF_HARM],
+  ['report.aboutOrigin', OF_ORIGIN],
   ['report.aboutCost', /\b(?:(?:co )?(?:mat|ton|dong|tra) (?:tien|phi|le phi)|mien phi|is it free)\b/],
   [
     'report.aboutPapers',
@@ -28,7 +30,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   ],
   [
     'report.aboutWhy',
-    /\b(?:hoi (?:de )?lam (?:gi|chi)|sao (?:phai|can|hoi|lai hoi)|tai sao (?:phai|can|hoi)|de lam gi|why do you (?:ask|need))\b/,
+    /\b(?:hoi (?:de )?lam (?:gi|chi)|(?:hoi )?chi vay(?: troi)?$|sao (?:phai|can|hoi|lai hoi)|tai sao (?:phai|can|hoi)|de lam gi|why do you (?:ask|need))\b/,
   ],
   [
     'report.aboutMachine',

@@ -1,12 +1,20 @@
 import type { Heard } from '../../hear';
 import { saysAnonymous, saysContact } from './absorb';
+import type { Draft, Waiting } from './draft';
 
 /** How sure it must be that a message which is no answer means to stop: a draft is soon lost, and not soon told again. */
 const SURE = 0.75;
 
-/** "Thôi khỏi" to "your number?": they leave none, and the report goes on. */
-export const waves = ({ key }: Heard): boolean =>
+/** It may mean the question alone: what was told is kept for a while. */
+export const waves = ({ key }: Pick<Heard, 'key'>): boolean =>
   /^(?:da )?(?:thoi|khoi|thoi khoi|khoi can|thoi khoi can)(?: a| nhe| di)?$/.test(key);
+
+/** Questions that may be waved aside; elsewhere "thôi khỏi" means the report. */
+const WAVED: ReadonlySet<Waiting | null | undefined> = new Set(['anonymity', 'contact', 'source', 'photos']);
+
+/** "Thôi khỏi" to "do you want to leave your number?" leaves none; the report is not lost by it. */
+export const wavesAside = ({ waitingFor }: Partial<Draft>, heard: Pick<Heard, 'key'>): boolean =>
+  WAVED.has(waitingFor) && waves(heard);
 
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
 export function isCancel(heard: Heard): boolean {

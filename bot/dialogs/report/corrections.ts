@@ -23,6 +23,13 @@ export function corrected(draft: Draft, heard: Heard, tools: StepTools): Draft |
   return isKnown(draft, heard) ? withFacts(draft, heard, tools.places) : undefined;
 }
 
+/** Of "chiều hôm qua mới đúng" where the time is to be told anew nothing is left to ask. */
+export function rightsOpen(before: Draft, after: Draft): boolean {
+  const { changing, waitingFor } = before;
+  const isPart = waitingFor === 'location' || waitingFor === 'time' || waitingFor === 'source';
+  return changing && isPart && before[waitingFor] !== after[waitingFor];
+}
+
 /** There a kind is the answer. */
 const ASKS_KIND: ReadonlySet<Draft['waitingFor']> = new Set(['lane', 'category']);
 

@@ -14,12 +14,12 @@ import { answer, sameOrNot } from './answers';
 import { beginsAnew } from './anew';
 import { aside } from './aside';
 import { asideOf, tellsFreely } from './asides';
-import { isCancel, waves } from './cancel';
+import { isCancel, wavesAside } from './cancel';
 import { isLater } from './later';
 import { goesOn } from './going-on';
 import { answerOffer, open, resume } from './coming-back';
 import { partToChange } from './confirm';
-import { corrected } from './corrections';
+import { corrected, rightsOpen } from './corrections';
 import { criesForHelp, withCry } from './cry-for-help';
 import { type Draft, EMPTY, holdsSomething, withFiles } from './draft';
 import { leavesNumberForElse, tellsReport } from './for-report';
@@ -154,7 +154,7 @@ function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefine
     case 'resume':
       return moves.askAgain(turn, { ...draft, misses: 0 });
     case 'cancel':
-      return draft.waitingFor === 'contact' && waves(heard) ? moves.skip(turn, draft) : moves.cancel(turn);
+      return wavesAside(draft, heard) ? moves.skip(turn, draft) : moves.cancel(turn, draft);
     default:
       return leaves(turn, draft);
   }
@@ -177,7 +177,7 @@ function putRight(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefin
   if (right) {
     acknowledge(turn, right);
     turn.lines.push(words('report.changed'));
-    return moves.goOnWith(turn, right);
+    return moves.goOnWith(turn, rightsOpen(draft, right) ? { ...right, changing: false } : right);
   }
   if (!holdsSomething(draft) || !ANYTIME.has(draft.waitingFor)) return undefined;
   const part = partToChange(heard, words);

@@ -5,7 +5,7 @@ import { vocabulary } from '../../phrases';
 import type { Words } from '../../words';
 import { type Draft, withWords } from './draft';
 import { kindNamed } from './steps/kinds';
-import { laneNamed } from './steps/what';
+import { laneNamed } from './steps/lanes';
 
 /** What puts a kind right is short. */
 const LONGEST = 80;

@@ -3,10 +3,11 @@ import { personChoice } from '../../replies/menu';
 import { message } from '../../replies/prompt';
 import { filed } from '../../replies/ticket';
 import { say } from '../../say';
+import { waves } from './cancel';
 import { type Draft, EMPTY, type Waiting, holdsSomething, reportOf } from './draft';
 import { forgetLeft, leave, leaveShortly } from './left';
 import { sameMatter } from './offers';
-import { QUESTIONS, countOf, nextStep, stepOf } from './steps';
+import { QUESTIONS, countOf, hasAllInDanger, nextStep, stepOf } from './steps';
 import { summary } from './summary';
 import { type Turn, ask, promptOf } from './turn';
 
@@ -55,6 +56,7 @@ const askWhetherSame = (turn: Turn, draft: Draft): Promise<DialogTurnResult> =>
 /** After something else was said: the question that is open, or the next one when that told what it asked for. */
 export function goOnWith(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
   const step = stepOf(draft.waitingFor);
+  if (hasAllInDanger(draft)) return goOn(turn, { ...draft, misses: 0 });
   const open = draft.changing || !step || step.waiting === 'photos' || !step.known(draft);
   return open && draft.waitingFor !== 'confirm' && draft.waitingFor !== 'change'
     ? askAgain(turn, { ...draft, misses: 0 })
@@ -146,8 +148,9 @@ export function restart(turn: Turn, draft: Draft = EMPTY): Promise<DialogTurnRes
   return goOn(turn, draft);
 }
 
-/** Nothing of it is kept, and nothing is filed. */
-export async function cancel(turn: Turn): Promise<DialogTurnResult> {
+/** Nothing of it is kept, and nothing is filed; after a "thôi khỏi" that may have meant one question they can go on. */
+export async function cancel(turn: Turn, draft?: Draft): Promise<DialogTurnResult> {
+  if (draft && holdsSomething(draft) && waves(turn.scope.heard)) return stop(turn, draft);
   forgetLeft(turn.scope);
   await say(turn.context, message({ text: turn.words('report.cancelled') }));
   return turn.dc.endDialog();

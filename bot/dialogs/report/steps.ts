@@ -24,12 +24,18 @@ export const STEPS: readonly Step[] = [
 /** In danger only this is asked for; whoever wants to be called back says so at the summary. */
 const IN_DANGER: readonly Step[] = [description, location];
 
+/** In danger an open question of another kind is left: "có người bị ngất" instead of a time goes on to the summary. */
+export const hasAllInDanger = (draft: Draft): boolean =>
+  isInDanger(draft) && !draft.changing && IN_DANGER.every((step) => step.known(draft));
+
+const isInDanger = ({ urgent, lane: which }: Draft): boolean => urgent && which !== 'misconduct';
+
 export const stepOf = (waiting: Waiting | null): Step | undefined =>
   [...STEPS, photos].find((step) => step.waiting === waiting);
 
 /** The next thing to ask: what is needed, and what is welcome as long as the questions do not get too many. */
 export function nextStep(draft: Draft): Step | undefined {
-  if (draft.urgent && draft.lane !== 'misconduct') return IN_DANGER.find((step) => !step.known(draft));
+  if (isInDanger(draft)) return IN_DANGER.find((step) => !step.known(draft));
   const left = QUESTIONS - countOf(draft);
   const needed = STEPS.filter((step) => step.required && !step.known(draft)).length;
   return STEPS.find(

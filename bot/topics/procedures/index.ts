@@ -60,7 +60,7 @@ export class ProcedureTopic implements Topic {
       case 'unnamed':
         return this.askName(scope, asked);
       case 'none':
-        return remark?.unknown.length === 0 ? this.askName(scope, asked) : this.outside(scope);
+        return isVague(remark) ? this.askName(scope, asked) : this.outside(scope);
     }
   }
 
@@ -158,6 +158,11 @@ const MAY_NAME: ReadonlySet<Intent> = new Set([
   'hotline.info',
   'affirm',
 ]);
+
+/** "Thủ tục đất", "giấy tờ về môi trường": it names our field, and nothing in it. */
+const isVague = (remark: Remark | undefined): boolean =>
+  remark !== undefined && remark.unknown.every((word) => FIELDS.has(word));
+const FIELDS: ReadonlySet<string> = new Set('dat dai nha moi truong nuoc khoang san bien'.split(' '));
 
 /** "Còn cấp Bộ thì sao": from one to the other. */
 const GOES_ON = /^(?:(?:the|vay|va|a|u|o) )*(?:con|what about|how about) /;

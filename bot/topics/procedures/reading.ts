@@ -29,7 +29,7 @@ export function isMoreOf(heard: Heard, remark: Remark | undefined): Aspect[] | u
   if (!remark || remark.words > LONGEST_REMARK) return undefined;
   const aspects = remark.aspects.slice(0, AT_ONCE);
   if (aspects.length > 0 && remark.unknown.length === 0) return aspects;
-  if (namesAnother(heard) || !MAY_BE_MORE.has(heard.intent)) return undefined;
+  if (namesAnother(heard) || !MAY_BE_MORE.has(heard.intent) || isOfOthers(heard, remark)) return undefined;
   const understood = aspectUnderstood(heard);
   if (understood) return aspects.length > 0 ? aspects : [understood];
   return aspects.length > 0 && isQuestion(heard) && remark.unknown.length <= UNFORESEEN ? aspects : undefined;
@@ -39,6 +39,14 @@ const aspectUnderstood = ({ intent, understood: { aspect } }: Heard): Aspect | u
   intent === 'procedure.ask' && aspect !== null && aspect !== 'general' ? aspect : undefined;
 
 const namesAnother = ({ understood }: Heard): boolean => (understood.procedures[0]?.score ?? 0) >= CLEAR;
+
+/** "Đăng ký kết hôn cần gì": a matter of other offices, whatever was talked about before. */
+const isOfOthers = ({ intent, understood }: Heard, { asks, unknown }: Remark): boolean =>
+  intent === 'out_of_scope' &&
+  understood.confidence >= CERTAIN &&
+  unknown.length > 0 &&
+  (asks || unknown.length > 1);
+const CERTAIN = 0.95;
 
 export const isQuestion = ({ text, key }: Heard): boolean =>
   text.trimEnd().endsWith('?') || QUESTION.test(key);

@@ -32,6 +32,8 @@ export const time: Step = {
     // Photos are invited along with the time, and do not tell it.
     if (asksForTerm(heard)) return undefined;
     if (told.time || !heard.text) return told.time ? told : undefined;
+    // "Bộ phận một cửa" tells where in the office it was, and not when.
+    if (namesOffice(draft, heard)) return { ...told, source: heard.text.slice(0, LONGEST) };
     const elsewhere = isElsewhere(heard, tellsWhen(heard.text) ? 1 : draft.misses);
     if (elsewhere || namesPlaceOnly(draft, heard)) return undefined;
     const { text, key, reply } = heard;
@@ -56,6 +58,9 @@ const ASKING: ReadonlySet<string> = new Set([
   'dossier.status',
 ]);
 const TERM = /\b(?:may (?:gio|ngay|thang|tuan)|bao (?:lau|nhieu|gio)|khi nao|chung nao)\b/;
+
+const namesOffice = ({ lane }: Draft, { key, text }: Heard): boolean =>
+  lane === 'misconduct' && OFFICE.test(key) && key.split(' ').length <= FEW && !tellsWhen(text);
 
 /** Where it happens comes late: it is no time. */
 const namesPlaceOnly = ({ location }: Draft, { meant, text }: Heard): boolean =>

@@ -1,5 +1,6 @@
 import { maskPhone, nameAsked, nameIn, phoneIn } from '../../../../nlp/contact';
 import { keyOf } from '../../../../nlp/fold';
+import { loneName } from '../../../../nlp/self-named';
 import type { Heard } from '../../../hear';
 import { saysAnonymous } from '../absorb';
 import type { Draft } from '../draft';
@@ -60,7 +61,7 @@ export const contact: Step = {
   known: (draft) => draft.anonymous !== false || draft.contact !== null,
   answers: (heard) => saysAnonymous(heard) || heard.understood.phone !== null,
   prompt: (draft, { words }) => ({
-    text: words(draft.asked.includes('contact') ? 'report.askContactAgain' : 'report.askContact'),
+    text: words(contactQuestion(draft)),
     ask: 'contact',
     options: [words('choices.anonymous')],
   }),
@@ -68,11 +69,17 @@ export const contact: Step = {
     if (saysAnonymous(heard)) return { ...draft, ...ANONYMOUS };
     if (heard.understood.phone) return takeContact(draft, heard, tools);
     // A name without a number is private as well: it is kept, and the number asked for.
-    const name = isCaption(heard) ? null : nameAsked(heard.text);
+    const name = isCaption(heard) ? null : (nameAsked(heard.text) ?? loneName(heard.text));
     return name === null ? undefined : takeName(draft, name, tools);
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),
 };
+
+/** Whose name is known already is asked for the number alone. */
+function contactQuestion({ asked, named }: Draft): string {
+  if (named !== undefined) return 'report.askPhone';
+  return asked.includes('contact') ? 'report.askContactAgain' : 'report.askContact';
+}
 
 /** A number that stands in the story already is not asked for again. */
 function withKnownPhone(draft: Draft, { scope }: StepTools): Draft {

@@ -1,10 +1,11 @@
-import { CATEGORIES, LANES, type Lane } from '../../../../hotline/ticket/ticket';
+import { CATEGORIES, LANES } from '../../../../hotline/ticket/ticket';
 import { keyOf } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbStory, categoryTold, isPlaceAlone } from '../absorb';
 import { withWords } from '../draft';
 import type { Step } from '../step';
 import { kindNamed } from './kinds';
+import { laneNamed } from './lanes';
 
 /** What the lane is: pollution, land, misconduct. */
 export const lane: Step = {
@@ -29,21 +30,6 @@ export const lane: Step = {
     return told.words.length > draft.words.length ? { ...told, lane: 'pollution' } : undefined;
   },
   skip: (draft) => ({ ...draft, lane: 'pollution' }),
-};
-
-/** "Về đất á", "mấy ông cán bộ": a short answer names the lane by its noun. */
-export function laneNamed(key: string): Lane | undefined {
-  if (key.split(' ').length > SHORT) return undefined;
-  const named = LANES.filter((each) => NOUNS[each].test(key));
-  return named.length === 1 ? named[0] : undefined;
-}
-
-const SHORT = 6;
-const NOUNS: Readonly<Record<Lane, RegExp>> = {
-  pollution: /\b(?:o nhiem|moi truong|environment)\b/,
-  land: /\b(?:dat|dat dai|lan chiem|ranh|land)\b/,
-  misconduct:
-    /\b(?:can bo|cong chuc|quan chuc|lanh dao|chu tich|nhung nhieu|hoi lo|tieu cuc|tham nhung|officials?)\b/,
 };
 
 export const description: Step = {

@@ -13,6 +13,7 @@ import type { Step, StepTools } from '../step';
 import { fears } from '../fear';
 import { isTalk } from '../talk';
 import { inVietnamese } from './english-unit';
+import { knowsNoUnit } from './unknown-unit';
 import { WHEN_ENGLISH } from './when';
 
 export const location: Step = {
@@ -28,6 +29,7 @@ export const location: Step = {
   prompt: (draft, { words, places }) => whereIs(draft, words, places),
   take(draft, heard, tools) {
     if (heard.point) return takePoint(draft, heard.point, tools);
+    if (draft.location && knowsNoUnit(heard)) return { ...draft, candidates: [] };
     return heard.text ? takePlace(draft, heard, tools.places) : undefined;
   },
   skip: (draft) =>
