@@ -33,9 +33,14 @@ export function inProcess(): { line: Line; filed: () => Filed[] } {
     line: {
       async say(messages) {
         let last: Turn | undefined;
-        for (const each of messages) last = await sayOne(each);
+        const before: string[] = [];
+        for (const each of messages) {
+          before.push(...(last ? heardIn(last).texts : []));
+          last = await sayOne(each);
+        }
         if (last?.dueAt) last = (await turns.answerHeld(last))?.turn ?? last;
-        return last ? heardIn(last) : NOTHING;
+        const heard = last ? heardIn(last) : NOTHING;
+        return { ...heard, texts: [...before, ...heard.texts] };
       },
     },
     filed: () =>

@@ -76,12 +76,16 @@ export const sighs = (key: string): boolean => key.split(' ').length <= LONGEST_
 
 const LONGEST_SIGH = 10;
 const SIGHS =
-  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi|ghe|oi|lam)|noi hoai|noi mai|qua suc chiu|qua suc roi|buc (?:qua|minh|xuc)|chan (?:qua|wa|lam|chuong)|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|lam gi|ngo toi|ngo ngang|them)|tuc (?:qua|muon|chet|dien|minh|ghe|anh ach)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi)\b/;
+  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi|ghe|oi|lam)|noi hoai|noi mai|qua suc chiu|qua suc roi|buc (?:qua|minh|xuc|lam|boi)|chan (?:qua|wa|lam|chuong)|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|lam gi|ngo toi|ngo ngang|them)|tuc (?:qua|muon|chet|dien|minh|ghe|anh ach)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi|sao (?:ma )?(?:chiu|song) (?:duoc|noi|thau)|(?:keu|than) troi (?:khong|chang|ko) thau)\b/;
 
 /** Fed up with the hotline alone: met as calmly, and no part of what is reported. */
 export const grumbles = (key: string): boolean =>
-  key.split(' ').length <= LONGEST_GRUMBLE && GRUMBLES.test(key);
+  key.split(' ').length <= LONGEST_GRUMBLE && (GRUMBLES.test(key) || IDLE.test(key));
+
+/** "Các anh chỉ ngồi đó thôi à", "mấy ông toàn hứa": said to us, and nothing follows; who only sits there drinking is somebody else. */
+const IDLE =
+  /\b(?:chi|toan|cu) (?:biet )?(?:hua|noi|hoi|ngoi (?:do|day|khong|im|yen|mat|nhin|choi|(?:phong|may) lanh))(?: (?:suong|hoai|mai|thoi|a|ha|chu|lam|vay|the|cho|qua|luon|co|gi)){0,3}$/;
 
 const LONGEST_GRUMBLE = 13;
 const GRUMBLES =
-  /\b(?:lau lac|(?:co|chang|khong) (?:thay )?ai lam gi dau|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,2}(?:lan|hoai|mai) (?:\w+ ){0,3}(?:khong|chang|chua|co|ko) (?:thay |co )?ai (?:giai quyet|xu ly|lam gi|tra loi|ngo toi)|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,3}lan (?:\w+ ){0,3}(?:chang|khong|chua|ko|co) (?:thay |co ){0,2}(?:gi|dong tinh|hoi am|ket qua|chuyen bien|thay doi)|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?)\b/;
+  /\b(?:lau lac|(?:co|chang|khong) (?:thay )?ai lam gi dau|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|bo tay (?:voi |voi may )?(?:cac |may )?(?:ong|ba|nguoi|ban|anh|chi|luon|roi)|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,2}(?:lan|hoai|mai) (?:\w+ ){0,3}(?:khong|chang|chua|co|ko) (?:thay |co )?ai (?:giai quyet|xu ly|lam gi|tra loi|ngo toi)|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,3}lan (?:\w+ ){0,3}(?:chang|khong|chua|ko|co) (?:thay |co ){0,2}(?:gi|dong tinh|hoi am|ket qua|chuyen bien|thay doi)|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?|(?:bo tay|chiu thua) (?:voi )?(?:cac|may|ben|lu|tui) \w+|(?:goi|nhan|keu|bam may) (?:mai|hoai|suot|quai) (?:ma )?(?:khong|chang|ko|hong|chua) (?:thay |co )?ai (?:nghe|tra loi|bat may|nhac may)|(?:doi|cho) (?:den |toi )?(?:bao gio|khi nao|chung nao|kiep nao|mai qua)(?: nua)?)\b/;

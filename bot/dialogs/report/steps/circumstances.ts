@@ -7,7 +7,7 @@ import { type Draft, withWords } from '../draft';
 import { grumbles, sighs } from '../foreword';
 import type { Step } from '../step';
 import { isTalk } from '../talk';
-import { speaksOfPeople, tellsWhen } from './when';
+import { isStatement, speaksOfPeople, tellsWhen } from './when';
 
 /** An answer in so many words that is read for nothing else: "mấy bữa nay", "hồi mới xây chợ". */
 const FEW = 8;
@@ -41,12 +41,16 @@ export const time: Step = {
     if (reply !== null) return reply === 'no' ? told : undefined;
     // A story instead of a time belongs to the report, and the time is not asked for again.
     if (key.split(' ').length > FEW) return withWords(told, text);
-    if (draft.misses === 0 && (isMoreOfTheStory(heard) || speaksOfPeople(text)) && !tellsWhen(text))
-      return undefined;
+    if (draft.misses === 0 && goesOn(heard)) return undefined;
     return { ...told, time: { text: text.slice(0, LONGEST), from: null, to: null, recurring: false } };
   },
   skip: (draft) => draft,
 };
+
+/** The story goes on, instead of a time. */
+const goesOn = (heard: Heard): boolean =>
+  (isMoreOfTheStory(heard) || speaksOfPeople(heard.text) || isStatement(heard.text)) &&
+  !tellsWhen(heard.text);
 
 /** "Mấy giờ bên mình làm việc", "cấp đổi sổ mất mấy ngày": they ask for a time, and tell none. */
 const asksForTerm = ({ intent, understood, key }: Heard): boolean =>

@@ -21,11 +21,21 @@ const PEOPLE = /^ (?:tôi|tui|mình|con tôi|nhà tôi|nó|họ|tụi|bọn|chú
 // Without its accent "tôi" is an evening.
 const PEOPLE_BARE =
   /^ (?:toi (?:lo|so|thay|biet|nghi)|tui|minh|con toi|nha toi|no|ho|bon|chung|may (?:dua|nguoi|ong)) /;
+
+/** "Lúa của bà con bị vàng lá", "ai cũng bức xúc lắm": something is said of somebody or something. */
+export function isStatement(text: string): boolean {
+  const { typed, folded, accented, words } = readText(text.slice(0, LONGEST));
+  return words.length >= SENTENCE && (accented ? SAYS.test(typed) : SAYS_BARE.test(folded));
+}
+
+const SENTENCE = 6;
+const SAYS = / (?:bị|rất|đang|không|chẳng|cũng|đều|vẫn|lắm|không thể|phải|toàn) /;
+const SAYS_BARE = / (?:bi|rat|dang|khong|chang|cung|deu|van|phai|toan) /;
 const LONGEST = 200;
 /** Understanding knows no English times. */
 export const WHEN_ENGLISH =
   /^(?:every|since|last|yesterday|today|tonight|at night|this (?:week|month|morning)|all (?:day|night|week)|for \w+ (?:days|weeks|months|years))\b/;
 const WHEN =
-  /^ (?:(?:dạ|chắc|có|tầm|cỡ|khoảng|vào|mới|là|cũng|ngay|hình như) ){0,3}(?:từ|mỗi|mùa|tối|sáng|chiều|đêm|trưa|xế|khuya|khi|lúc|hồi|đợt|hôm|bữa|ngày|tuần|tháng|năm|suốt|cả|cứ|vừa|lâu|nguyên|canh|kỳ|vụ|dịp|đầu|cuối|giữa|hằng|hàng|thỉnh thoảng|liên tục|sớm|rạng|tờ mờ|nhập nhoạng|hè|mấy|vài|hai|ba|hơn|gần|sau|trước|xưa|nãy|\d+) /;
+  /^ (?:(?:dạ|chắc|có|tầm|cỡ|khoảng|vào|mới|là|cũng|ngay|hình như) ){0,3}(?:từ|mỗi|mùa|tối|sáng|chiều|đêm|trưa|xế|khuya|khi|lúc|hồi|đợt|hôm|bữa|ngày|tuần|tháng|năm|suốt|cả|cứ|vừa|lâu|nguyên|canh|kỳ|vụ|dịp|đầu|cuối|giữa|hằng|hàng|thỉnh thoảng|liên tục|hễ|sớm|rạng|tờ mờ|nhập nhoạng|hè|mấy|vài|hai|ba|hơn|gần|sau|trước|xưa|nãy|\d+) /;
 const WHEN_BARE =
-  /^ (?:(?:da|chac|co|tam|khoang|vao|moi|la|cung|ngay|hinh nhu) ){0,3}(?:tu|moi|mua|toi (?:nao|qua|hom|thu|mit|chu|kia)|sang|chieu|dem|trua|xe chieu|khuya|khi|luc|hoi|dot|hom|bua|ngay|tuan|thang|nam|suot|ca|cu|lau|nguyen|canh|ky|dip|dau|cuoi|giua|hang|thinh thoang|lien tuc|som|rang|to mo|nhap nhoang|he|may|vai|hai|ba|hon|sau|truoc|xua|\d+) /;
+  /^ (?:(?:da|chac|co|tam|khoang|vao|moi|la|cung|ngay|hinh nhu) ){0,3}(?:tu|moi|mua|toi (?:nao|qua|hom|thu|mit|chu|kia)|sang|chieu|dem|trua|xe chieu|khuya|khi|luc|hoi|dot|hom|bua|ngay|tuan|thang|nam|suot|ca|cu|lau|nguyen|canh|ky|dip|vu (?:nay|truoc|mua)|dau|cuoi|giua|hang|thinh thoang|lien tuc|som|rang|to mo|nhap nhoang|he|may|vai|hai|ba|hon|sau|truoc|xua|\d+) /;

@@ -13,6 +13,7 @@ import type { Step, StepTools } from '../step';
 import { fears } from '../fear';
 import { isTalk } from '../talk';
 import { inVietnamese } from './english-unit';
+import { hasPlaceWord } from './place-words';
 import { knowsNoUnit } from './unknown-unit';
 import { WHEN_ENGLISH } from './when';
 
@@ -97,15 +98,19 @@ function takePlace(draft: Draft, heard: Heard, places: Places): Draft | undefine
     : { ...draft, location: { ...(before ?? UNKNOWN), text }, formerly: null, candidates: [] };
 }
 
-/** The story goes on, in a message of its own: "khói vàng khè bay vào khu dân cư". */
-const isStory = ({ misses }: Draft, heard: Heard): boolean =>
-  misses === 0 &&
-  isMoreOfTheStory(heard) &&
-  heard.understood.confidence >= CERTAIN &&
-  heard.key.split(' ').length >= STORY;
+/** The story goes on, in a message of its own: "khói vàng khè bay vào khu dân cư", in danger "lửa sắp lan tới bản rồi". */
+function isStory({ misses, urgent }: Draft, heard: Heard): boolean {
+  if (misses > 0 || !isMoreOfTheStory(heard)) return false;
+  const words = heard.key.split(' ').length;
+  if (heard.understood.confidence >= CERTAIN && words >= STORY) return true;
+  return urgent && words >= CRY && !STARTS_AT.test(heard.key);
+}
 
 const CERTAIN = 0.9;
 const STORY = 7;
+const CRY = 5;
+const STARTS_AT =
+  /^(?:(?:o|tai|ngay|ngoai|trong|tren|duoi|no|day|cho) )*(?:gan|canh|sau|truoc|doi|ben|duong|pho|ngo|hem|thon|ap|ban|lang|xom|to|xa|phuong|tinh|huyen|quan|cau|cho|song|khu|kcn|cum|quoc|km|nga|truong|cong|nha|so|kho|bai|ho|kenh|chan|dau|cuoi)\b/;
 
 /** Another place than those that were offered stands for itself. */
 const isAnother = ({ candidates }: Draft, place: Place | undefined, { meant }: Heard): boolean =>
@@ -169,7 +174,7 @@ function looksLikePlace(heard: Heard, misses: number): boolean {
   const words = key.split(' ').length;
   if (key === '' || /^\d{1,3}$/.test(key) || isOtherAnswer(heard)) return false;
   if (isTalk(heard) && understood.confidence >= SURE) return false;
-  if (PLACE_WORDS.test(key)) return words <= MANY;
+  if (hasPlaceWord(heard.meant.text)) return words <= MANY;
   const tellsElse =
     isDanger(heard) || understood.over || understood.time !== null || understood.phone !== null;
   return !tellsElse && !isTold(heard, misses) && (words <= FEW || (words <= MANY && /\d/.test(key)));
@@ -186,5 +191,3 @@ const isOtherAnswer = (heard: Heard): boolean =>
 const FEW = 4;
 const MANY = 30;
 const SURE = 0.7;
-const PLACE_WORDS =
-  /\b(?:duong|pho|ngo|ngach|hem|kiet|thon|ap|ban|lang|xom|khom|xa|phuong|huyen|quan|tinh|thi tran|thi xa|thanh pho|tp|cau|cho|song|suoi|kenh|rach|muong|ho|ao|khu|kcn|ccn|cum|gan|canh|sau lung|phia sau|phia truoc|doi dien|nga ba|nga tu|truong|chua|dinh|den|bo song|bo kenh|bai|quoc lo|km|dai lo|canh dong|ruong|deo|nui|rung|cong vien|vong xoay|ngoai khoi|hai ly|near|street|road|bridge|market|ward|district|river|lake)\b/;

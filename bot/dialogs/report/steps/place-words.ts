@@ -1,0 +1,17 @@
+import { readText } from '../../../../nlp/fold';
+import { vocabulary } from '../../../phrases';
+
+/** Has it a word by which places are told? With its accents "xà bần" names no "xã" and no "bản". */
+export function hasPlaceWord(text: string): boolean {
+  const { words, folded } = readText(text);
+  return words.some(isPlaceWord) || OF_TWO_WORDS.test(folded);
+}
+
+const isPlaceWord = vocabulary([
+  'đường phố ngõ ngách hẻm kiệt thôn ấp bản làng xóm khóm xã phường huyện quận tỉnh cầu chợ chỗ sông suối kênh rạch',
+  'mương hồ ao khu kcn ccn cụm gần cạnh trường chùa dinh đình đền bãi đèo núi rừng ruộng km tp',
+  'near street road bridge market ward district river lake',
+]);
+
+const OF_TWO_WORDS =
+  / (?:thi (?:tran|xa)|thanh pho|sau lung|phia (?:sau|truoc)|doi dien|ben (?:hong|xe|tau|pha|canh)|tram (?:y te|xa|xang)|nha (?:tho|ga|van hoa)|benh vien|uy ban|nga (?:ba|tu)|bo (?:song|kenh)|quoc lo|dai lo|canh dong|cong vien|vong xoay|ngoai khoi|hai ly) /;
