@@ -9,7 +9,7 @@ import { verdictOf } from './confirm';
 import { withoutContact } from './contact-amid';
 import { type Draft, type Waiting, withFiles, withWords } from './draft';
 import * as moves from './moves';
-import { QUESTIONS, countOf, stepOf } from './steps';
+import { QUESTIONS, answersOpen, countOf, stepOf } from './steps';
 import { changes } from './summary';
 import { isTalk } from './talk';
 import { type Turn, ask, promptOf } from './turn';
@@ -86,18 +86,20 @@ const isEnough = (draft: Draft): boolean =>
   draft.urgent && draft.waitingFor === 'location' && (stepOf('location')?.known(draft) ?? false);
 
 const withStory = (draft: Draft, heard: Heard): Draft =>
-  isMoreOfTheStory(heard) || isSentence(heard) ? withWords(draft, heard.text) : draft;
+  isMoreOfTheStory(heard) || isSentence(heard, draft) ? withWords(draft, heard.text) : draft;
 
 /** What somebody says at length, and what is nothing else, belongs to what they tell. */
-const isSentence = ({ key, reply, isRude, intent, understood }: Heard): boolean =>
+const isSentence = ({ key, reply, isRude, intent, understood }: Heard, { waitingFor }: Draft): boolean =>
   reply === null &&
   !isRude &&
   understood.places.length === 0 &&
   !isTalk({ intent }) &&
   !ANSWERS.has(intent) &&
-  key.split(' ').length >= SENTENCE;
+  key.split(' ').length >= (waitingFor === 'location' ? SENTENCE_FIRST : SENTENCE);
 
 const SENTENCE = 6;
+/** Right behind the story the rest of it comes, in pieces. */
+const SENTENCE_FIRST = 5;
 const ANSWERS: ReadonlySet<string> = new Set(['affirm', 'deny', 'cancel']);
 
 function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
@@ -140,3 +142,11 @@ function incidentAnswer({ scope: { heard }, words }: Turn): boolean | undefined 
   if (/\b(?:khac|khong cung|khong phai|different|another|other)\b/.test(heard.key)) return false;
   return /\b(?:cung vu|cung mot|cung chuyen|giong|chinh no|same)\b/.test(heard.key) ? true : undefined;
 }
+/** "Khoi" is smoke where the kind is asked for, and "khỏi" elsewhere. */
+export function skipped(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
+  if (draft.waitingFor === 'incident') return sameOrNot(turn, draft, false);
+  return draft.waitingFor === 'category' && answersOpen(draft, turn.scope.heard)
+    ? undefined
+    : moves.skip(turn, draft);
+}
+

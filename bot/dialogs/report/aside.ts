@@ -9,6 +9,7 @@ import { asksForStory, type Draft } from './draft';
 import { fears } from './fear';
 import { shownHow } from './how-to-answer';
 import { sighs } from './foreword';
+import { putsKindRight } from './kind-instead';
 import * as moves from './moves';
 import { answersOpen } from './steps';
 import { nameAlone } from './steps/reporter';
@@ -22,7 +23,7 @@ import type { Turn } from './turn';
 export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   const { heard } = turn.scope;
   // "Trời ơi có người bị ngất" is no mere sigh.
-  if (isDanger(heard)) return undefined;
+  if (isDanger(heard) || putsKindRight(heard)) return undefined;
   const said = metWith(draft, heard);
   if (said === undefined) return undefined;
   turn.lines.push(turn.words(said));

@@ -10,7 +10,7 @@ import type { Listening } from '../../topics';
 import { TurnScope } from '../../turn-scope';
 import { absorbStory, isDanger } from './absorb';
 import { acknowledge } from './acknowledge';
-import { answer, sameOrNot } from './answers';
+import { answer, skipped } from './answers';
 import { beginsAnew } from './anew';
 import { aside } from './aside';
 import { asideOf, tellsFreely } from './asides';
@@ -148,7 +148,7 @@ function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefine
     case 'back':
       return moves.back(turn, draft);
     case 'skip':
-      return draft.waitingFor === 'incident' ? sameOrNot(turn, draft, false) : moves.skip(turn, draft);
+      return skipped(turn, draft);
     case 'later':
       return moves.later(turn, draft);
     case 'resume':

@@ -3,6 +3,7 @@ import { isQuestion } from '../../wants';
 import { partSaid } from './confirm';
 import { isMore } from './corrections';
 import { asksForStory, type Draft } from './draft';
+import { putsKindRight } from './kind-instead';
 import { sourceInstead } from './source-instead';
 
 /** What of all that could be asked elsewhere is for the report that is being told. */
@@ -10,6 +11,7 @@ export const tellsReport = (draft: Draft, heard: Heard): boolean =>
   heard.understood.phone !== null ||
   putsPlaceRight(heard) ||
   changesPart(heard) ||
+  putsKindRight(heard) ||
   addsOfBefore(heard) ||
   tellsOfDossier(draft, heard);
 

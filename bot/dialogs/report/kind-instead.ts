@@ -25,6 +25,19 @@ export function withKindInstead(draft: Draft, heard: Heard, words: Words): Draft
   return kind && { ...withWords(draft, isButton(heard, words) ? '' : heard.text), ...kind };
 }
 
+/** "Loại sai, phải là chất thải nguy hại" asks for no rule about it. */
+export const putsKindRight = ({ key, text, isCorrection, meant }: Heard): boolean =>
+  text.length <= LONGEST &&
+  !text.includes('?') &&
+  (isCorrection || OF_KIND.test(key)) &&
+  namesOnlyKind(meant.text);
+
+/** It is made of the words of kinds alone: "hóa chất độc hại" names one, and tells of no danger. */
+export function namesOnlyKind(text: string): boolean {
+  const name = bareName(text);
+  return name !== '' && isOfKinds(name);
+}
+
 const OF_KIND =
   /\bloai(?: \w+){0,3}? (?:la|thanh|sang|sai|nham)\b|^(?:\w+ ){0,2}(?:sai|nham|sua|doi|chon|thay|chuyen)(?: \w+){0,2} loai\b|^loai dung\b/;
 
