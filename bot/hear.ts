@@ -126,7 +126,8 @@ export function hearing({
       control,
       reply: control ? null : replyOf(typed),
       meant: affirmed === undefined ? understood : understand(affirmed, at),
-      isCorrection: affirmed !== undefined || CORRECTS.test(key) || MISTAKES.test(typed),
+      isCorrection:
+        affirmed !== undefined || CORRECTS.test(key) || MISTAKES.test(typed) || HEADED.test(typed),
       isRude: isRude(text),
       isWish: english === 'report.pollution' || (text !== '' && said.every((word) => wishWords.has(word))),
       tellsKind: kinds.some((kind) => ` ${key} `.includes(kind)),
@@ -156,6 +157,10 @@ const CORRECTS =
 
 /** "Lộn" takes something back; without its accent it is a tin, or a pig. */
 const MISTAKES = /^\s*(?:(?:à|ủa|ờ|ý|ơ|chết)[\s,]+)?lộn(?!\p{L})/iu;
+
+/** "Thời gian: năm nay" names the part that it tells anew. */
+const HEADED =
+  /^\s*(?:thời gian|thoi gian|thời điểm|thoi diem|địa điểm|dia diem|nơi xảy ra|noi xay ra)\s*:/iu;
 
 /** A bad word among so few is no report any more. */
 const ANGRY = 8;

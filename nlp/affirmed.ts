@@ -22,10 +22,19 @@ export function affirmedPart(text: string): string | undefined {
     const next = said.words[index + 1]?.folded;
     return NOT.has(folded) && next !== undefined && IS.has(next);
   });
-  if (at < 0) return undefined;
+  if (at < 0 || isEmphasis(said, at + 2)) return undefined;
   const isAfterwards = said.words[at - 1]?.folded === 'chu' || (at > LEAD && !saysBut(said, at));
   return isAfterwards ? before(said, at) : (after(said, at + 2) ?? before(said, at));
 }
+
+/** "Đêm nào cũng xả chứ không phải một lần": nothing was told wrong. */
+const isEmphasis = ({ words }: Reading, from: number): boolean =>
+  EMPHASIS.has(words[from]?.folded ?? '') ||
+  EMPHASIS.has(`${words[from]?.folded ?? ''} ${words[from + 1]?.folded ?? ''}`);
+const EMPHASIS: ReadonlySet<string> = new Set([
+  ...['chi', 'rieng', 'it', 'mot lan', '1 lan', 'mot hai', 'lan dau', 'lan mot', 'mot minh', 'tu nhien'],
+  ...['ngay mot', 'doi ba', 'dua', 'choi', 'gia bo', 'vua'],
+]);
 
 const saysBut = ({ words }: Reading, from: number): boolean =>
   words.some(({ folded }, index) => index > from && folded === 'ma');

@@ -6,11 +6,14 @@ import type { Intent } from './types';
  * about one, and tell of somebody who does without. Undefined: it tells of nobody, or something is asked.
  */
 export function breachIn({ text, folded }: Reading): Extract<Intent, `report.${string}`> | undefined {
-  const key = folded.trim();
+  const key = folded.trim().replace(NONE_AT_ALL, 'khong phep');
   if (!BREACH.test(key) || text.includes('?') || WANTS_TO_KNOW.test(key)) return undefined;
   return OF_LAND.test(key) ? 'report.land' : 'report.pollution';
 }
 
+/** "Chẳng thấy giấy phép gì": it ends as a question does, and asks for none. */
+const NONE_AT_ALL =
+  /\b(?:khong|chua|chang|cha|ko|hong) (?:he |co |thay |xin |trinh ){1,3}(?:giay )?phep (?:tac )?(?:gi|nao)(?: (?:ca|het|sat|dau|tron)){0,2}$/;
 const BREACH =
   /\b(?:trai phep|khong phep|(?:khong|chua|chang|ko) (?:he )?(?:co |xin )?(?:giay )?phep|(?:het|qua|sai|ngoai) (?:han )?(?:giay )?phep|ma khong xin|(?:van|cu|vo tu|ngang nhien|len lut|lau) (?:cu )?(?:khai thac|hoat dong|xa|do|dot|xay|san xuat|dao|muc|hut|thi cong|san lap|phan lo|dung))\b/;
 const WANTS_TO_KNOW =

@@ -1,6 +1,6 @@
 /** What a message tells of a citizen and of their papers: the passes of one room, by one door. */
 export { dossierCodesIn, secretIn, ticketCodesIn } from './codes';
 export { emailIn } from './email';
-export { nameAsked, nameIn } from './name';
+export { nameAsked, nameBehind, nameIn } from './name';
 export { maskPhone, phoneIn } from './phone';
 export { platesIn } from './plate';

@@ -1,8 +1,10 @@
 import { fold } from './fold';
 import { emailIn } from './email';
 import { FAMILY, JARAI, UPLANDS } from './family-names';
+import { NOT_NAMES } from './not-names';
 import { withoutPhones } from './phone';
 import { selfNamed, withoutTail } from './self-named';
+import { titledIn } from './titled-name';
 
 /** Given names that a single word in small letters may be. */
 const GIVEN = new Set(
@@ -52,8 +54,26 @@ export function nameAsked(text: string): string | null {
   if (name !== null) return name;
   return said === said.toUpperCase()
     ? shouted(withoutTail(words))
-    : (capitalised(words) ?? uplands(words) ?? selfNamed(words));
+    : (capitalised(words) ?? uplands(words) ?? selfNamed(words) ?? whole(words));
 }
+
+/** The same of a message that follows a number: "anh dũng". */
+export const nameBehind = (text: string): string | null =>
+  nameAsked(text) ?? nameOf(text.normalize('NFC').slice(0, SHORT), true);
+const SHORT = 40;
+
+/** "sơn thị sa rết", "phan như ý": what stands in the middle tells it in small letters, too. */
+function whole(words: readonly string[]): string | null {
+  const [first = '', second = '', third = ''] = words.map(fold);
+  const isShort = words.length > 2 && words.length <= 4 && words.every((word) => SHAPE_OF_PART.test(word));
+  if (!isShort || NOT_NAMES.has(words[0]?.toLowerCase() ?? '')) return null;
+  const isNamed = second === 'thi' && !words.slice(2).some((word) => NOT_NAMES.has(word.toLowerCase()));
+  return isNamed || (second === 'nhu' && FAMILY.has(first) && GIVEN_BEHIND.has(third))
+    ? words.join(' ')
+    : null;
+}
+
+const GIVEN_BEHIND = new Set('y quynh ngoc mai lan hoa thuy hao tam thao'.split(' '));
 
 /** "giàng a páo": families of the mountains, in small letters as well. */
 function uplands(words: readonly string[]): string | null {
@@ -103,8 +123,7 @@ const isCall = (word: string): boolean =>
 const CAPITAL = /^\p{Lu}\p{Ll}{0,6}$/u;
 const titleCase = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase();
 
-function nameOf(answer: string, hasEmail: boolean): string | null {
-  const hasPhone = answer.includes('|');
+function nameOf(answer: string, isBeside: boolean): string | null {
   const plain = answer
     .replace(/(?<!\S)\S+@\S+/g, ' | ')
     .replace(/[,.;:!?()[\]"“”/\\+–-]+/g, ' | ')
@@ -115,7 +134,9 @@ function nameOf(answer: string, hasEmail: boolean): string | null {
     const name = leadingName(said.trim().split(' '));
     if (name) return name;
   }
-  const beside = hasPhone || hasEmail;
+  const beside = isBeside || answer.includes('|');
+  const titled = beside ? titledIn(plain) : null;
+  if (titled) return titled;
   const rest = plain
     .replace(SMALL, ' ')
     .replace(SMALL_BARE, ' ')
@@ -173,17 +194,3 @@ function longestOf(keys: readonly string[], beside: boolean): number {
 const HIGHLAND = /^[KH]'\p{L}{2,7}(?: \p{Lu}\p{L}{1,6})?$/iu;
 
 const isGiven = (keys: readonly string[]): boolean => keys.length <= 3 && keys.every((key) => GIVEN.has(key));
-
-/** Words of sentences, with their accents and as they are typed without. */
-const NOT_NAMES = new Set(
-  (
-    'cứ đừng hãy sống gọi goi ăn chán wá nhờ vợ chồng con cu dung không khong ko hông muốn muon cần can có co đã đang sẽ được duoc cho để de lại lai người nguoi dân dan hàng xóm xom ' +
-    'nhà nha ở tại báo gửi gui phản ánh hỏi hoi xử lý nước nuoc rác rac mùi mui khói khoi bụi ồn gì gi nào nao sao đâu dau ' +
-    'bao lâu ai này kia thì mà và với voi từ tu lúc luc khi sau trước giờ gio ngày ngay hôm tối sáng chiều phường phuong ' +
-    'quận quan tỉnh tinh đường duong xã huyện thôn ấp tổ khu ty cán bộ chủ thợ sinh viên giáo bí mật danh ẩn ' +
-    'ảnh hình hinh video clip giấu giau thôi thoi rồi roi xong bỏ qua tiếp đúng dung đồng ý ok vâng thông tin biết nhớ chưa chua cũng rất quá lắm nữa ' +
-    'như nhu bị bi tin nhắn mail email gmail khẩn nhanh giúp giup xem trả lời ừ ừm uh nhiều cảm ơn cám chào bạn bot ' +
-    'số đất gần bên cạnh ngại phiền sợ lộ mật hotline họ nó tụi bọn chúng các những mọi một hai lấy nhận ' +
-    'sđt sdt đt dt tên ten là la tôi toi mình em cháu tui chị cô chú bác ông bà ạ nha nhé dạ điện thoại dien thoai liên hệ lien he theo qua nhé nhe'
-  ).split(' '),
-);

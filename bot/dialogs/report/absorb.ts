@@ -6,6 +6,8 @@ import type { Category, Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
+import { kindBySign } from './kind-by-sign';
+import { namesOnlyKind } from './kind-instead';
 import { onlyPutsOff } from './later';
 import type { StepTools } from './step';
 import { laneNamed } from './steps/lanes';
@@ -43,14 +45,11 @@ const laneWished = ({ tellsKind, key }: Heard, lane: Lane | null): Lane | null =
 
 /** The kind of pollution, when the words tell it; "ô nhiễm quá" tells none, and is asked about. */
 export function categoryTold(heard: Heard): Category | null {
-  if (heard.understood.urgent && FISH_DIE.test(heard.key)) return 'water';
+  const sure = kindBySign(heard.key, heard.understood.urgent);
+  if (sure) return sure;
   const { label, chance } = kindOf(heard);
   return label !== 'other' && chance >= LIKELY ? label : null;
 }
-
-/** What dies in the water tells of the water, however it smells. */
-const FISH_DIE =
-  /\b(?:ca|tom|ca tom|tom ca|ngheu|oc|cua|thuy san|hai san)(?: (?:be|long|tom|ca|nuoi|loc|tra|basa|bien|trong|ho|o|da|bi|tu nhien|dot nhien|nhieu)){0,3} (?:chet|noi (?:trang|bung|day|lenh denh))\b/;
 
 /** Who tells of a breach in words of permits tells of its kind as well. */
 const kindOf = ({ intent, meant, isMenu, isWish }: Heard): { label: Category | null; chance: number } =>
@@ -116,7 +115,8 @@ const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
 /** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
 export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
   !text.includes('?') &&
-  (/\b(?:an danh|an ten|khuyet danh|(?:dung|khong|khoi|hong) (?:noi|khai|bao|tiet lo) (?:la )?(?:toi|tui|em|minh|bac|con|chau)|khong (?:muon |de )?lo (?:mat|ten|dien)|nac danh|giau (?:ten|danh tinh)|(?:khong|khoi|hong|chang) (?:muon |can |thich |phai )?de lai|(?:bo|xoa|go|kin) (?:ten|danh tinh)|(?:bo|xoa|go) (?:het )?(?:thong tin|lien he)(?: lien (?:he|lac))?(?: cua)? (?:toi|tui|em|minh|bac|chau|con)|xoa (?:so|sdt)|bo (?:so dien thoai|sdt)|anonymous)\b/.test(
+  !NOT_AFRAID.test(key) &&
+  (/\b(?:an danh|an ten|khuyet danh|(?:dung|khong|khoi|hong) (?:noi|khai|bao|tiet lo) (?:la )?(?:toi|tui|em|minh|bac|con|chau)|(?:dung|khong|khoi|hong) (?:can |phai |nen )?(?:biet|hoi) (?:ten )?(?:toi|tui|em|minh|bac|chau|con) la ai|khong (?:muon |de )?lo (?:mat|ten|dien)|nac danh|giau (?:ten|danh tinh)|(?:khong|khoi|hong|chang) (?:muon |can |thich |phai )?de lai|(?:bo|xoa|go|kin) (?:ten|danh tinh)|(?:bo|xoa|go) (?:het )?(?:thong tin|lien he)(?: lien (?:he|lac))?(?: cua)? (?:toi|tui|em|minh|bac|chau|con)|xoa (?:so|sdt)|bo (?:so dien thoai|sdt)|anonymous)\b/.test(
     key,
   ) ||
     (understood.phone === null && withholds(text, key))) &&
@@ -126,6 +126,10 @@ export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
     ));
 
 /** "Không, ẩn danh": the comma makes of "not anonymous" a no, and anonymous. */
+/** "Tôi không sợ, ghi tên tôi vô": "không sợ" withholds no number. */
+const NOT_AFRAID =
+  /\b(?:khong|chang|hong|ko|co gi ma|viec gi) (?:he |co |phai )?so\b(?: \w+){0,5} (?:ghi|de|lay|luu|neu|cong khai|cho|xung) (?:ro |lai |luon )?(?:ten|so|sdt|lien he|thong tin|danh tinh)\b/;
+
 const NO_THEN =
   /^\s*(?:dạ |da |thôi |thoi )?(?:không|khong|hông|hong|ko)\s*[,.;:…-]+\s*(?:\p{L}+ ){0,3}(?:ẩn danh|an danh|giấu tên|giau ten)/iu;
 

@@ -4,7 +4,7 @@ import { absorbFacts, isDanger, saysAnonymous } from './absorb';
 import { tellsMore } from './acknowledge';
 import { asideOf, isAngry, isUnanswerable } from './asides';
 import { besideQuestion } from './beside-question';
-import { partSaid } from './confirm';
+import { nameBehindNumber, partSaid } from './confirm';
 import { asksForStory, type Draft } from './draft';
 import { fears } from './fear';
 import { shownHow } from './how-to-answer';
@@ -50,7 +50,7 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
   const isWish = saysAnonymous(heard) || answersOpen(draft, heard);
   if (draft.waitingFor === 'anonymity' && isWish) return undefined;
   // Some names sound like anger; "đồ vô dụng" only looks like one.
-  if (OF_REPORTER.has(draft.waitingFor) && !heard.isRude && nameAlone(heard.text) !== null) return undefined;
+  if (namesSelf(draft, heard)) return undefined;
   if (partSaid(heard.key) !== undefined) return undefined;
   const about =
     shownHow(draft, heard) ?? asideOf(heard) ?? reassured(draft, heard) ?? saidInPassing(draft, heard);
@@ -71,6 +71,10 @@ function saidInPassing(
 }
 const FEW = 4;
 const SURE = 0.7;
+
+const namesSelf = (draft: Draft, heard: Heard): boolean =>
+  (OF_REPORTER.has(draft.waitingFor) && !heard.isRude && nameAlone(heard.text) !== null) ||
+  nameBehindNumber(draft, heard) !== null;
 
 const OF_REPORTER: ReadonlySet<Draft['waitingFor']> = new Set(['anonymity', 'contact']);
 

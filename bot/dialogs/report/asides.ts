@@ -78,12 +78,16 @@ const SURE_TO_ASK: ReadonlySet<string> = new Set(['report.aboutWhy', 'report.abo
 
 /** A question that nobody could answer here is no answer to ours. Stories ask as they complain, and stay stories. */
 export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {
-  if (!isShort(heard) || heard.files.length > 0) return false;
+  if (!isShort(heard) || heard.files.length > 0 || tellsPlace(heard, waiting)) return false;
   if (asksForElse(heard)) return true;
   if (asksForStory({ waitingFor: waiting })) return false;
   const tells = heard.meant.places.length > 0 || heard.meant.time !== null || heard.point !== null;
   return !tells && asks(heard);
 }
+
+/** "Phường La Gi, tỉnh Lâm Đồng", "nói lộn địa chỉ, phải là xã Minh Đài": a place that was asked for, or put right. */
+const tellsPlace = ({ text, meant, isCorrection }: Heard, waiting: Waiting | null): boolean =>
+  !text.includes('?') && meant.places.length > 0 && (waiting === 'location' || isCorrection);
 
 /** "Giờ làm việc của bên mình là mấy giờ?" asks for something else for certain, even while a story is waited for. */
 const asksForElse = (heard: Heard): boolean =>
@@ -109,7 +113,17 @@ export const isAngry = ({ isRude, intent, understood, key, meant, isCorrection }
     !isCorrection &&
     understood.confidence >= SURE &&
     isSentence(key) &&
-    !BESIDES.test(key));
+    !BESIDES.test(key) &&
+    !urges(key));
+
+/** "Mong xử lý dứt điểm giùm", "đề nghị cho người xuống": what is to be done about it belongs to the report. */
+export const urges = (key: string): boolean => URGES.test(key);
+const URGES =
+  /^(?:(?:toi|em|minh|tui|bac|chau|con|ba con|nguoi dan|rat|kinh|chung toi|da|thi) ){0,4}(?:mong|de nghi|yeu cau|kien nghi|xin|nho|kinh mong|hy vong) (?:\w+ ){0,5}(?:xu ly|giai quyet|vao cuoc|can thiep|kiem tra|lam ro|xuong|den|quan tam|xem xet|ngan chan|dep|phat|som|nhanh|xu phat|lam nghiem)\b/;
+
+/** "Hàng xóm tôi cũng bức xúc chuyện này" tells how others take it: to lose a word of the story is worse than to keep one too many. */
+const OF_OTHERS =
+  /^(?:(?:ca|may|cac|nhieu|o day|quanh day|xung quanh) ){0,2}(?:hang xom|ba con|nguoi dan|dan|moi nguoi|xom|lang|khu|ho|nha|gia dinh|tre con|nguoi gia)(?: \w+){4,}$/;
 
 /** "Nhân tiện báo luôn là cống cũng tắc" adds to the story. */
 const BESIDES = /^(?:nhan tien|san tien|tien the|tien day|bao them|noi them|ghi them)\b/;

@@ -1,8 +1,9 @@
-import { nameIn } from '../../../nlp/contact';
+import { nameBehind, nameIn } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Words } from '../../words';
 import { saysAnonymous, saysContact } from './absorb';
+import { urges } from './asides';
 import { chosenByNumber } from './by-number';
 import { deniesTime, isMore, withFacts, withMore } from './corrections';
 import type { Draft, Waiting } from './draft';
@@ -26,6 +27,11 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
   if (part) return { type: 'change_part', part };
   if (heard.key === keyOf(tools.words('choices.change')) || CHANGES_IT.test(heard.key))
     return { type: 'change' };
+  const behind = nameBehindNumber(draft, heard);
+  return behind === null ? answerTo(draft, heard, tools) : named(draft, behind, tools);
+}
+
+function answerTo(draft: Draft, heard: Heard, tools: StepTools): Verdict {
   if (heard.reply === 'yes') return { type: 'right' };
   if (isNo(draft, heard)) return { type: 'change' };
   if (heard.understood.phone) return { type: 'corrected', draft: takeContact(draft, heard, tools) };
@@ -41,6 +47,14 @@ const nameOf = ({ urgent, contact }: Draft, { text, key, meant }: Heard): string
   const mayBe = meant.places.length === 0 || (isNameless(contact) && TITLED.test(key));
   return (urgent || contact !== null) && mayBe ? nameAlone(text) : null;
 };
+
+/** "Anh Dung" right behind a number is somebody, and no yes; "Chính Xác" is one. */
+export function nameBehindNumber({ waitingFor, contact }: Draft, heard: Heard): string | null {
+  const { text, isRude, reply, control } = heard;
+  if (waitingFor !== 'confirm' || !isNameless(contact) || isRude || control !== null) return null;
+  return reply === null || CALLED.test(text) ? nameAlone(text, nameBehind) : null;
+}
+const CALLED = /^\s*(?:[Aa]nh|[Cc]h[ịi]|[Cc][ôo]|[Cc]h[úu]|[Bb][áa]c|[ÔôOo]ng|[Bb][àa])\s+\p{Lu}\p{Ll}/u;
 
 const isNameless = (contact: string | null): boolean => contact !== null && !contact.includes(' · ');
 const TITLED = /^(?:anh|chi|co|chu|bac|ong|ba|em) \w+$/;
@@ -135,7 +149,7 @@ const tellsFact = ({ files, point, meant }: Heard): boolean =>
 function addsWords(heard: Heard): boolean {
   const { key, intent, isRude, isCorrection } = heard;
   const words = key.split(' ').length;
-  const isSaidToUs = isTalk({ intent }) && !tellsOfMatter(heard) && !onlySoundsLikeTalk(heard);
+  const isSaidToUs = isTalk({ intent }) && !urges(key) && !tellsOfMatter(heard) && !onlySoundsLikeTalk(heard);
   if (isRude || isSaidToUs || words < 3) return false;
   if (intent === 'affirm' || intent === 'deny') return ADDS.test(key);
   return !isCorrection || words > 4;

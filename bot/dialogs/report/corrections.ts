@@ -38,7 +38,7 @@ function isKnown(draft: Draft, heard: Heard): boolean {
   const { meant } = heard;
   return (
     (meant.places.length > 0 && draft.location !== null) ||
-    (meant.time !== null && draft.time !== null) ||
+    (timeMeant(heard) !== null && draft.time !== null) ||
     deniesTime(draft, heard) ||
     (draft.time !== null && timeInstead(heard) !== null) ||
     (meant.company !== null && draft.source !== null) ||
@@ -76,8 +76,8 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
       (deniesTime(draft, heard) ? asTime(meant.text) : timeInstead(heard)) ??
       draft.time,
     source: sourceInstead(heard) ?? sourceTold(draft, heard) ?? draft.source,
-    // Who puts a place or a time right does not speak of the kind.
-    category: (place || meant.time ? null : kindTold(draft, heard)) ?? draft.category,
+    // Who puts a place, a time or a source right does not speak of the kind.
+    category: (place || meant.time || meant.company ? null : kindTold(draft, heard)) ?? draft.category,
     urgent: draft.urgent || isDanger(heard),
   };
 }
@@ -90,10 +90,25 @@ const sourceTold = ({ lane, source }: Draft, { meant, isCorrection, key }: Heard
 const SHORT = 6;
 
 /** "Hai máy xúc làm liên tục" tells more of the story, and no other time than was told. */
-const timeTold = ({ time }: Draft, { meant, isCorrection, key }: Heard): Draft['time'] =>
-  time === null || isCorrection || OF_TIME.test(key) || wordsBeside(meant.time, key) <= FEW_BESIDE
-    ? meant.time
+const timeTold = ({ time }: Draft, heard: Heard): Draft['time'] =>
+  time === null ||
+  heard.isCorrection ||
+  OF_TIME.test(heard.key) ||
+  wordsBeside(heard.meant.time, heard.key) <= FEW_BESIDE
+    ? timeMeant(heard)
     : null;
+
+/** "Hồi nãy tôi ghi nhầm" tells when it was told wrong, and not when it happened. */
+function timeMeant({ meant, key, isCorrection }: Heard): Draft['time'] {
+  const time = keyOf(meant.time?.text ?? '');
+  const at = time === '' || !isCorrection ? -1 : key.indexOf(time);
+  const isOfSlip =
+    at >= 0 && (SLIPPED_THEN.test(key.slice(at + time.length)) || THEN_SLIPPED.test(key.slice(0, at)));
+  return isOfSlip ? null : meant.time;
+}
+const SLIPPED_THEN =
+  /^ (?:(?:thi|la|do|toi|tui|em|minh|bac|con|chau|co|lo|da) ){0,4}(?:(?:ghi|noi|viet|bam|nhap|go|khai|bao|nho|dua|gui) )?(?:nham|lon|sai)\b/;
+const THEN_SLIPPED = /\b(?:ghi|noi|viet|bam|nhap|go|khai|bao) (?:nham|lon|sai)(?: (?:roi|luc|hoi))? ?$/;
 
 /** More of the story makes another kind of it no more than another time. */
 const kindTold = ({ category }: Draft, heard: Heard): Draft['category'] =>
@@ -136,7 +151,7 @@ function timeInstead({ isCorrection, meant, text }: Heard): Draft['time'] {
 }
 
 const INSTEAD =
-  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian|giờ|gio|ngày|ngay)[^,.:]{0,15} (?:là|thành|lại|sang|la|thanh|lai)))[\s,.:]{1,3}(.+)$/iu;
+  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian|giờ|gio|ngày|ngay)[^,.:]{0,15} (?:là|thành|lại|sang|la|thanh|lai))|(?:thời gian|thoi gian|thời điểm|thoi diem)(?=:))[\s,.:]{1,3}(.+)$/iu;
 const OF_TIME = /\b(?:thoi gian|thoi diem|xay ra|bat dau|dien ra|gio|ngay)\b/;
 const BEFORE = /^(?:(?:phải|phai|đúng|dung|ra|mà|ma) )*(?:là|la|vào|vao) /iu;
 const BEHIND =

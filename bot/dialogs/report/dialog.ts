@@ -18,7 +18,7 @@ import { isCancel, wavesAside } from './cancel';
 import { isLater } from './later';
 import { goesOn } from './going-on';
 import { answerOffer, open, resume } from './coming-back';
-import { partToChange } from './confirm';
+import { nameBehindNumber, partToChange } from './confirm';
 import { corrected, rightsOpen } from './corrections';
 import { criesForHelp, withCry } from './cry-for-help';
 import { type Draft, EMPTY, holdsSomething, withFiles } from './draft';
@@ -89,6 +89,7 @@ export class ReportDialog extends Dialog implements Listening {
       tellsReport(draft, heard) ||
       answersOpen(draft, heard) ||
       tellsFreely(draft, heard) ||
+      nameBehindNumber(draft, heard) !== null ||
       isOption(turnOf(dc, this.parts, draft), draft)
     );
   }

@@ -67,7 +67,7 @@ function bareName(text: string): string {
 
 const isBefore = vocabulary([
   'loại thể phân danh kiểu nhóm mục lĩnh vực phản ánh sửa đổi chọn thay chuyển ghi lại thành sang là thì phải đúng ra',
-  'đây cho tôi em mình tui giúp giùm à ủa ơ ừ sai nhầm rồi thuộc về chuyện vụ việc này mới',
+  'đây cho tôi em mình tui giúp giùm à ủa ơ ừ sai nhầm rồi thuộc về chuyện vụ việc cái này mới xếp vào đưa',
 ]);
 const isBehind = vocabulary([
   'mới phải đúng cơ chứ nhé nha ạ à đó mà nghe giúp giùm tôi em mình rồi bạn ơi với nhe',
@@ -80,4 +80,5 @@ const isOfKind: (word: Word) => boolean = vocabulary([
   'ô nhiễm môi trường nước thải nước bẩn nguồn nước không khí khói bụi khí thải tiếng ồn ào mùi hôi thối rác thải',
   'chất thải rắn chất thải nguy hại độc hại hóa chất đốt rác rơm rạ ngoài trời khai thác cát đá đất khoáng sản trái phép',
   'phá rừng động vật hoang dã vi phạm đất đai lấn chiếm sai phạm của cán bộ tiêu cực',
+  'xả đổ rác bừa bãi chất độc',
 ]);

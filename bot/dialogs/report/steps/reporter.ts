@@ -43,7 +43,7 @@ export const leavesOwnNumber = ({ waitingFor }: Partial<Draft>, { key, text }: H
   (waitingFor === 'anonymity' || waitingFor === 'contact') && !text.includes('?') && OWN_NUMBER.test(key);
 
 const OWN_NUMBER =
-  /^(?:(?:toi|em|minh|tui|co|can|muon|duoc|cu|dong y|ok) )+(?:goi|lien he|lien lac)(?: lai)?(?: (?:duoc|dc|nhe|nha|a|di)){0,2}$|\b(?:lay so (?:toi|tui|em|bac|minh|con|chau)|so (?:toi|tui|em|bac|minh) day|(?:cho|goi|alo) (?:toi|tui|em|bac|minh) (?:nghe|nha|nhe|di)|(?:de|ghi|luu) (?:so|ten)|(?:lien he|lien lac|goi|alo|nhan|nhan tin)(?: (?:voi|vs|cho|lai|den|toi)){0,2} (?:toi|tui|em|bac|minh|con|chau)|de lai (?:\w+ )?(?:so|ten|sdt|lien he|lien lac|thong tin|dien thoai))\b/;
+  /\b(?:cho|dua|gui|bao|doc) (?:luon )?(?:(?:ten va )?so(?: dien thoai)?|sdt|dien thoai|lien he)(?: (?:cho|voi))? (?:luon|ne|day|lai|cua (?:toi|tui|em|bac|minh|con|chau))\b|^(?:(?:toi|em|minh|tui|co|can|muon|duoc|cu|dong y|ok) )+(?:goi|lien he|lien lac)(?: lai)?(?: (?:duoc|dc|nhe|nha|a|di)){0,2}$|\b(?:lay so (?:toi|tui|em|bac|minh|con|chau)|so (?:toi|tui|em|bac|minh) day|(?:cho|goi|alo) (?:toi|tui|em|bac|minh) (?:nghe|nha|nhe|di)|(?:de|ghi|luu) (?:so|ten)|(?:lien he|lien lac|goi|alo|nhan|nhan tin)(?: (?:voi|vs|cho|lai|den|toi)){0,2} (?:toi|tui|em|bac|minh|con|chau)|de lai (?:\w+ )?(?:so|ten|sdt|lien he|lien lac|thong tin|dien thoai))\b/;
 
 const WILLING =
   /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|ghi so|luu so|de so|khong (?:can |muon |phai )?(?:an danh|giau (?:ten|gi))|cong khai|contact|phone|leave)\b/;
@@ -59,7 +59,11 @@ export const contact: Step = {
   waiting: 'contact',
   required: true,
   known: (draft) => draft.anonymous !== false || draft.contact !== null,
-  answers: (heard) => saysAnonymous(heard) || heard.understood.phone !== null,
+  // "Tăng Gia Hân" sounds like "gia hạn", and asks for no procedure there.
+  answers: (heard) =>
+    saysAnonymous(heard) ||
+    heard.understood.phone !== null ||
+    (!heard.isRude && nameAlone(heard.text) !== null),
   prompt: (draft, { words }) => ({
     text: words(contactQuestion(draft)),
     ask: 'contact',
@@ -100,8 +104,8 @@ export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): D
 }
 
 /** "Chị Thúy", "tên em là Phan Bá Lộc": a name and nothing else. */
-export function nameAlone(text: string): string | null {
-  const name = nameAsked(text);
+export function nameAlone(text: string, find = nameAsked): string | null {
+  const name = find(text);
   if (name === null) return null;
   const beside = ` ${keyOf(text)} `.replace(` ${keyOf(name)} `, ' ').trim();
   return beside === '' || beside.split(/ +/).every((word) => AROUND_NAMES.has(word)) ? name : null;

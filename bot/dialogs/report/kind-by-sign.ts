@@ -1,0 +1,20 @@
+import type { Category } from '../../../nlp/types';
+
+/** What by docs/labels.md is of one kind, whatever the message sounds like; undefined: that is not told. */
+export function kindBySign(key: string, urgent: boolean): Category | undefined {
+  if (urgent && FISH_DIE.test(key)) return 'water';
+  if (urgent && FOREST_BURNS.test(key)) return 'wildlife_forest';
+  return SWARMS.test(key) && !SUFFERS.test(key) ? 'other' : undefined;
+}
+
+/** What dies in the water tells of the water, however it smells. */
+const FISH_DIE =
+  /\b(?:ca|tom|ca tom|tom ca|ngheu|oc|cua|thuy san|hai san)(?: (?:be|long|tom|ca|nuoi|loc|tra|basa|bien|trong|ho|o|da|bi|tu nhien|dot nhien|nhieu)){0,3} (?:chet|noi (?:trang|bung|day|lenh denh))\b/;
+
+/** A forest in flames is a matter of the forest, whatever smoke it makes. */
+const FOREST_BURNS = /\b(?:rung|ca rung|canh rung|doi rung) (?:\w+ ){0,4}(?:boc )?chay\b|\bchay rung\b/;
+
+/** Flies and rats alone: of whatever medium they come, none is said to suffer. */
+const SWARMS =
+  /\b(?:ruoi (?:nhang|muoi|xanh|bay|bau|bu|dau|nhieu|day|dac|vo)|muoi (?:dot|can|bay|nhieu qua)|gian chuot|chuot (?:bo|chay|cong)|kien ba khoang)\b/;
+const SUFFERS = /\b(?:mui|hoi|thoi|thui|tanh|khai|khoi|rac|nuoc|hoa chat|chan nuoi)\b/;
