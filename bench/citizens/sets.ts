@@ -153,6 +153,7 @@ const SETS = {
   'sixth-more': named('sixth-more', ALL_OVER, EVERYDAY),
   eighth: named('eighth', DISTRICTS_AND_LANDMARKS, HARD),
   seventh: named('seventh', THIRTY_FOUR, STRAIGHT),
+  'seventh-more': named('seventh-more', THIRTY_FOUR, STRAIGHT),
 } satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
