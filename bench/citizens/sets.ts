@@ -114,6 +114,8 @@ const THIRTY_FOUR: Region = { places: 'places.seventh.yaml', provinces: null, wr
 
 const DISTRICTS_AND_LANDMARKS: Region = { places: 'places.eighth.yaml', provinces: null, written: 42 };
 
+const MORE_LANDMARKS: Region = { places: 'places.eighth-more.yaml', provinces: null, written: 40 };
+
 /** Half of them do something that makes it hard, each thing as often as the others. */
 const HARD: Often = {
   cancel: 9,
@@ -152,6 +154,7 @@ const SETS = {
   sixth: named('sixth', ALL_OVER, EVERYDAY),
   'sixth-more': named('sixth-more', ALL_OVER, EVERYDAY),
   eighth: named('eighth', DISTRICTS_AND_LANDMARKS, HARD),
+  'eighth-more': named('eighth-more', MORE_LANDMARKS, HARD),
   seventh: named('seventh', THIRTY_FOUR, STRAIGHT),
   'seventh-more': named('seventh-more', THIRTY_FOUR, STRAIGHT),
 } satisfies Record<string, GoalSet>;
