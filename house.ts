@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import path from 'node:path';
 import express, { type Express } from 'express';
 import type { Connection } from 'mongoose';
@@ -25,7 +25,7 @@ import { routing } from './hotline/routing';
 import { secretOf } from './hotline/ticket/secret';
 import { reader } from './learned';
 import { communeFinder } from './nlp/commune-at';
-import { closed } from './serving';
+import { closed, serverOf } from './serving';
 import { isDatabaseAway } from './storage/away';
 import { answersNow } from './storage/connect';
 import type { Keys } from './storage/keys';
@@ -119,7 +119,7 @@ export async function assemble({ root, config, keys, connection, log }: HousePar
     log,
   });
   const rooms = { channels: [chat.router, ...routersOf(channels, open)], staff: staff.router, consents };
-  const server = createServer(application({ root, config, connection, stores, ...alarm, ...rooms }));
+  const server = serverOf(application({ root, config, connection, stores, ...alarm, ...rooms }));
   server.on('upgrade', (req, socket, head) => {
     if (!chat.upgrade(req, socket, head)) socket.destroy();
   });

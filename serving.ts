@@ -1,5 +1,6 @@
-import type { Server } from 'node:http';
+import { IncomingMessage, type Server, ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
 import type { Config } from './config';
 import { inFull } from './logging';
 import { StartRefused } from './storage/refused';
@@ -9,6 +10,19 @@ const STOP_GRACE_MS = 8_000;
 const IDLE_LOOK_MS = 50;
 /** What then is not done never will be; all that was acknowledged is in the database. */
 const STOP_PATIENCE_MS = 45_000;
+
+/**
+ * A server whose calls and answers are born as the application's own. Express would make them that afterwards, and an
+ * answer whose prototype is changed lives on among the old objects, with the whole call: two fifths of what a call costs.
+ */
+export function serverOf(app: Express): Server {
+  class Call extends IncomingMessage {}
+  class Answer<Request extends IncomingMessage> extends ServerResponse<Request> {}
+  Object.setPrototypeOf(Call.prototype, app.request);
+  Object.setPrototypeOf(Answer.prototype, app.response);
+  Object.assign(app, { request: Call.prototype, response: Answer.prototype });
+  return createServer({ IncomingMessage: Call, ServerResponse: Answer }, app);
+}
 
 /**
  * Listens, and tells the port.
