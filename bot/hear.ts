@@ -92,7 +92,7 @@ export function hearing({
   const replyOf = yesOrNo({ yes, no, nothingWrong, polite, onlyAccented });
   const mended = slipMender({
     slips,
-    steering: [...CONTROLS.flatMap((each) => controls[each]), ...yes, ...no],
+    steering: [...CONTROLS.flatMap((each) => controls[each]), ...yes, ...no, 'nhầm'],
   });
   const isRude = rudeness(controls.rude);
   const sayingOf = phraseBook(sayingsOf(everyday), manners);

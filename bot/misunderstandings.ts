@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { sighs } from './dialogs/report/foreword';
+import { numberAlone } from './person/call-back';
 import type { PersonDesk } from './person/desk';
 import { menu } from './replies/menu';
 import { say } from './say';
@@ -17,6 +18,8 @@ export class Misunderstandings {
     const scope = TurnScope.of(context);
     const { state, words, heard, memory } = scope;
     if (state.holder.kind === 'waiting') return this.person.passOn(context);
+    const number = numberAlone(scope);
+    if (number) return say(context, number);
     if (sighs(heard.key)) return say(context, menu(words, words('small.sigh')));
     scope.leaveUnanswered();
     const count = Number(memory[KEY] ?? 0) + 1;

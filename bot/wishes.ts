@@ -8,6 +8,8 @@ import { OWN_REPORT } from './dialogs/own-report/dialog';
 import { wishIn } from './dialogs/own-report/wish';
 import type { OwnReports } from './dialogs/own-reports';
 import { REPORT } from './dialogs/report/dialog';
+import { ofLeft } from './dialogs/report/coming-back';
+import { leftDraft } from './dialogs/report/left';
 import { changeLanguage } from './language';
 import type { Ratings } from './rating/ratings';
 import { say } from './say';
@@ -43,14 +45,14 @@ export class Wishes {
     if (await told(context, await topics.follow(context, false))) return true;
     if (wishesToReport(heard) || goesOnWithLeft(scope) || tellsBesidePhotos(heard))
       return begin(dialogs, REPORT);
-    if (complainsOfSomething(heard)) return told(context, [askComplaint(scope.words)]);
+    const atOnce = answerAtOnce(scope);
+    if (atOnce) return told(context, [atOnce]);
     if (asksForReport(heard) && !onlySighs(scope)) return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
     if (wantsToReport(scope)) return begin(dialogs, REPORT);
     if (await told(context, await this.answers(context))) return true;
     if (await ownReports.added(context)) return true;
-    if (heard.files.length > 0 || heard.point) return begin(dialogs, REPORT);
-    return false;
+    return isForReport(scope) ? begin(dialogs, REPORT) : false;
   }
 
   /** What concerns reports that were sent: stars, why one is not solved, that it is, more of it, to take it back. */
@@ -71,6 +73,14 @@ export class Wishes {
     return isOther ? [changeLanguage(scope)] : this.parts.topics.answer(context);
   }
 }
+
+/** Of a report that was left, and a complaint of which nothing tells what it is about. */
+const answerAtOnce = (scope: TurnScope): Activity | undefined =>
+  ofLeft(scope) ?? (complainsOfSomething(scope.heard) ? askComplaint(scope.words) : undefined);
+
+/** A photo or a position by itself, or anything at all of somebody who left a report half told. */
+const isForReport = (scope: TurnScope): boolean =>
+  scope.heard.files.length > 0 || scope.heard.point !== null || leftDraft(scope) !== undefined;
 
 async function told(context: TurnContext, answers: readonly Activity[] | undefined): Promise<boolean> {
   if (answers) await sayAll(context, answers);

@@ -46,6 +46,8 @@ function startOf(said: Reading, end: number): number | undefined {
   for (let index = end - 1; index >= Math.max(0, end - REACH); index--) {
     if (is(said, index, AT)) return index + 1;
     if (isNear(said, index)) first = index;
+    // "Rác đầy đường mà không ai dọn, phường X": the story goes on behind it.
+    if (said.words[index]?.typed === 'mà') first = undefined;
     if (endsSentence(said, index - 1)) break;
   }
   return first;

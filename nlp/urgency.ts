@@ -90,7 +90,14 @@ function areNear(a: Found, b: Found, said: Reading): boolean {
 }
 
 const isFigure = (sign: Found, found: readonly Found[], said: Reading): boolean =>
-  found.some((each) => each.list === 'figure' && overlaps(each, sign) && !isFactory(each, said));
+  found.some(
+    (each) =>
+      each.list === 'figure' && overlaps(each, sign) && !isWithin(each, sign) && !isFactory(each, said),
+  );
+
+/** "Buồn nôn" is said of any smell, "đồng loạt buồn nôn" is not. */
+const isWithin = (figure: Found, sign: Found): boolean =>
+  sign.from <= figure.from && sign.to >= figure.to && sign.to - sign.from > figure.to - figure.from;
 
 const overlaps = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;
 

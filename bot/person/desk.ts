@@ -17,6 +17,10 @@ export interface PersonDeskParts {
 /** Who waits longer than so many others is not told how many. */
 const COUNTED = 50;
 
+/** "Bao giờ có người?": told the hours and the place in the queue once more. */
+const ASKS_WHEN =
+  /^(?:[a-z]+ ){0,3}(?:bao gio|khi nao|chung nao|may gio|bao lau(?: nua)?|con lau)(?: [a-z]+){0,6}$|\b(?:cho lau qua|cho hoai|lau qua vay)$/;
+
 /** Where citizens ask for a person, and wait for one. */
 export class PersonDesk {
   constructor(private readonly parts: PersonDeskParts) {}
@@ -55,6 +59,7 @@ export class PersonDesk {
   async passOn(context: TurnContext): Promise<void> {
     const scope = TurnScope.of(context);
     const { words, heard } = scope;
+    if (ASKS_WHEN.test(heard.key)) return this.call(context);
     const isStory = heard.intent.startsWith('report.');
     if (isStory) keepStory(scope);
     const choice = { title: words('person.asReport'), says: words('person.asReportSays') };

@@ -30,7 +30,7 @@ export function filed(words: Words, ticket: Ticket): Activity {
 export function standing(words: Words, ticket: Ticket): Activity {
   const said = ticket.events.findLast(({ type, note }) => note && TOLD_WITH_WORDS.has(type));
   const lines = [
-    words('follow.one', {
+    words(OVER.has(ticket.status) ? 'follow.over' : 'follow.one', {
       code: ticket.code,
       status: words(`status.${ticket.status}`),
       agency: ticket.agency?.name ?? words('report.filedTriage'),
@@ -40,6 +40,9 @@ export function standing(words: Words, ticket: Ticket): Activity {
   ];
   return message({ text: lines.join('\n'), data: ticketData(ticket), ...whatNext(words, ticket) });
 }
+
+/** Nobody works on these any more: no office, no deadline. */
+const OVER: ReadonlySet<Ticket['status']> = new Set(['closed', 'withdrawn', 'rejected', 'duplicate']);
 
 /** What its reporter can do with it now. */
 function whatNext(words: Words, { status }: Ticket): Pick<Prompt, 'ask' | 'options'> {

@@ -3,6 +3,9 @@ import { type Rule, rule } from './rule';
 const UNIT =
   'sang som|sang|trua|chieu|toi|dem|ngay|hom|bua|tuan|thang|nam|cuoi tuan|chu nhat|gio|lan|khi|dot|quy';
 const TURN = 'vu|mua|tran|dip|chuyen|phien|con nuoc|con mua|tran mua';
+/** "Mỗi khi nước ròng", "mỗi lần trời mưa to". */
+const WEATHER =
+  '(?:con )?nuoc (?:rong|lon|len|xuong|can|kiet|dang)|(?:thuy )?trieu (?:rut|len|xuong|cuong|dang)|(?:troi |co )?(?:mua|nang|gio|bao|giong|suong)(?: (?:to|lon|xuong|gat|manh|rao))?|troi (?:nom|toi|oi|am|lanh|nong)|tan ca|doi ca|cup dien|mat dien';
 const habit = (first: string, says: string): Rule => rule(first, says, () => ({ is: 'habit' }));
 
 /** What tells that it comes again and again. */
@@ -12,6 +15,7 @@ export const HABITS: readonly Rule[] = [
     `(?:${UNIT}|luc|khuya) nao (?:cung|ma|no cung|ho cung)|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
   ),
   habit('moi', `moi (?:(?:mot )?(?:${UNIT})(?! (?:qua|nay|hom|truoc))|khi|lan)(?: (?:qua|lai))?`),
+  habit('moi', `moi (?:khi|lan|luc) (?:${WEATHER})`),
   habit('moi', `moi (?:${TURN})(?! (?:nay|qua))`),
   habit('vu mua tran dip chuyen phien con', `(?:${TURN}) nao (?:cung|ma)`),
   habit('nhieu', 'nhieu (?:dem|toi|bua|lan)(?! (?:nay|ni|ray|qua|roi|lien|troi|gan|vua))'),

@@ -2,7 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import { nameIn } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
-import { absorbAllButPlace, absorbFacts, isMoreOfTheStory } from './absorb';
+import { absorbAllButPlace, absorbFacts, categoryTold, isMoreOfTheStory } from './absorb';
 import { acknowledge, tellsMore } from './acknowledge';
 import { chosenByNumber, saying } from './by-number';
 import { verdictOf } from './confirm';
@@ -86,7 +86,13 @@ const isEnough = (draft: Draft): boolean =>
   draft.urgent && draft.waitingFor === 'location' && (stepOf('location')?.known(draft) ?? false);
 
 const withStory = (draft: Draft, heard: Heard): Draft =>
-  isMoreOfTheStory(heard) || isSentence(heard, draft) ? withWords(draft, heard.text) : draft;
+  isMoreOfTheStory(heard) || isSentence(heard, draft) ? withKind(withWords(draft, heard.text), heard) : draft;
+
+/** "Nó nghẹt", then "nước dơ tràn lên": a later piece of the story may be the first that tells the kind. */
+const withKind = (draft: Draft, heard: Heard): Draft =>
+  draft.lane === 'pollution' && draft.category === null && heard.intent.startsWith('report.')
+    ? { ...draft, category: categoryTold(heard) }
+    : draft;
 
 /** What somebody says at length, and what is nothing else, belongs to what they tell. */
 const isSentence = ({ key, reply, isRude, intent, understood }: Heard, { waitingFor }: Draft): boolean =>
@@ -114,11 +120,17 @@ function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
       return moves.change(turn, verdict.draft ?? draft, verdict.part);
     case 'corrected':
       acknowledge(turn, verdict.draft);
-      turn.lines.push(turn.words(takesBack(draft, verdict.draft) ? 'report.changed' : 'report.noted'));
+      turn.lines.push(turn.words(saidOf(draft, verdict.draft)));
       return moves.goOn(turn, { ...verdict.draft, misses: 0 });
     case 'unclear':
       return moves.askAgain(turn, { ...draft, misses: draft.misses + 1 });
   }
+}
+
+/** "Ẩn danh" of what stands there as anonymous changes nothing, and adds nothing. */
+function saidOf(before: Draft, after: Draft): string {
+  if (takesBack(before, after)) return 'report.changed';
+  return tellsMore(before, after) ? 'report.noted' : 'report.same';
 }
 
 /** Something that was known is another now; else there is only more of it. */

@@ -1,21 +1,39 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
+import type { Activity } from '../../../hotline/activity';
 import { keyOf } from '../../../nlp/fold';
-import { absorbStory } from './absorb';
+import { soundsEnglish } from '../../english';
+import { message } from '../../replies/prompt';
+import type { TurnScope } from '../../turn-scope';
+import { absorbFacts, absorbStory } from './absorb';
 import { acknowledge } from './acknowledge';
 import { beginsAnew } from './anew';
 import { isCancel } from './cancel';
 import { type Draft, EMPTY, holdsSomething } from './draft';
-import { forgetLeft } from './left';
+import { isLater } from './later';
+import { forgetLeft, leftDraft } from './left';
 import * as moves from './moves';
 import { goesOn } from './going-on';
 import { offer } from './offers';
+import { answersOpen } from './steps';
 import { type Turn, ask, rememberedBy } from './turn';
 
 /** A new report, with all that its opening told. */
 export function open(turn: Turn, told: Draft): Promise<DialogTurnResult> {
   turn.lines.push(turn.words(told.words.length > 0 ? 'report.heard' : 'report.start'));
+  // Who writes English and reads Vietnamese is told how to change that.
+  if (turn.scope.state.language !== 'en' && soundsEnglish(turn.scope.heard.text))
+    turn.lines.push(turn.words('small.english'));
   acknowledge(turn, told);
   return moves.goOn(turn, told);
+}
+
+/** "Bận tí nữa", "hủy" of somebody who left a report half told: it is kept on, or dropped. Undefined: neither. */
+export function ofLeft(scope: TurnScope): Activity | undefined {
+  const { heard, words } = scope;
+  const isEnd = heard.control === 'cancel';
+  if (!(isEnd || isLater(heard)) || !leftDraft(scope)) return undefined;
+  if (isEnd) forgetLeft(scope);
+  return message({ text: words(isEnd ? 'report.cancelled' : 'report.later') });
 }
 
 /** To a draft that was left: go on with it, begin anew, or neither. */
@@ -23,14 +41,26 @@ export function answerOffer(turn: Turn, draft: Draft): Promise<DialogTurnResult>
   const { heard } = turn.scope;
   const { instead = EMPTY } = rememberedBy(turn.dc);
   const says = (key: string): boolean => heard.key === keyOf(turn.words(key));
-  if (goesOn(heard) || heard.reply === 'yes' || says('choices.resume')) return resume(turn, draft);
+  if (goesOn(heard) || heard.reply === 'yes' || says('choices.resume'))
+    return resume(turn, withMeanwhile(draft, instead));
   if (beginsAnew(heard) || heard.reply === 'no' || says('choices.restart')) return anew(turn, instead);
   if (heard.control === 'later') return moves.later(turn, draft);
   if (isCancel(heard)) return moves.cancel(turn);
+  // "Phường Ba Đình" answers what was open when they left.
+  const meanwhile = absorbFacts(instead, heard, turn);
+  if (answersOpen({ ...draft, waitingFor: draft.asked.at(-1) ?? null }, heard))
+    return resume(turn, withMeanwhile(draft, meanwhile));
   if (heard.intent.startsWith('report.') && !heard.isWish)
     return anew(turn, absorbStory(instead, heard, turn));
-  return ask(turn, { ...draft, misses: draft.misses + 1 }, offer(draft, turn.words), instead);
+  return ask(turn, { ...draft, misses: draft.misses + 1 }, offer(draft, turn.words), meanwhile);
 }
+
+/** "Phường Ba Đình", said before it was known that they go on, answers what was asked then. */
+const withMeanwhile = (left: Draft, { location, formerly, candidates, time }: Draft): Draft => ({
+  ...left,
+  ...(left.location === null && location && { location, formerly, candidates }),
+  time: left.time ?? time,
+});
 
 /** Where it was left, with the same question. */
 export function resume(turn: Turn, left: Draft): Promise<DialogTurnResult> {

@@ -12,18 +12,19 @@ interface Offer {
   says: string;
 }
 
-/** What the penalty is, by which rule, how surely that is known, and that it can be reported. */
+/** What the penalty is, by which rule, how surely that is known, and that it can be reported where it is not yet. */
 export function penalties(
   words: Words,
   book: Regulations,
   { entries, limit }: { entries: readonly RegulationEntry[]; limit: boolean },
+  isReported = false,
 ): Activity {
   const told = entries.slice(0, AT_ONCE);
   const lines = [
     ...(limit ? [words('regulation.limitUnknown')] : []),
     ...told.map((entry) => penalty(words, book, entry, limit)),
     words('regulation.onlyInformation'),
-    words('regulation.report'),
+    ...(isReported ? [] : [words('regulation.report')]),
   ];
   return message({
     text: lines.join('\n\n'),

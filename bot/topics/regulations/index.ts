@@ -71,7 +71,8 @@ export class RegulationTopic implements Topic {
     const { regulations, procedures } = this.parts;
     dropProcedureTalk(scope);
     keepSpokenOf(scope);
-    if (question.entries.length > 0) return penalties(words, regulations, question);
+    if (question.entries.length > 0)
+      return penalties(words, regulations, question, draftUnderWay(scope) !== undefined);
     if (question.general && !question.limit) return highest(words, regulations);
     scope.leaveUnanswered();
     const [near] = scope.heard.understood.procedures;

@@ -21,10 +21,14 @@ export class SmallTalk implements Topic {
 /** Sayings that are answered, each by the words of its name. */
 const ANSWERED: ReadonlySet<Saying> = new Set(['machine', 'wellbeing', 'chat', 'sorry', 'praise']);
 
+/** "Buồn quá" may be the beginning of a story. */
+const SAD = /\b(?:buon|chan)\b(?! cuoi)/;
+
 function remarkOn({ heard, words }: TurnScope): Activity | undefined {
   const { saying, text } = heard;
   if (saying === 'leave') return message({ text: words('small.noted') });
   if (saying === 'machine') return withPerson(words, 'small.machine');
+  if (saying === 'chat' && SAD.test(heard.key)) return menu(words, words('small.mood'));
   if (saying !== null && ANSWERED.has(saying)) return message({ text: words(`small.${saying}`) });
   if (saying === 'laugh' || isLaughter(text)) return message({ text: words('small.laugh') });
   return isMood(text) ? menu(words, words('small.mood')) : undefined;
