@@ -8,7 +8,7 @@ import { type Reading, readText } from './fold';
 import { deniedSpans, isOver } from './negation';
 import { type ProcedureModel, procedureRanker, type ThingWords } from './procedures';
 import { asksOfOrigin } from './origin';
-import { stings } from './stings';
+import { isOnlyBout, stings } from './stings';
 import { timeIn } from './time';
 import type { Aspect, Category, Intent, Place, Understanding } from './types';
 
@@ -154,7 +154,9 @@ const TOLD = 0.8;
 /** Insects are of no kind that has a name of its own. */
 function kindIn(judgement: Judgement, said: Reading): { label: Category; chance: number } {
   const kind = best<Category>(judgement, 'category');
-  return kind.label === 'open_burning' && stings(said) ? { ...kind, label: 'other' } : kind;
+  return kind.label === 'open_burning' && (stings(said) || isOnlyBout(said))
+    ? { ...kind, label: 'other' }
+    : kind;
 }
 
 const isSilent = ({ text }: Reading): boolean => !/\p{L}/u.test(text);

@@ -82,7 +82,8 @@ export const isDanger = (heard: Heard): boolean =>
   !heard.understood.over &&
   !isPlaceAlone(heard.understood, heard.key) &&
   !TIDE.test(heard.key) &&
-  !onlyPutsOff(heard);
+  !onlyPutsOff(heard) &&
+  !namesOnlyKind(heard.meant.text);
 
 /** "Khi nước lớn" tells when, and of no flood. */
 const TIDE =

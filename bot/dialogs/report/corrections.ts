@@ -52,7 +52,9 @@ function deniesWords({ words }: Draft, { understood, key }: Heard): boolean {
   const story = ` ${keyOf(words.join(' '))} `;
   const [, instead] = REPLACES.exec(key) ?? [];
   if (instead !== undefined && story.includes(` ${instead} `)) return true;
-  return understood.denied.some((not) => story.includes(` ${keyOf(not)} `));
+  return understood.denied.some((not) =>
+    story.includes(` ${keyOf(not).replace(/ (?:dau|nhe|nha|a)$/, '')} `),
+  );
 }
 
 /** "Sửa cao su thành điều". */

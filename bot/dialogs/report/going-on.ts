@@ -13,7 +13,13 @@ export const goesOn = (heard: Heard): boolean =>
     !heard.text.includes('?') &&
     heard.key.split(' ').length <= FEW &&
     (GOES_ON.test(heard.key) || COMES_BACK.test(heard.key)) &&
-    !isLater(heard));
+    !isLater({ control: null, key: withoutSelf(heard) }));
+
+/** "Tôi làm tiếp đây" is said by whoever is back; only without its accent it may be an evening. */
+const withoutSelf = ({ text, key }: Heard): string =>
+  /(?<!\p{L})tôi(?!\p{L})/iu.test(text.normalize('NFC'))
+    ? key.replace(/\btoi (?=(?:lam|bao|ke|noi|nhan|khai|viet|dien|gui|quay|tiep)\b)/, '')
+    : key;
 
 /** "Quay lại phản ánh lúc nãy". */
 const COMES_BACK =
