@@ -33,7 +33,7 @@ export class TurnScope {
     public state: ConversationState,
     private readonly voices: Voices,
   ) {
-    this.memory = JSON.parse(JSON.stringify(state.bot)) as Record<string, unknown>;
+    this.memory = copied(state.bot);
   }
 
   static of(context: TurnContext): TurnScope {
@@ -125,4 +125,13 @@ export class TurnScope {
     const isHidden = confidential || this.maskedText !== undefined || this.waitMs !== undefined;
     return this.isUnanswered && !isHidden ? unansweredOf(this.question, this.heard) : undefined;
   }
+}
+
+/** Plain JSON, copied; by way of text it takes three times as long, in every turn. */
+function copied<Json>(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copied) as Json;
+  const copy: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) if (part !== undefined) copy[key] = copied<unknown>(part);
+  return copy as Json;
 }

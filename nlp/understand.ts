@@ -10,7 +10,7 @@ import { type ProcedureModel, procedureRanker, type ThingWords } from './procedu
 import { asksOfOrigin } from './origin';
 import { isOnlyBout, stings } from './stings';
 import { timeIn } from './time';
-import type { Aspect, Category, Intent, Place, Understanding } from './types';
+import type { Aspect, Category, Intent, Place, Time, Understanding } from './types';
 
 /** Reads one message; `now` is what "tối qua" is counted from. */
 export type Understand = (text: string, now: Date) => Understanding;
@@ -49,6 +49,7 @@ export function understanding(parts: UnderstandingParts): Understand {
   return (message, now) => {
     const known = read(message);
     const { said, judged, rest } = known;
+    let time: Time | null | undefined;
     return {
       text: message,
       ...judged,
@@ -71,7 +72,9 @@ export function understanding(parts: UnderstandingParts): Understand {
       get over() {
         return isOver(said);
       },
-      time: timeIn(said, now),
+      get time() {
+        return time === undefined ? (time = timeIn(said, now)) : time;
+      },
       ...rest,
     };
   };

@@ -3,13 +3,13 @@ import { HotlineError } from '../errors';
 import type { TurnLog } from '../stores';
 import type { Answer, Conversations, Inbound, Question, Receipt } from './conversations';
 import { type StepParts, steps } from './steps';
-import type { Cause, ConversationId, Turn } from './turn';
-import { NEW_CONVERSATION } from './turn';
+import type { Cause, ConversationId, Standing, Turn } from './turn';
+import { NEW_CONVERSATION, standingAfter } from './turn';
 import { alongside, assemble } from './written-turn';
 
 /** How often a turn that lost its place is run again before the caller is told to come back later. */
 const MAX_RUNS = 20;
-/** Conversations whose newest turn is kept in memory; a stale copy can never be written. */
+/** Conversations of which is kept in memory where they stand; a stale copy can never be written. */
 const REMEMBERED = 2_000;
 
 export interface TurnTaking extends StepParts {
@@ -36,7 +36,7 @@ export interface Occasion {
   activity?: Activity;
   cause?: Cause;
   /** Take the turn only if the newest is like that. */
-  onlyIf?: (newest: Turn | undefined) => boolean;
+  onlyIf?: (newest: Standing | undefined) => boolean;
 }
 
 /**
@@ -47,7 +47,7 @@ export function turnTaking(parts: TurnTaking) {
   const { log, answer, now = () => new Date() } = parts;
   const step = steps(parts);
   const running = new Map<ConversationId, Promise<unknown>>();
-  const newest = new Map<ConversationId, Turn>();
+  const newest = new Map<ConversationId, Standing>();
 
   const receive = (inbound: Inbound): Promise<Receipt> =>
     take(inbound, (question) =>
@@ -63,7 +63,7 @@ export function turnTaking(parts: TurnTaking) {
     const heard = reachable ? undefined : await parts.lastHeard?.(conversation);
     if (heard && heard > at) return;
     const cause = { type: 'reach', reachable } as const;
-    const onlyIf = (newest?: Turn): boolean => isNews(newest, reachable, at);
+    const onlyIf = (newest?: Standing): boolean => isNews(newest, reachable, at);
     const occasion = { conversation, cause, onlyIf, ...(eventId !== undefined && { eventId }) };
     await takeNow(occasion, ({ state }) => {
       const { unreachable: _before, ...rest } = state;
@@ -77,7 +77,7 @@ export function turnTaking(parts: TurnTaking) {
       conversation: turn.conversation,
       eventId: `due/${turn.seq}`,
       cause: { type: 'due' } as const,
-      onlyIf: (newest?: Turn) => waitsStill(turn, newest),
+      onlyIf: (newest?: Standing) => waitsStill(turn, newest),
     };
     return takeIf(occasion, step.due);
   }
@@ -94,7 +94,7 @@ export function turnTaking(parts: TurnTaking) {
 
   async function takeNow(occasion: Occasion, work: Step): Promise<Receipt | undefined> {
     for (let run = 0; run < MAX_RUNS; run++) {
-      const before = newest.get(occasion.conversation) ?? (await log.newest(occasion.conversation));
+      const before = newest.get(occasion.conversation) ?? (await standing(log, occasion.conversation));
       if (occasion.onlyIf?.(before) === false) return undefined;
       const { turn, along } = await runStep(occasion, before, work);
       const written = await log.append(turn, along).catch((error: unknown) => {
@@ -112,7 +112,7 @@ export function turnTaking(parts: TurnTaking) {
     throw new Error('the conversation is too busy: its turn was lost again and again');
   }
 
-  async function runStep(occasion: Occasion, before: Turn | undefined, work: Step) {
+  async function runStep(occasion: Occasion, before: Standing | undefined, work: Step) {
     const question = ask(occasion, before, now());
     const answered = await work(question);
     return {
@@ -135,7 +135,7 @@ export function turnTaking(parts: TurnTaking) {
 
   function remember(turn: Turn): void {
     newest.delete(turn.conversation);
-    newest.set(turn.conversation, turn);
+    newest.set(turn.conversation, standingAfter(turn));
     if (newest.size > REMEMBERED) {
       const oldest = newest.keys().next().value;
       if (oldest !== undefined) newest.delete(oldest);
@@ -150,24 +150,29 @@ export function turnTaking(parts: TurnTaking) {
   return { receive, noteReach, take, takeIf, answerHeld, answerEffect: step.result, idle };
 }
 
+async function standing(log: TurnLog, conversation: ConversationId): Promise<Standing | undefined> {
+  const turn = await log.newest(conversation);
+  return turn && standingAfter(turn);
+}
+
 type ReachNoted = Parameters<Conversations['noteReach']>;
 
 /** Only where somebody has spoken, and has not spoken again since that moment. */
-function isNews(newest: Turn | undefined, reachable: boolean, at: Date): boolean {
+function isNews(newest: Standing | undefined, reachable: boolean, at: Date): boolean {
   if (!newest) return false;
   const { unreachable } = newest.state;
   if (reachable) return unreachable !== undefined && unreachable <= at;
-  return unreachable === undefined && !(newest.in && newest.at > at);
+  return unreachable === undefined && !(newest.heard && newest.at > at);
 }
 
 /** Staff may have spoken since: what is held goes on from turn to turn, until a later one waits by itself. */
-function waitsStill(turn: Turn, newest: Turn | undefined): boolean {
+function waitsStill(turn: Turn, newest: Standing | undefined): boolean {
   return newest?.state.held !== undefined && (newest.seq === turn.seq || newest.dueAt === undefined);
 }
 
 export type Turns = ReturnType<typeof turnTaking>;
 
-function ask(occasion: Occasion, before: Turn | undefined, at: Date): Question {
+function ask(occasion: Occasion, before: Standing | undefined, at: Date): Question {
   return {
     conversation: occasion.conversation,
     channel: before?.channel ?? occasion.channel ?? 'unknown',

@@ -139,3 +139,16 @@ export function messageCount(turn: Pick<Turn, 'in' | 'out'>): number {
 export function lastMessage(turn: Pick<Turn, 'in' | 'out' | 'firstMessage'>): number {
   return turn.firstMessage + messageCount(turn) - 1;
 }
+
+/** Where a conversation stands: what its next turn needs of the newest. What was said in it need not stay in memory. */
+export interface Standing extends Pick<Turn, 'seq' | 'at' | 'channel' | 'state' | 'dueAt'> {
+  lastMessage: number;
+  /** The citizen spoke in it. */
+  heard: boolean;
+}
+
+export function standingAfter(turn: Turn): Standing {
+  const { seq, at, channel, state, dueAt } = turn;
+  const heard = turn.in !== undefined;
+  return { seq, at, channel, state, lastMessage: lastMessage(turn), heard, ...(dueAt && { dueAt }) };
+}

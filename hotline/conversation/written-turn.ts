@@ -7,15 +7,15 @@ import {
   type ConversationState,
   type Delivery,
   type OutMessage,
+  type Standing,
   type Turn,
   NEW_CONVERSATION,
-  lastMessage,
 } from './turn';
 
 /** The turn that a step comes to. */
 export function assemble(
   occasion: Occasion,
-  before: Turn | undefined,
+  before: Standing | undefined,
   question: Question,
   answered: Answer,
   channels: Pick<TurnTaking, 'pushes' | 'parts'>,
@@ -26,7 +26,7 @@ export function assemble(
   return {
     conversation,
     seq,
-    firstMessage: before ? lastMessage(before) + 1 : 1,
+    firstMessage: (before?.lastMessage ?? 0) + 1,
     at,
     channel,
     ...(occasion.eventId !== undefined && { eventId: occasion.eventId }),
@@ -76,7 +76,7 @@ function masked(activity: Activity, text: string | undefined): Activity {
 /** What must be written with the turn, or nothing: most turns are a single document. */
 export function alongside(
   occasion: Occasion,
-  before: Turn | undefined,
+  before: Standing | undefined,
   question: Question,
   answered: Answer,
 ): Along | undefined {
@@ -93,7 +93,7 @@ export function alongside(
 }
 
 /** Kept with the first turn, and again when it changed. */
-function newAddress({ conversation, channel, address, addressMark }: Occasion, before: Turn | undefined) {
+function newAddress({ conversation, channel, address, addressMark }: Occasion, before: Standing | undefined) {
   if (address === undefined || (before && before.state.addressMark === addressMark)) return undefined;
   return { of: conversation, identity: { ...(channel !== undefined && { channel }), address } };
 }
