@@ -33,9 +33,19 @@ const MEETS: Record<Condition, (rule: Rule, report: Routed, said: () => string) 
   urgent: (rule, { urgent }) => rule.urgent === urgent,
   province: (rule, { location }) => rule.province?.includes(location.provinceCode ?? '') === true,
   commune: (rule, { location }) => rule.commune?.includes(location.communeCode ?? '') === true,
-  words: (rule, _report, said) => rule.words?.some((phrase) => saysPhrase(said(), letters(phrase))) === true,
+  words: (rule, _report, said) =>
+    rule.words !== undefined && plainly(rule.words).some((phrase) => saysPhrase(said(), phrase)),
 };
 const CONDITIONS = Object.keys(MEETS) as Condition[];
+
+const plain = new WeakMap<readonly string[], string[]>();
+
+/** Without accents; kept, for the rules are the same for every report. */
+function plainly(words: readonly string[]): string[] {
+  const known = plain.get(words) ?? words.map(letters);
+  plain.set(words, known);
+  return known;
+}
 
 /** Tells of each rule in turn the first condition that a report does not meet; undefined: the rule fits. */
 export function unmetBy(report: Routed): (rule: Rule) => Condition | undefined {
