@@ -1,5 +1,5 @@
 import type { Intent } from '../nlp/types';
-import { wavesAside } from './dialogs/report/cancel';
+import { waves, wavesAside } from './dialogs/report/cancel';
 import type { Draft } from './dialogs/report/draft';
 import { grumbles, sighs } from './dialogs/report/foreword';
 import { goesOn } from './dialogs/report/going-on';
@@ -103,9 +103,10 @@ export function leavesQueue(
 ): boolean {
   if (state.holder.kind !== 'waiting') return false;
   if (!isAmid) return heard.saying === 'leave' || heard.control === 'cancel' || heard.intent === 'cancel';
+  // Elsewhere "hủy" ends what is asked for, and "thôi khỏi" the waiting, as was said.
+  if (report === undefined) return heard.saying === 'leave' || waves(heard);
   if (heard.control !== 'cancel') return heard.saying === 'leave' && heard.control === null;
-  const isAnswer = report !== undefined && wavesAside(report, heard);
-  return report !== undefined && !isAnswer && !OF_REPORT.test(heard.key);
+  return !wavesAside(report, heard) && !OF_REPORT.test(heard.key);
 }
 const OF_REPORT = /\b(?:phan anh|bao|gui|kien|to cao|khai|report)\b/;
 

@@ -36,7 +36,8 @@ export function yesOrNo({
     const { words } = readText(said);
     if (words.length === 0 || words.length > LONGEST || said.includes('?')) return null;
     const isFitting = (word: Word): boolean => isYes(word) || isPolite(word) || isSlip(word);
-    return words.some(isYes) && words.every(isFitting) ? 'yes' : null;
+    const says = (word: Word, at: number): boolean => isYes(word) && !isThanks(words, at);
+    return words.some(says) && words.every(isFitting) ? 'yes' : null;
   };
   // "Không sai chỗ nào cả, gửi thôi": each of the parts is one; "dung, gui di" is no "đừng gửi".
   return (said) => {
@@ -45,6 +46,10 @@ export function yesOrNo({
     return isAllYes ? 'yes' : whole(said);
   };
 }
+
+/** "Cam on" is typed for "cảm ơn", and holds no "ổn". */
+const isThanks = (words: readonly Word[], at: number): boolean =>
+  words[at]?.folded === 'on' && /^(?:cam|kam)$/.test(words[at - 1]?.folded ?? '');
 
 /** A slip of the finger in one of these: "vâg", "đugn"; what is a word by itself is none. */
 function slipOf(phrases: readonly string[]): (word: Word) => boolean {

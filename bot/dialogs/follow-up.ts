@@ -9,6 +9,7 @@ import { say } from '../say';
 import { TurnScope } from '../turn-scope';
 import { inOrder } from './follow-up/amid';
 import { chosenOf, list, type Listed, SHOWN, wantsMore } from './follow-up/list';
+import { hasNoCode } from './follow-up/no-code';
 import { proven, type ProofParts, secretBeside } from './follow-up/proof';
 import { keepTicketSpokenOf } from './follow-up/spoken-of';
 import { REPORT } from './report/dialog';
@@ -46,7 +47,9 @@ export class FollowUpDialog extends Dialog {
     const [code] = heard.understood.ticketCodes;
     if (!code && heard.intent.startsWith('report.')) return dc.replaceDialog(REPORT);
     if (code && code !== progress.code) return this.byCode(dc, code);
-    if (progress.code === undefined) return this.askCode(dc, 'follow.badCode', progress);
+    if (progress.code === undefined)
+      return this.askCode(dc, hasNoCode(heard) ? 'follow.whereCode' : 'follow.badCode', progress);
+    if (!code && hasNoCode(heard)) return this.askSecretAgain(dc, progress.code);
     return this.bySecret(dc, progress.code, heard.text);
   }
 
@@ -112,6 +115,13 @@ export class FollowUpDialog extends Dialog {
   private askCode(dc: DialogContext, text: string, progress: Progress): Promise<DialogTurnResult> {
     const { words } = TurnScope.of(dc.context);
     return this.ask(dc, { text: words(text), ask: 'ticket_code', choices: [personChoice(words)] }, progress);
+  }
+
+  /** It is no try: nothing is counted. */
+  private askSecretAgain(dc: DialogContext, code: string): Promise<DialogTurnResult> {
+    const { words } = TurnScope.of(dc.context);
+    const choices = [personChoice(words)];
+    return this.ask(dc, { text: words('follow.whereCode'), ask: 'ticket_secret', choices }, { code });
   }
 
   private async leave(dc: DialogContext): Promise<DialogTurnResult> {

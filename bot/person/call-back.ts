@@ -37,11 +37,12 @@ export function numberKept(scope: TurnScope): Activity | undefined {
 
 /** A number and hardly a word beside it, where nothing is under way: it is kept already, and that is said. */
 export function numberAlone({ heard, words }: TurnScope): Activity | undefined {
-  const left = heard.key.split(' ').length <= MOST_BESIDE ? callBackIn(heard) : undefined;
+  const beside = heard.key.split(' ').filter((word) => !/\d/.test(word)).length;
+  const left = beside <= MOST_BESIDE && !heard.text.includes('?') ? callBackIn(heard) : undefined;
   return left && message({ text: words('person.numberAlone', { number: maskPhone(left.number) }) });
 }
-/** With the parts of the number itself. */
-const MOST_BESIDE = 10;
+/** "Số tui 0912…", "0912… nha em". */
+const MOST_BESIDE = 3;
 
 /** Dialogs keep what they are told by themselves; a call for a person in the middle of one is told to none. */
 function leftIn(scope: TurnScope): CallBack | undefined {

@@ -19,7 +19,7 @@ const COUNTED = 50;
 
 /** "Bao giờ có người?": told the hours and the place in the queue once more. */
 const ASKS_WHEN =
-  /^(?:[a-z]+ ){0,3}(?:bao gio|khi nao|chung nao|may gio|bao lau(?: nua)?|con lau)(?: [a-z]+){0,6}$|\b(?:cho lau qua|cho hoai|lau qua vay)$/;
+  /^(?:(?:a|da|vay|the|thi|oi|u|chi|em|ad) ){0,2}(?:bao gio|khi nao|chung nao|may gio|bao lau(?: nua)?|con lau)(?: (?:nua|moi|thi|co|duoc|gap|can bo|nhan vien|nguoi|ai|tra loi|toi|lam viec|mo cua|khong|vay|a|ha|den|luot|noi chuyen|em|minh|tui)){0,8}$/;
 
 /** Where citizens ask for a person, and wait for one. */
 export class PersonDesk {

@@ -1,4 +1,5 @@
-import { bothWays, filed } from './both-ways';
+import { nam } from '../town/people';
+import { bothWays, filed, speaker } from './both-ways';
 import { STORY, UNDATED } from './dye-works';
 
 /** Where it happens is asked for. */
@@ -230,6 +231,30 @@ describe('questions', () => {
   bothWays('a report that was taken back has no deadline', async (citizen) => {
     await citizen.tells(STORY, 'ẩn danh', 'đúng rồi', 'rút phản ánh', 'đồng ý');
     expect((await citizen.says('tra cứu phản ánh')).text).not.toContain('Hạn');
+  });
+});
+
+describe('following up', () => {
+  bothWays('who has no code at hand is told where it is, and has not tried', async (citizen) => {
+    await citizen.tells(STORY, 'ẩn danh', 'đúng rồi');
+    const [ticket] = citizen.tickets();
+    const other = speaker((text) => text, nam, citizen.drawer);
+    expect((await other.says('tra cứu phản ánh')).ask).toBe('ticket_code');
+    expect((await other.says(citizen.typed('mất mã rồi'))).text).toContain('gặp cán bộ');
+    await other.says(ticket?.code ?? '');
+    expect((await other.says(citizen.typed('mã bí mật là gì'))).ask).toBe('ticket_secret');
+    expect(other.state()?.wrongSecrets).toBeUndefined();
+  });
+
+  bothWays('who is asked whether to take it back keeps it', async (citizen) => {
+    await citizen.tells(STORY, 'ẩn danh', 'đúng rồi', 'rút phản ánh');
+    expect((await citizen.says('không rút nữa')).text).toContain('vẫn được xử lý');
+  });
+
+  bothWays('“thôi khỏi” ends the waiting, as was said', async (citizen) => {
+    await citizen.tells('tra cứu phản ánh', 'XH-2026-999999', 'gặp cán bộ');
+    await citizen.says('thôi khỏi');
+    expect(citizen.state()?.holder.kind).toBe('bot');
   });
 });
 

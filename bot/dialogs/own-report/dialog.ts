@@ -108,7 +108,7 @@ export class OwnReportDialog extends Dialog {
       await this.own.withdraw(dc.context, ticket);
       return dc.endDialog();
     }
-    const isNo = heard.reply === 'no' || heard.key === keyOf(words('follow.keep'));
+    const isNo = heard.reply === 'no' || heard.key === keyOf(words('follow.keep')) || KEEPS.test(heard.key);
     if (isNo || progress.again) return this.leave(dc, progress);
     await say(dc.context, message(askWhether(words, ticket)));
     return wait(dc, { ...progress, again: true });
@@ -159,3 +159,6 @@ function wait(dc: DialogContext, progress: Progress): DialogTurnResult {
   if (dc.activeDialog) dc.activeDialog.state = progress;
   return Dialog.EndOfTurn;
 }
+
+/** "Không rút nữa", "thôi đừng rút". */
+const KEEPS = /\b(?:khong|khoi|dung|chua|ko|hong) (?:muon )?rut\b|^(?:thoi )?giu (?:lai|nguyen)\b/;

@@ -48,7 +48,7 @@ function replyTo(scope: TurnScope): Activity | undefined {
     case 'goodbye':
       return message({ text: words('goodbye') });
     case 'cancel':
-      return menu(words, words('cancelNothing'));
+      return endsSomething(heard) ? menu(words, words('cancelNothing')) : undefined;
     case 'affirm':
     case 'deny':
       return isBare(heard) ? message({ text: words('small.noted') }) : undefined;
@@ -58,6 +58,11 @@ function replyTo(scope: TurnScope): Activity | undefined {
       return undefined;
   }
 }
+
+/** "Chờ lâu quá", "Hà Nội nữa" only sound like an end. */
+const endsSomething = ({ control, understood }: Heard): boolean =>
+  control !== null || (understood.confidence >= LIKELY && understood.places.length === 0);
+const LIKELY = 0.6;
 
 const isBare = ({ key, reply }: Heard): boolean => reply !== null || key.split(' ').length <= 3;
 
