@@ -124,7 +124,7 @@ export const asksOfElsewhere = ({ intent, understood, isMenu, text, key }: Heard
   ((intent === 'dossier.status' && (understood.dossierCodes.length > 0 || text.includes('?'))) ||
     (intent === 'air.quality' &&
       // "Không khí bẩn" names a kind of pollution, where that was asked.
-      (isMenu ||
+      ((isMenu && key !== 'air') ||
         understood.places.length > 0 ||
         text.includes('?') ||
         ASKS.test(key.replace('khong khi', ''))))) &&

@@ -1,4 +1,4 @@
-import { bothWays, filed } from './both-ways';
+import { bothWays, filed, speaker } from './both-ways';
 
 const STORY = 'Xưởng nhuộm xả nước thải đỏ ngầu ra hồ, nổi bọt trắng xóa';
 const PLACE = 'phường Ba Đình, Hà Nội';
@@ -151,4 +151,52 @@ bothWays('what was told wrong stands with its “đâu”', async (citizen) => {
   const right = 'không phải Thợ xây nhà bên trái đâu, Thợ xây nhà bên phải';
   await citizen.tells(wrong, right, PLACE, 'tối qua', 'ẩn danh');
   expect((await filed(citizen))?.description).toBe(citizen.typed(`${wrong}\n${right}`));
+});
+
+describe('short answers', () => {
+  for (const when of ['bất chợt', 'giờ đang xả luôn', 'tùy hôm', 'thất thường lắm'])
+    bothWays(`“${when}” is a time`, async (citizen) => {
+      await citizen.tells(STORY, PLACE);
+      expect((await citizen.says(when)).ask).toBe('anonymity');
+    });
+
+  for (const secret of ['bí mật', 'kín giùm', 'giữ bí mật giúp tôi'])
+    bothWays(`“${secret}” is anonymous`, async (citizen) => {
+      await citizen.tells(STORY, PLACE, 'tối qua');
+      expect((await citizen.says(secret)).ask).toBe('confirm');
+    });
+
+  for (const willing of ['liên hệ', 'tôi không ngại'])
+    bothWays(`“${willing}” leaves a contact`, async (citizen) => {
+      await citizen.tells(STORY, PLACE, 'tối qua');
+      expect((await citizen.says(willing)).ask).toBe('contact');
+    });
+
+  bothWays('“bỏ liên hệ đi” is anonymous after all', async (citizen) => {
+    await citizen.tells(STORY, PLACE, 'tối qua', 'Lê Văn Sơn 0912345678');
+    expect((await citizen.says('bỏ liên hệ đi')).text).toContain('ẩn danh');
+  });
+
+  for (const yes of ['ổn', 'hoàn tất', 'mọi thứ đúng', 'gửi ngay giúp tôi với'])
+    bothWays(`“${yes}” is a yes`, async (citizen) => {
+      await citizen.tells(STORY, PLACE, 'tối qua', 'ẩn danh');
+      expect((await citizen.says(yes)).ticket).toBeDefined();
+    });
+
+  for (const lane of ['land', 'misconduct'])
+    it(`“${lane}” by its name in the contract`, async () => {
+      const citizen = speaker((text) => text);
+      await citizen.says('tôi muốn phản ánh');
+      expect((await citizen.says(lane)).ask).toBe('description');
+      await citizen.tells('Họ làm sai mà không ai nói gì cả', PLACE, 'tối qua', 'ẩn danh');
+      expect(await filed(citizen)).toMatchObject({ lane });
+    });
+
+  for (const kind of ['air', 'water', 'solid_waste', 'other'])
+    it(`“${kind}” by its name in the contract`, async () => {
+      const citizen = speaker((text) => text);
+      await citizen.tells(STORY, PLACE, 'tối qua', 'ẩn danh');
+      for (const button of ['Sửa lại', 'Loại', 'Ô nhiễm môi trường', kind]) await citizen.says(button);
+      expect(await filed(citizen)).toMatchObject({ category: kind });
+    });
 });

@@ -1,5 +1,6 @@
 import type { Heard } from '../../hear';
 import { isQuestion } from '../../wants';
+import { saysAnonymous } from './absorb';
 import { partSaid } from './confirm';
 import { isMore } from './corrections';
 import { asksForStory, type Draft } from './draft';
@@ -12,6 +13,7 @@ export const tellsReport = (draft: Draft, heard: Heard): boolean =>
   putsPlaceRight(heard) ||
   changesPart(heard) ||
   putsKindRight(heard) ||
+  (draft.contact !== null && saysAnonymous(heard)) ||
   addsOfBefore(heard) ||
   tellsOfDossier(draft, heard);
 

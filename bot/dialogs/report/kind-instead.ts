@@ -21,7 +21,8 @@ export function withKindInstead(draft: Draft, heard: Heard, words: Words): Draft
   if (!isSummary && !ofKind && !heard.isCorrection) return undefined;
   const name = bareName(heard.meant.text);
   if (name === '' || !(ofKind || isOfKinds(name))) return undefined;
-  const kind = kindOf(name, words);
+  // "On" without its accents is "ổn" far more often than "ồn".
+  const kind = heard.reply === 'yes' ? undefined : kindOf(name, words);
   return kind && { ...withWords(draft, isButton(heard, words) ? '' : heard.text), ...kind };
 }
 

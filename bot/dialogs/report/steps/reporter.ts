@@ -12,7 +12,8 @@ export const anonymity: Step = {
   waiting: 'anonymity',
   required: true,
   known: (draft) => draft.anonymous !== null,
-  answers: (heard) => saysAnonymous(heard) || heard.understood.phone !== null || isWilling(heard),
+  answers: (heard) =>
+    saysAnonymous(heard) || heard.understood.phone !== null || isWilling(heard) || wantsSecret(heard),
   prompt: (draft, { words, scope: { heard } }) => ({
     text: words(questionOf(draft, heard)),
     ask: 'anonymity',
@@ -20,7 +21,7 @@ export const anonymity: Step = {
   }),
   take(draft, heard, tools) {
     if (heard.understood.phone) return takeContact({ ...draft, anonymous: false }, heard, tools);
-    if (saysAnonymous(heard) || heard.reply === 'no') return { ...draft, ...ANONYMOUS };
+    if (saysAnonymous(heard) || wantsSecret(heard) || heard.reply === 'no') return { ...draft, ...ANONYMOUS };
     const chosen = heard.key === keyOf(tools.words('choices.contact'));
     if (chosen || isWilling(heard)) return withKnownPhone({ ...draft, anonymous: false }, tools);
     const name = heard.meant.places.length > 0 || isCaption(heard) ? null : nameAlone(heard.text);
@@ -30,6 +31,11 @@ export const anonymity: Step = {
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),
 };
+
+/** "Giữ bí mật giúp tôi", "kín giùm": of "this or that" it chooses the one. */
+const wantsSecret = ({ key, text }: Heard): boolean => !text.includes('?') && SECRET.test(key);
+const SECRET =
+  /^(?:(?:toi|em|minh|tui|xin|cho|nho|muon|can|phai|duoc|hay|a|da) ){0,4}(?:giu )?(?:bi mat|kin)(?: (?:ten|danh tinh|thong tin|giup|gium|dum|cho|toi|em|minh|tui|nhe|nha|a|di|voi)){0,5}$/;
 
 /** "Đây là ảnh" beside a photo tells of the photo. */
 const isCaption = ({ files }: Heard): boolean => files.length > 0;
@@ -43,10 +49,10 @@ export const leavesOwnNumber = ({ waitingFor }: Partial<Draft>, { key, text }: H
   (waitingFor === 'anonymity' || waitingFor === 'contact') && !text.includes('?') && OWN_NUMBER.test(key);
 
 const OWN_NUMBER =
-  /\b(?:cho|dua|gui|bao|doc) (?:luon )?(?:(?:ten va )?so(?: dien thoai)?|sdt|dien thoai|lien he)(?: (?:cho|voi))? (?:luon|ne|day|lai|cua (?:toi|tui|em|bac|minh|con|chau))\b|^(?:(?:toi|em|minh|tui|co|can|muon|duoc|cu|dong y|ok) )+(?:goi|lien he|lien lac)(?: lai)?(?: (?:duoc|dc|nhe|nha|a|di)){0,2}$|\b(?:lay so (?:toi|tui|em|bac|minh|con|chau)|so (?:toi|tui|em|bac|minh) day|(?:cho|goi|alo) (?:toi|tui|em|bac|minh) (?:nghe|nha|nhe|di)|(?:de|ghi|luu) (?:so|ten)|(?:lien he|lien lac|goi|alo|nhan|nhan tin)(?: (?:voi|vs|cho|lai|den|toi)){0,2} (?:toi|tui|em|bac|minh|con|chau)|de lai (?:\w+ )?(?:so|ten|sdt|lien he|lien lac|thong tin|dien thoai))\b/;
+  /\b(?:cho|dua|gui|bao|doc) (?:luon )?(?:(?:ten va )?so(?: dien thoai)?|sdt|dien thoai|lien he)(?: (?:cho|voi))? (?:luon|ne|day|lai|cua (?:toi|tui|em|bac|minh|con|chau))\b|^(?:(?:toi|em|minh|tui|co|can|muon|duoc|cu|dong y|ok) )+(?:goi|lien he|lien lac)(?: lai)?(?: (?:duoc|dc|nhe|nha|a|di)){0,2}$|\b(?:lay so (?:toi|tui|em|bac|minh|con|chau)|so (?:toi|tui|em|bac|minh) day|(?:cho|goi|alo) (?:toi|tui|em|bac|minh) (?:nghe|nha|nhe|di)|(?:de|ghi|luu) (?:so|ten)|(?:lien he|lien lac|goi|alo|nhan|nhan tin)(?: (?:voi|vs|cho|lai|den|toi)){0,2} (?:toi|tui|em|bac|minh|con|chau)|de lai (?:\w+ )?(?:so|ten|sdt|lien he|lien lac|thong tin|dien thoai))\b|^lien he(?: a| nhe| di)?$/;
 
 const WILLING =
-  /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|ghi so|luu so|de so|khong (?:can |muon |phai )?(?:an danh|giau (?:ten|gi))|cong khai|contact|phone|leave)\b/;
+  /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|ghi so|luu so|de so|khong (?:can |muon |phai )?(?:an danh|giau (?:ten|gi))|khong ngai|cong khai|contact|phone|leave)\b/;
 
 /** A yes to "this or that" chooses neither: it is asked which. */
 function questionOf({ asked, lane, waitingFor }: Draft, { reply }: Heard): string {

@@ -1,4 +1,4 @@
-import { CATEGORIES, LANES } from '../../../../hotline/ticket/ticket';
+import { CATEGORIES, type Category, LANES, type Lane } from '../../../../hotline/ticket/ticket';
 import { keyOf } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbStory, categoryTold, isPlaceAlone } from '../absorb';
@@ -11,6 +11,7 @@ import { laneNamed } from './lanes';
 export const lane: Step = {
   waiting: 'lane',
   required: true,
+  answers: (heard) => LANES.some((each) => isValue(heard, each)),
   known: (draft) => draft.lane !== null,
   prompt: (_draft, { words }) => ({
     text: words('report.askLane'),
@@ -18,7 +19,9 @@ export const lane: Step = {
     options: LANES.map((each) => words(`lane.${each}`)),
   }),
   take(draft, heard, tools) {
-    const chosen = LANES.find((each) => heard.key === keyOf(tools.words(`lane.${each}`)));
+    const chosen = LANES.find(
+      (each) => isValue(heard, each) || heard.key === keyOf(tools.words(`lane.${each}`)),
+    );
     if (chosen) return { ...draft, lane: chosen };
     const kind = CATEGORIES.find((each) => heard.key === keyOf(tools.words(`category.${each}`)));
     if (kind) return { ...draft, lane: 'pollution', category: kind };
@@ -72,7 +75,8 @@ export const category: Step = {
   waiting: 'category',
   required: false,
   // "Không khí bẩn" asks for no forecast here, and "cái khác" is no wish to stop.
-  answers: (heard) => !heard.isMenu && kindNamed(heard) !== undefined,
+  answers: (heard) =>
+    CATEGORIES.some((each) => isValue(heard, each)) || (!heard.isMenu && kindNamed(heard) !== undefined),
   known: (draft) => draft.lane !== 'pollution' || draft.category !== null,
   prompt: (_draft, { words }) => ({
     text: words('report.askCategory'),
@@ -80,9 +84,14 @@ export const category: Step = {
     options: CATEGORIES.map((each) => words(`category.${each}`)),
   }),
   take(draft, heard, { words }) {
-    const chosen = CATEGORIES.find((each) => heard.key === keyOf(words(`category.${each}`)));
+    const chosen = CATEGORIES.find(
+      (each) => isValue(heard, each) || heard.key === keyOf(words(`category.${each}`)),
+    );
     const kind = chosen ?? kindNamed(heard) ?? categoryTold(heard);
     return kind ? { ...draft, category: kind } : undefined;
   },
   skip: (draft) => ({ ...draft, category: 'other' }),
 };
+
+/** Programs may answer by the name that the contract gives: "land", "solid_waste". */
+const isValue = ({ text }: Heard, value: Lane | Category): boolean => text.toLowerCase() === value;

@@ -1,13 +1,17 @@
 import { readText } from '../../../../nlp/fold';
 
 const FEW = 8;
+/** "Giờ đang xả luôn", "thất thường lắm", "tùy hôm". */
+const NOW =
+  /^ (?:(?:gio|bay gio|dang|hien|hien gio|hien tai|hien nay|that thuong|bat thuong|bat chot|tuy|hen xui|luc nao cung)(?: [^ ]+){0,3}) $/;
 
 /** "Mùa gió bấc này", "tối mịt là bắt đầu": it begins as people begin who say when, whatever else it sounds like. */
 export function tellsWhen(text: string): boolean {
   const { typed, folded, accented, words } = readText(text.slice(0, LONGEST));
   const bare = folded.trim();
   return (
-    words.length <= FEW && (WHEN_ENGLISH.test(bare) || (accented ? WHEN.test(typed) : WHEN_BARE.test(folded)))
+    words.length <= FEW &&
+    (WHEN_ENGLISH.test(bare) || (accented ? WHEN.test(typed) : WHEN_BARE.test(folded)) || NOW.test(folded))
   );
 }
 
