@@ -5,6 +5,7 @@ import { NOT_NAMES } from './not-names';
 import { withoutPhones } from './phone';
 import { selfNamed, withoutTail } from './self-named';
 import { titledIn } from './titled-name';
+import { spelledSmall } from './small-name';
 
 /** Given names that a single word in small letters may be. */
 const GIVEN = new Set(
@@ -54,26 +55,13 @@ export function nameAsked(text: string): string | null {
   if (name !== null) return name;
   return said === said.toUpperCase()
     ? shouted(withoutTail(words))
-    : (capitalised(words) ?? uplands(words) ?? selfNamed(words) ?? whole(words));
+    : (capitalised(words) ?? uplands(words) ?? selfNamed(words) ?? spelledSmall(words));
 }
 
 /** The same of a message that follows a number: "anh dũng". */
 export const nameBehind = (text: string): string | null =>
   nameAsked(text) ?? nameOf(text.normalize('NFC').slice(0, SHORT), true);
 const SHORT = 40;
-
-/** "sơn thị sa rết", "phan như ý": what stands in the middle tells it in small letters, too. */
-function whole(words: readonly string[]): string | null {
-  const [first = '', second = '', third = ''] = words.map(fold);
-  const isShort = words.length > 2 && words.length <= 4 && words.every((word) => SHAPE_OF_PART.test(word));
-  if (!isShort || NOT_NAMES.has(words[0]?.toLowerCase() ?? '')) return null;
-  const isNamed = second === 'thi' && !words.slice(2).some((word) => NOT_NAMES.has(word.toLowerCase()));
-  return isNamed || (second === 'nhu' && FAMILY.has(first) && GIVEN_BEHIND.has(third))
-    ? words.join(' ')
-    : null;
-}
-
-const GIVEN_BEHIND = new Set('y quynh ngoc mai lan hoa thuy hao tam thao'.split(' '));
 
 /** "giàng a páo": families of the mountains, in small letters as well. */
 function uplands(words: readonly string[]): string | null {
@@ -96,8 +84,15 @@ function capitalised(words: readonly string[]): string | null {
   const named = isTitled(words) ? words.slice(1) : words;
   if (!named.every((word) => CAPITAL.test(word))) return null;
   if (isTitled(words) && named.length === 1) return named.some(isCall) ? null : named.join(' ');
-  return named.length > 1 && isName(named, true) ? named.join(' ') : null;
+  return named.length > 1 && (isName(named, true) || isInFull(named)) ? named.join(' ') : null;
 }
+
+/** "To Nhu Quynh": three words with capitals, of which one may be another word as well. */
+const isInFull = (words: readonly string[]): boolean =>
+  (words.length === 3 || words.length === 4) &&
+  FAMILY.has(fold(words[0] ?? '')) &&
+  !NOT_NAMES.has(words[0]?.toLowerCase() ?? '') &&
+  words.filter((word) => NOT_NAMES.has(word.toLowerCase())).length < 2;
 
 /** In capitals throughout a title or a family name must stand before it, or what stands only in names. */
 function shouted(words: readonly string[]): string | null {
@@ -141,6 +136,7 @@ function nameOf(answer: string, isBeside: boolean): string | null {
     .replace(SMALL, ' ')
     .replace(SMALL_BARE, ' ')
     .replace(/\s+/g, ' ')
+    .trim()
     .replace(TITLE_FIRST, '$1')
     .replace(SELF_FIRST, '$1');
   const parts = rest.split('|').map((part) => part.trim().split(' '));
@@ -161,8 +157,9 @@ function leadingName(words: readonly string[]): string | null {
     if (isName(name, true)) return name.join(' ');
   }
   // "anh Quan": behind a title a capital tells a name, whatever else the word is.
-  const titled = from === 1 ? words[1] : undefined;
-  return titled !== undefined && /^\p{Lu}\p{Ll}{1,6}$/u.test(titled) ? titled : null;
+  const end = words.findIndex((word, index) => index >= from && !/^\p{Lu}\p{Ll}{1,6}$/u.test(word));
+  const titled = from === 1 ? words.slice(1, end < 0 ? MOST : end) : [];
+  return titled.length > 0 ? titled.join(' ') : null;
 }
 
 /**

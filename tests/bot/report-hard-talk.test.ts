@@ -15,6 +15,7 @@ describe('begins anew', () => {
     'nhập sai hết rồi, bắt đầu lại',
     'tôi nói lộn hết rồi, làm lại từ đầu',
     'lung tung quá, bắt đầu lại giùm tui',
+    'rối quá, bắt đầu lại',
   ])
     bothWays(`"${words}"`, async (citizen) => {
       await citizen.says(SMELL);
@@ -32,6 +33,7 @@ describe('stops', () => {
     'tôi đổi ý rồi, không phản ánh nữa',
     'đừng gửi nữa, tôi sợ lắm',
     'nghĩ lại rồi, không dám báo nữa đâu',
+    'tôi không muốn làm lớn chuyện, hủy giùm',
   ])
     bothWays(`"${words}"`, async (citizen) => {
       await citizen.says(SMELL);
@@ -68,6 +70,8 @@ describe('who they are', () => {
     ['0912345678 anh Dũng', 'D••'],
     ['ông Tư Hậu, sđt 0912345678', 'T•• H••'],
     ['0912345678 bác lợi', 'L••'],
+    ['gọi 0912345678 gặp ông Tư Hậu', 'T•• H••'],
+    ['tôi cô Bích đây, 0912345678', 'B••'],
   ] as const)
     it(`"${words}" has a name, with and without accents`, async () => {
       for (const typed of [(text: string) => text, withoutAccents])
@@ -78,6 +82,7 @@ describe('who they are', () => {
     ['Tăng Gia Hân', 'T•• G•• H••'],
     ['Phan Như Ý', 'P•• N•• Ý••'],
     ['anh Dũng', 'D••'],
+    ['Tô Như Quỳnh', 'T•• N•• Q••'],
   ] as const)
     it(`"${words}" behind a number is its name, whatever it sounds like`, async () => {
       for (const typed of [(text: string) => text, withoutAccents])
@@ -89,6 +94,9 @@ describe('who they are', () => {
   bothWays('a name in small letters that was asked for', async (citizen) => {
     const summary = await citizen.tells(SMELL, 'để lại liên hệ', 'sơn thị sa rết', '0912345678');
     expect(summary.text).toContain('S•• T•• S•• R•• · ');
+    expect(
+      (await speaker((text) => text).tells(SMELL, 'để lại liên hệ', 'bà sáu', '0912345678')).text,
+    ).toContain('S•• · ');
   });
 
   it('"Chính Xác" behind a number is a yes', async () => {
@@ -145,7 +153,12 @@ describe('put right', () => {
 });
 
 describe('more of the story', () => {
-  for (const words of ['Mong xử lý dứt điểm giùm.', 'đề nghị cho người xuống kiểm tra sớm'])
+  for (const words of [
+    'Mong xử lý dứt điểm giùm.',
+    'đề nghị cho người xuống kiểm tra sớm',
+    'Tôi có giấy tờ chứng minh.',
+    'Tôi mới mổ tim không chịu nổi tiếng động.',
+  ])
     bothWays(`"${words}" belongs to the report`, async (citizen) => {
       await atSummary(citizen);
       await citizen.says(words);
@@ -172,6 +185,36 @@ describe('what only sounds like it', () => {
     expect((await filed(citizen))?.urgent).toBe(false);
   });
 
+  bothWays(
+    'what is poured into the water is of the water; things that lie in it are not',
+    async (citizen) => {
+      await citizen.tells(`Thợ sơn xe đổ cặn sơn xuống ao làng ở ${PLACE}`, 'hôm qua', 'ẩn danh');
+      expect((await filed(citizen))?.category).toBe('water');
+    },
+  );
+
+  bothWays('gas that leaks is no mere smell', async (citizen) => {
+    await citizen.says(`Ống dẫn khí ga của nhà máy ở ${PLACE} bị xì mạnh, mùi nồng nặc, bà con đang bỏ chạy`);
+    const ticket = await filed(citizen);
+    expect([ticket?.urgent, ticket?.category]).toEqual([true, 'air']);
+  });
+
+  for (const [words, lane, story] of [
+    ['cái đầu tiên, ô nhiễm', 'pollution', 'Xưởng gỗ gây mùi sơn nồng nặc từ hôm qua'],
+    ['gây ô nhiễm chứ gì nữa', 'pollution', 'Xưởng gỗ gây mùi sơn nồng nặc từ hôm qua'],
+    ['sai phạm', 'misconduct', 'Cán bộ địa chính hôm qua đòi phong bì mới nhận hồ sơ'],
+  ] as const)
+    bothWays(`"${words}" names the lane and is no story`, async (citizen) => {
+      expect((await citizen.tells('tôi muốn phản ánh', words)).ask).toBe('description');
+      await citizen.tells(story, PLACE, 'ẩn danh');
+      expect((await filed(citizen))?.lane).toBe(lane);
+    });
+
+  bothWays('"câu sau đi" skips one question', async (citizen) => {
+    const { ask } = await citizen.tells(`Xưởng gỗ ở ${PLACE} gây mùi sơn nồng nặc`, 'câu sau đi');
+    expect(ask).toBe('anonymity');
+  });
+
   bothWays('La Gi is a place, and asks for nothing', async (citizen) => {
     await citizen.tells('Xưởng gỗ gây mùi sơn nồng nặc từ hôm qua', 'phường La Gi, tỉnh Lâm Đồng', 'ẩn danh');
     expect((await filed(citizen))?.location.communeCode).toBe('23235');
@@ -191,8 +234,14 @@ describe('what only sounds like it', () => {
     expect((await filed(citizen))?.category).toBe('other');
   });
 
-  bothWays('anger at the hotline is met calmly', async (citizen) => {
-    const { text, ask } = await citizen.tells(STORY, 'bó tay với mấy ông');
-    expect([text?.includes('bực'), ask]).toEqual([true, 'anonymity']);
-  });
+  for (const words of [
+    'bó tay với mấy ông',
+    'Lẹ lên giùm cái',
+    'Mấy ông có làm gì đâu',
+    'Sao mà rắc rối thế',
+  ])
+    bothWays(`"${words}" is met calmly, and is nobody's name`, async (citizen) => {
+      const { text, ask } = await citizen.tells(STORY, words);
+      expect([text?.includes('bực'), ask]).toEqual([true, 'anonymity']);
+    });
 });

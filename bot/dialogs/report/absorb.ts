@@ -6,7 +6,7 @@ import type { Category, Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
-import { kindBySign } from './kind-by-sign';
+import { isPoured, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
 import { onlyPutsOff } from './later';
 import type { StepTools } from './step';
@@ -48,7 +48,9 @@ export function categoryTold(heard: Heard): Category | null {
   const sure = kindBySign(heard.key, heard.understood.urgent);
   if (sure) return sure;
   const { label, chance } = kindOf(heard);
-  return label !== 'other' && chance >= LIKELY ? label : null;
+  const poured =
+    (label === 'hazardous_waste' || label === 'air') && !heard.understood.urgent && isPoured(heard.key);
+  return label !== 'other' && chance >= LIKELY ? (poured ? 'water' : label) : null;
 }
 
 /** Who tells of a breach in words of permits tells of its kind as well. */
@@ -126,11 +128,11 @@ export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
       key,
     ));
 
-/** "Không, ẩn danh": the comma makes of "not anonymous" a no, and anonymous. */
 /** "Tôi không sợ, ghi tên tôi vô": "không sợ" withholds no number. */
 const NOT_AFRAID =
   /\b(?:khong|chang|hong|ko|co gi ma|viec gi) (?:he |co |phai )?so\b(?: \w+){0,5} (?:ghi|de|lay|luu|neu|cong khai|cho|xung) (?:ro |lai |luon )?(?:ten|so|sdt|lien he|thong tin|danh tinh)\b/;
 
+/** "Không, ẩn danh": the comma makes of "not anonymous" a no, and anonymous. */
 const NO_THEN =
   /^\s*(?:dạ |da |thôi |thoi )?(?:không|khong|hông|hong|ko)\s*[,.;:…-]+\s*(?:\p{L}+ ){0,3}(?:ẩn danh|an danh|giấu tên|giau ten)/iu;
 
@@ -142,7 +144,7 @@ const withholds = (text: string, key: string): boolean =>
 const HAS_ACCENT = /[^\p{ASCII}]/u;
 const NOT = /(?<!\p{L})(?:không|khỏi|đừng|miễn|hổng|hông|chẳng|ko|k|kg|hong)(?!\p{L})/u;
 const WITHHOLDS =
-  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de lo|de|neu|cho biet|cho ai biet|cho|ghi|xung|khai|neu ra|luu|hien|noi|lo) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
+  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de lo|de|hoi|neu|cho biet|cho ai biet|cho|ghi|xung|khai|neu ra|luu|hien|noi|lo) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
 
 /** "Tôi không muốn cung cấp thông tin cá nhân"; who withholds it from them in a story is somebody else. */
 const KEEPS =

@@ -17,5 +17,5 @@ const ANEW =
 
 /** "Nhập sai hết rồi, bắt đầu lại", "xóa hết đi, làm lại"; what is wrong of one part is put right there. */
 const ALL_WRONG =
-  /\b(?:xoa|bo|sai|nham|lon|lung tung|lon xon|roi het)\b(?: \w+){0,5} (?:(?:lam|bat dau) lai|(?:khai|nhap|ke|noi|bao|viet|dien) lai (?:het|tat|ca|moi))(?: (?:het|tat|ca|di|nhe|nha|giup|gium|dum|cho|toi|tui|em|minh|bac|a|voi|duoc|khong|ban)){0,5}$/;
+  /\b(?:xoa|bo|sai|nham|lon|lung tung|lon xon|rac roi|roi (?:het|qua|ren|bet|tung)|met qua|chan qua)\b(?: \w+){0,5} (?:(?:lam|bat dau) lai|(?:khai|nhap|ke|noi|bao|viet|dien) lai (?:het|tat|ca|moi))(?: (?:het|tat|ca|di|nhe|nha|giup|gium|dum|cho|toi|tui|em|minh|bac|a|voi|duoc|khong|ban)){0,5}$/;
 const OF_PART = /\b(?:so|sdt|ten|dia (?:chi|diem)|cho|gio|ngay|thoi gian|loai|cau nay|anh|hinh)\b/;

@@ -8,7 +8,7 @@ import { nameBehindNumber, partSaid } from './confirm';
 import { asksForStory, type Draft } from './draft';
 import { fears } from './fear';
 import { shownHow } from './how-to-answer';
-import { sighs } from './foreword';
+import { grumbles, hurries, sighs } from './foreword';
 import { putsKindRight } from './kind-instead';
 import * as moves from './moves';
 import { answersOpen } from './steps';
@@ -50,7 +50,7 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
   const isWish = saysAnonymous(heard) || answersOpen(draft, heard);
   if (draft.waitingFor === 'anonymity' && isWish) return undefined;
   // Some names sound like anger; "đồ vô dụng" only looks like one.
-  if (namesSelf(draft, heard)) return undefined;
+  if (isAnswered(draft, heard)) return undefined;
   if (partSaid(heard.key) !== undefined) return undefined;
   const about =
     shownHow(draft, heard) ?? asideOf(heard) ?? reassured(draft, heard) ?? saidInPassing(draft, heard);
@@ -71,6 +71,12 @@ function saidInPassing(
 }
 const FEW = 4;
 const SURE = 0.7;
+
+/** By a name; or in danger somebody is in a hurry, and is not held up. */
+const isAnswered = (draft: Draft, heard: Heard): boolean =>
+  draft.urgent && draft.waitingFor === 'location'
+    ? hurries(heard.key)
+    : !grumbles(heard.key) && namesSelf(draft, heard);
 
 const namesSelf = (draft: Draft, heard: Heard): boolean =>
   (OF_REPORTER.has(draft.waitingFor) && !heard.isRude && nameAlone(heard.text) !== null) ||

@@ -11,7 +11,7 @@ const LONGEST = 16;
 const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   [
     'report.aboutSecrecy',
-    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|(?:ten|thong tin|danh tinh|so)(?: cua)?(?: (?:toi|em|minh|tui|chau))? (?:co bi|bi|co) lo|(?:ten|so|sdt|thong tin|danh tinh)(?: dien thoai)?(?: cua)?(?: (?:toi|em|minh|tui|chau|bac))? (?:co )?(?:(?:bi )?(?:nguoi ta|nguoi khac|ho|ai)) (?:biet|thay|coi|xem|doc)|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|bao (?:vay|nay|the|roi|cai nay) (?:\w+ )?(?:co )?bi (?:keu|goi|moi|phat|lam kho|gi|sao)|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who will know)\b/,
+    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|(?:ten|thong tin|danh tinh|so)(?: cua)?(?: (?:toi|em|minh|tui|chau))? (?:co bi|bi|co) lo|(?:ten|so|sdt|thong tin|danh tinh)(?: dien thoai)?(?: cua)?(?: (?:toi|em|minh|tui|chau|bac))? (?:co )?(?:(?:bi )?(?:nguoi ta|nguoi khac|ho|ai)) (?:biet|thay|coi|xem|doc)|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|(?:can|phai|bat buoc) (?:phai )?(?:biet |ghi |noi |khai |xung |de |cho |co )?(?:ho )?ten|bao (?:vay|nay|the|roi|cai nay) (?:\w+ )?(?:co )?bi (?:keu|goi|moi|phat|lam kho|gi|sao)|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who will know)\b/,
   ],
   [
     'report.aboutDuration',
@@ -53,7 +53,7 @@ export function asideOf(heard: Heard): string | undefined {
   const { key, text } = heard;
   const [answer] = ABOUT_THE_REPORT.find(([, about]) => about.test(key)) ?? [];
   if (answer === undefined) return undefined;
-  if (!text.includes('?') && NOBODY.test(key)) return undefined;
+  if (!text.includes('?') && (NOBODY.test(key) || HAS_PROOF.test(key))) return undefined;
   const meant = text.includes('?') || QUESTION_ENDS.test(key) || SURE_TO_ASK.has(answer);
   return meant ? answer : undefined;
 }
@@ -61,6 +61,10 @@ export function asideOf(heard: Heard): string | undefined {
 /** "Việc này đã báo xã nhưng chưa ai xử lý" complains, and asks nothing. */
 const NOBODY =
   /\b(?:chua|khong|ko|chang|hong) (?:(?:co|thay) ){0,2}(?:ai|co quan nao|don vi nao|ben nao) |\bco (?:thay )?ai (?:\w+ ){1,3}dau$/;
+
+/** "Tôi có giấy tờ chứng minh" tells of proof, and asks for no papers. */
+const HAS_PROOF =
+  /^(?:(?:toi|em|minh|tui|bac|chung toi|nha toi|gia dinh toi|ba con) )?(?:da |con |van |dang )?(?:co|giu) (?:day du |du |ca )?(?:giay to|don|anh|bang chung)(?: (?!khong$|ko$|gi$|chua$|nao$|sao$)\w+)*$/;
 
 /** "Tách thửa cần giấy tờ gì" is no question about the report. */
 function namesProcedure({ understood }: Heard): boolean {
@@ -79,6 +83,7 @@ const SURE_TO_ASK: ReadonlySet<string> = new Set(['report.aboutWhy', 'report.abo
 /** A question that nobody could answer here is no answer to ours. Stories ask as they complain, and stay stories. */
 export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {
   if (!isShort(heard) || heard.files.length > 0 || tellsPlace(heard, waiting)) return false;
+  if (!heard.text.includes('?') && HAS_PROOF.test(heard.key)) return false;
   if (asksForElse(heard)) return true;
   if (asksForStory({ waitingFor: waiting })) return false;
   const tells = heard.meant.places.length > 0 || heard.meant.time !== null || heard.point !== null;
@@ -108,7 +113,8 @@ const OF_ELSE: ReadonlySet<string> = new Set([
 /** Bad words, a sigh, or what they think of us: met calmly. */
 export const isAngry = ({ isRude, intent, understood, key, meant, isCorrection }: Heard): boolean =>
   isRude ||
-  (((sighs(key) && meant.time === null) || grumbles(key)) && meant.places.length === 0) ||
+  (((sighs(key) && meant.time === null && !OF_OTHERS.test(key) && !OF_SELF.test(key)) || grumbles(key)) &&
+    meant.places.length === 0) ||
   (intent === 'feedback' &&
     !isCorrection &&
     understood.confidence >= SURE &&
@@ -125,6 +131,10 @@ const URGES =
 const OF_OTHERS =
   /^(?:(?:ca|may|cac|nhieu|o day|quanh day|xung quanh) ){0,2}(?:hang xom|ba con|nguoi dan|dan|moi nguoi|xom|lang|khu|ho|nha|gia dinh|tre con|nguoi gia)(?: \w+){4,}$/;
 
+/** "Tôi mới mổ tim không chịu nổi tiếng động": so does who tells how it is with themselves. */
+const OF_SELF =
+  /^(?:(?:vo|chong|me|bo|ba|con|chau|nha) )?(?:toi|em|minh|tui|bac) (?:moi|dang|bi|co|vua|hay|da)(?: \w+){4,}$/;
+
 /** "Nhân tiện báo luôn là cống cũng tắc" adds to the story. */
 const BESIDES = /^(?:nhan tien|san tien|tien the|tien day|bao them|noi them|ghi them)\b/;
 
@@ -137,7 +147,8 @@ const SURE = 0.8;
 
 /** "Kỳ báo cáo quý trước" names a matter of procedures, and asks for nothing: where any words are an answer, it is one. */
 export const tellsFreely = ({ waitingFor }: Pick<Draft, 'waitingFor'>, { text, key }: Heard): boolean =>
-  (waitingFor === 'time' || waitingFor === 'source') && !text.includes('?') && !ASKS_AT_ALL.test(key);
+  !text.includes('?') &&
+  (HAS_PROOF.test(key) || ((waitingFor === 'time' || waitingFor === 'source') && !ASKS_AT_ALL.test(key)));
 
 const ASKS_AT_ALL =
   /\b(?:gi|sao|nao|dau|bao (?:nhieu|lau|gio)|nhieu|may gio|thu tuc|giay to|giay phep|ho so|le phi|phat|khong khi|hoi|duoc khong|khong a|ko|what|how|where|when|need)\b/;

@@ -21,7 +21,7 @@ export function isCancel(heard: Heard): boolean {
   const { control, reply, intent, key, understood } = heard;
   if (control !== null) return control === 'cancel';
   if (reply !== null || saysAnonymous(heard) || saysContact(heard)) return false;
-  if (GIVES_UP.test(key) && understood.places.length === 0) return true;
+  if ((GIVES_UP.test(key) || ENDS_IT.test(heard.text)) && understood.places.length === 0) return true;
   // Of their name, of one question, of what is to be changed, not of the report.
   if (/\b(?:sua|chinh sua|ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
   if (intent === 'cancel') return understood.confidence >= SURE;
@@ -31,6 +31,10 @@ export function isCancel(heard: Heard): boolean {
     /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key)
   );
 }
+
+/** "Tôi không muốn làm lớn chuyện, hủy giùm". */
+const ENDS_IT =
+  /[,.;]\s{0,3}(?:(?:thôi|thoi)\s)?(?:hủy|huỷ|huy)(?:\s(?:giúp|giup|giùm|gium|đi|di|luôn|luon|nhé|nhe|nha|cho|tôi|toi|tui|em|phản ánh|phan anh|báo cáo|bao cao|đơn|don|này|nay)){0,4}[.!\s]{0,3}$/iu;
 
 /** "Thôi không kiện cáo gì nữa", "tôi không muốn báo nữa": they speak of themselves, and of nothing else. */
 const GIVES_UP =

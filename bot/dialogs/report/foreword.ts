@@ -80,7 +80,12 @@ const SIGHS =
 
 /** Fed up with the hotline alone: met as calmly, and no part of what is reported. */
 export const grumbles = (key: string): boolean =>
-  key.split(' ').length <= LONGEST_GRUMBLE && (GRUMBLES.test(key) || IDLE.test(key));
+  key.split(' ').length <= LONGEST_GRUMBLE && (GRUMBLES.test(key) || hurries(key) || IDLE.test(key));
+
+/** "Lẹ lên giùm cái". */
+export const hurries = (key: string): boolean => HURRIES.test(key);
+const HURRIES =
+  /^(?:(?:thoi|lam on|em|ban|bot) ){0,2}(?:le|nhanh|mau) (?:len|tay)(?: (?:giup|gium|dum|cai|di|coi|nao|voi|toi|tui|em|duoc khong)){0,4}$/;
 
 /** "Các anh chỉ ngồi đó thôi à", "mấy ông toàn hứa": said to us, and nothing follows; who only sits there drinking is somebody else. */
 const IDLE =
@@ -88,4 +93,4 @@ const IDLE =
 
 const LONGEST_GRUMBLE = 13;
 const GRUMBLES =
-  /\b(?:lau lac|(?:co|chang|khong) (?:thay )?ai lam gi dau|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|bo tay (?:voi |voi may )?(?:cac |may )?(?:ong|ba|nguoi|ban|anh|chi|luon|roi)|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,2}(?:lan|hoai|mai) (?:\w+ ){0,3}(?:khong|chang|chua|co|ko) (?:thay |co )?ai (?:giai quyet|xu ly|lam gi|tra loi|ngo toi)|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,3}lan (?:\w+ ){0,3}(?:chang|khong|chua|ko|co) (?:thay |co ){0,2}(?:gi|dong tinh|hoi am|ket qua|chuyen bien|thay doi)|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?|(?:bo tay|chiu thua) (?:voi )?(?:cac|may|ben|lu|tui) \w+|(?:goi|nhan|keu|bam may) (?:mai|hoai|suot|quai) (?:ma )?(?:khong|chang|ko|hong|chua) (?:thay |co )?ai (?:nghe|tra loi|bat may|nhac may)|(?:doi|cho) (?:den |toi )?(?:bao gio|khi nao|chung nao|kiep nao|mai qua)(?: nua)?)\b/;
+  /\bsao (?:ma )?(?:rac roi|phien phuc|lam chuyen|cham)\b|\b(?:may|cac) (?:ong|ba|nguoi|anh|chi) (?:(?:co|da|toan) )?(?:lam|giai quyet|xu ly) (?:duoc )?gi dau\b|\b(?:lau lac|(?:co|chang|khong) (?:thay )?ai lam gi dau|lam an (?:kieu|the|nhu|gi|chi)|hua (?:suong|hao|lao|hoai)|noi suong|bo tay (?:voi |voi may )?(?:cac |may )?(?:ong|ba|nguoi|ban|anh|chi|luon|roi)|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,2}(?:lan|hoai|mai) (?:\w+ ){0,3}(?:khong|chang|chua|co|ko) (?:thay |co )?ai (?:giai quyet|xu ly|lam gi|tra loi|ngo toi)|(?:phan anh|bao|goi|keu|noi|gui) (?:\w+ ){0,3}lan (?:\w+ ){0,3}(?:chang|khong|chua|ko|co) (?:thay |co ){0,2}(?:gi|dong tinh|hoi am|ket qua|chuyen bien|thay doi)|hoi (?:(?:chi|gi) (?:ma )?(?:hoi )?)?lam(?: (?:rua|vay|the))?|(?:bo tay|chiu thua) (?:voi )?(?:cac|may|ben|lu|tui) \w+|(?:goi|nhan|keu|bam may) (?:mai|hoai|suot|quai) (?:ma )?(?:khong|chang|ko|hong|chua) (?:thay |co )?ai (?:nghe|tra loi|bat may|nhac may)|(?:doi|cho) (?:den |toi )?(?:bao gio|khi nao|chung nao|kiep nao|mai qua)(?: nua)?)\b/;

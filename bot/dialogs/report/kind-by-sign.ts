@@ -3,13 +3,25 @@ import type { Category } from '../../../nlp/types';
 /** What by docs/labels.md is of one kind, whatever the message sounds like; undefined: that is not told. */
 export function kindBySign(key: string, urgent: boolean): Category | undefined {
   if (urgent && FISH_DIE.test(key)) return 'water';
+  if (urgent && FUEL_GAS.test(key)) return 'air';
   if (urgent && FOREST_BURNS.test(key)) return 'wildlife_forest';
   return SWARMS.test(key) && !SUFFERS.test(key) ? 'other' : undefined;
 }
 
+/** What was poured into water, whatever it is; things that are thrown there stay what they are. */
+export const isPoured = (key: string): boolean => POURED.test(key) && !THINGS.test(key);
+const POURED =
+  /\b(?:do|xa|thai|trut|tuon|chay|xiet|tran|trao)\b(?: \w+){0,6} (?:xuong|ra|vao|thang) (?:\w+ )?(?:song|suoi|kenh|rach|muong|ao|ho|dam|bien|gieng|cong|ruong)\b/;
+const THINGS =
+  /\b(?:pin|ac quy|kim tiem|vo chai|chai lo|bao bi|thung|phuy|bong bang|amiang|rac|vo thuoc|bo mach)\b/;
+
 /** What dies in the water tells of the water, however it smells. */
 const FISH_DIE =
   /\b(?:ca|tom|ca tom|tom ca|ngheu|oc|cua|thuy san|hai san)(?: (?:be|long|tom|ca|nuoi|loc|tra|basa|bien|trong|ho|o|da|bi|tu nhien|dot nhien|nhieu)){0,3} (?:chet|noi (?:trang|bung|day|lenh denh))\b/;
+
+/** Gas that burns is loose; what is only smelt of it is no mere smell. */
+const FUEL_GAS =
+  /\b(?:khi (?:ga|gas|dot)|(?:ong|duong ong|binh|bon|tram|xe bon) (?:dan )?(?:khi )?(?:ga|gas)|(?:ro|xi|ro ri) (?:khi )?(?:ga|gas))\b/;
 
 /** A forest in flames is a matter of the forest, whatever smoke it makes. */
 const FOREST_BURNS = /\b(?:rung|ca rung|canh rung|doi rung) (?:\w+ ){0,4}(?:boc )?chay\b|\bchay rung\b/;

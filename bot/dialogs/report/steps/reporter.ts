@@ -1,4 +1,4 @@
-import { maskPhone, nameAsked, nameIn, phoneIn } from '../../../../nlp/contact';
+import { maskPhone, nameAsked, nameBehind, nameIn, phoneIn } from '../../../../nlp/contact';
 import { keyOf } from '../../../../nlp/fold';
 import { loneName } from '../../../../nlp/self-named';
 import type { Heard } from '../../../hear';
@@ -79,7 +79,9 @@ export const contact: Step = {
     if (saysAnonymous(heard)) return { ...draft, ...ANONYMOUS };
     if (heard.understood.phone) return takeContact(draft, heard, tools);
     // A name without a number is private as well: it is kept, and the number asked for.
-    const name = isCaption(heard) ? null : (nameAsked(heard.text) ?? loneName(heard.text));
+    const name = isCaption(heard)
+      ? null
+      : (nameAsked(heard.text) ?? loneName(heard.text) ?? nameAlone(heard.text, nameBehind));
     return name === null ? undefined : takeName(draft, name, tools);
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),

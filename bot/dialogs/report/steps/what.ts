@@ -5,7 +5,7 @@ import { absorbStory, categoryTold, isPlaceAlone } from '../absorb';
 import { withWords } from '../draft';
 import type { Step } from '../step';
 import { kindNamed } from './kinds';
-import { laneNamed } from './lanes';
+import { laneAlone, laneNamed } from './lanes';
 
 /** What the lane is: pollution, land, misconduct. */
 export const lane: Step = {
@@ -25,6 +25,8 @@ export const lane: Step = {
     if (chosen) return { ...draft, lane: chosen };
     const kind = CATEGORIES.find((each) => heard.key === keyOf(tools.words(`category.${each}`)));
     if (kind) return { ...draft, lane: 'pollution', category: kind };
+    const alone = laneAlone(heard.key);
+    if (alone) return { ...draft, lane: alone };
     const told = absorbStory(draft, heard, tools);
     if (told.lane) return told;
     const named = laneNamed(heard.key);

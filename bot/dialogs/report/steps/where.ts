@@ -88,8 +88,7 @@ const landmarkKept = ({ location: before, candidates }: Draft, unit: string): st
 function takePlace(draft: Draft, heard: Heard, places: Places): Draft | undefined {
   const left = places.narrowed(draft.candidates, heard.meant);
   if (draft.location && left.length > 0) return narrowedTo(draft, draft.location, left, places);
-  if (heard.meant.places.length === 0 && (!looksLikePlace(heard, draft.misses) || isStory(draft, heard)))
-    return undefined;
+  if (heard.meant.places.length === 0 && !namesOne(draft, heard)) return undefined;
   const place = placeOf(draft.location?.text ?? '', heard, places);
   const before = isAnother(draft, place, heard) ? null : draft.location;
   const text = together(before?.text ?? '', placeSaid(heard, place, places));
@@ -98,17 +97,24 @@ function takePlace(draft: Draft, heard: Heard, places: Places): Draft | undefine
     : { ...draft, location: { ...(before ?? UNKNOWN), text }, formerly: null, candidates: [] };
 }
 
+/** "Sửa", while one of several is to be chosen, is none of them and no more of the name. */
+const namesOne = (draft: Draft, heard: Heard): boolean =>
+  looksLikePlace(heard, draft.misses) &&
+  !isStory(draft, heard) &&
+  (draft.candidates.length === 0 || hasPlaceWord(heard.meant.text));
+
 /** The story goes on, in a message of its own: "khói vàng khè bay vào khu dân cư", in danger "lửa sắp lan tới bản rồi". */
 function isStory({ misses, urgent }: Draft, heard: Heard): boolean {
   if (misses > 0 || !isMoreOfTheStory(heard)) return false;
   const words = heard.key.split(' ').length;
   if (heard.understood.confidence >= CERTAIN && words >= STORY) return true;
-  return urgent && words >= CRY && !STARTS_AT.test(heard.key);
+  return urgent && words >= CRY && STATES.test(heard.key) && !STARTS_AT.test(heard.key);
 }
 
 const CERTAIN = 0.9;
 const STORY = 7;
 const CRY = 5;
+const STATES = /\b(?:dang|sap|bi|roi|chay|lan|tran|no|so|qua|lam|khong|chet|cuu|dau don|nua)\b/;
 const STARTS_AT =
   /^(?:(?:o|tai|ngay|ngoai|trong|tren|duoi|no|day|cho) )*(?:gan|canh|sau|truoc|doi|ben|duong|pho|ngo|hem|thon|ap|ban|lang|xom|to|xa|phuong|tinh|huyen|quan|cau|cho|song|khu|kcn|cum|quoc|km|nga|truong|cong|nha|so|kho|bai|ho|kenh|chan|dau|cuoi)\b/;
 
