@@ -68,6 +68,15 @@ export const tellsBesidePhotos = ({ files, text, key, intent, understood }: Hear
   !text.includes('?') &&
   !ASKS_FOR_ONE.test(key);
 const TELLING = 6;
+
+/** "Đây là ảnh bãi rác" of somebody who has sent no report yet. */
+export const showsFirst = ({ heard, state }: TurnScope): boolean =>
+  heard.files.length > 0 &&
+  state.tickets.length === 0 &&
+  BESIDE_PHOTOS.has(heard.intent) &&
+  !heard.text.includes('?') &&
+  !ASKS_FOR_ONE.test(heard.key);
+const BESIDE_PHOTOS: ReadonlySet<Intent> = new Set(['help', 'hotline.info', 'out_of_scope', 'greet']);
 const ASKS_FOR_ONE =
   /\b(?:(?:toi|den) dau|sao roi|xong chua|duoc chua|bao gio|khi nao|chung nao|bao (?:lau|nhieu)|the nao|gi|o dau|huong dan|(?:cho|xin|muon) (?:\w+ )?hoi|thu tuc|tra cuu|kiem tra|xem giup)\b/;
 

@@ -19,6 +19,7 @@ import {
   asksForReport,
   goesOnWithLeft,
   onlySighs,
+  showsFirst,
   tellsBesidePhotos,
   wantsToReport,
   wishesToReport,
@@ -43,7 +44,7 @@ export class Wishes {
     const { ownReports, topics } = this.parts;
     if (await this.ofOwn(context, dialogs)) return true;
     if (await told(context, await topics.follow(context, false))) return true;
-    if (wishesToReport(heard) || goesOnWithLeft(scope) || tellsBesidePhotos(heard))
+    if (wishesToReport(heard) || goesOnWithLeft(scope) || tellsBesidePhotos(heard) || showsFirst(scope))
       return begin(dialogs, REPORT);
     const atOnce = answerAtOnce(scope);
     if (atOnce) return told(context, [atOnce]);

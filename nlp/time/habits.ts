@@ -16,6 +16,8 @@ export const HABITS: readonly Rule[] = [
   ),
   habit('moi', `moi (?:(?:mot )?(?:${UNIT})(?! (?:qua|nay|hom|truoc))|khi|lan)(?: (?:qua|lai))?`),
   habit('moi', `moi (?:khi|lan|luc) (?:${WEATHER})`),
+  // "Mỗi lần họ xả lò" to the end of what is said in one breath.
+  habit('moi', 'moi (?:khi|lan|luc)(?: [^ |,]+){1,4}(?= ?(?:[|,]|$))'),
   habit('moi', `moi (?:${TURN})(?! (?:nay|qua))`),
   habit('vu mua tran dip chuyen phien con', `(?:${TURN}) nao (?:cung|ma)`),
   habit('nhieu', 'nhieu (?:dem|toi|bua|lan)(?! (?:nay|ni|ray|qua|roi|lien|troi|gan|vua))'),

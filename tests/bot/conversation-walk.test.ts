@@ -30,6 +30,7 @@ describe('who does not know what to write is shown an example', () => {
     ['cảm ơn bạn', 'Không có gì'],
     ['tôi sợ bị trả thù', 'Bạn yên tâm'],
     ['có bị lộ tên không', 'Bạn yên tâm'],
+    ['có cần tên tôi không', 'Bạn yên tâm'],
   ] as const)
     bothWays(`“${said}” is met, and the question stays open`, async (citizen) => {
       await citizen.says(RUBBISH);
@@ -115,6 +116,11 @@ describe('danger', () => {
     expect(told.text).not.toContain('115');
   });
 
+  bothWays('waste water beside a petrol station is none', async (citizen) => {
+    const told = await citizen.says('Nước thải chảy tràn gần cây xăng Petrolimex từ hôm qua');
+    expect(told.text).not.toContain('115');
+  });
+
   bothWays('a number left after all is kept, and said to be', async (citizen) => {
     await citizen.tells('xe bồn lật, dầu chảy tràn ra đường', 'km 12 quốc lộ 1A đoạn qua Hà Nam', 'gửi đi');
     expect((await citizen.says('0912 345 678')).text).toContain('••• ••• 678');
@@ -164,7 +170,7 @@ describe('small words of an answer', () => {
       expect((await citizen.says('0912 345 678')).text).toMatch(/[HT]•• · ••• ••• 678/);
     });
 
-  for (const when of ['mỗi khi nước ròng', 'mỗi lần trời mưa to', 'sau vụ gặt'])
+  for (const when of ['mỗi khi nước ròng', 'mỗi lần trời mưa to', 'mỗi lần họ xả lò', 'sau vụ gặt'])
     bothWays(`“${when}” is a time`, async (citizen) => {
       await citizen.tells(UNDATED, when, 'ẩn danh');
       expect((await filed(citizen))?.time?.text).toBe(citizen.typed(when));
@@ -184,6 +190,13 @@ describe('small words of an answer', () => {
     const asked = await citizen.says('phường Ba Đình, Hà Nội');
     expect(asked.text).not.toContain('Bình Phước (cũ)');
     expect(asked.ask).toBe('time');
+  });
+});
+
+describe('while one of several places is to be chosen', () => {
+  bothWays('“sửa” is no more of its name', async (citizen) => {
+    await citizen.tells(RUBBISH, 'xã Tân Hiệp');
+    expect((await citizen.says('sửa')).text).not.toContain(citizen.typed('Tân Hiệp, sửa'));
   });
 });
 
@@ -256,6 +269,13 @@ describe('following up', () => {
     await citizen.says('thôi khỏi');
     expect(citizen.state()?.holder.kind).toBe('bot');
   });
+});
+
+bothWays('photos with a word about them are a report', async (citizen) => {
+  const attachments = [{ contentType: 'image/jpeg', name: 'a.jpg', fileId: 'a', size: 9 }];
+  const told = await citizen.says('đây là ảnh bãi rác', { attachments });
+  expect(['location', 'category', 'description']).toContain(told.ask);
+  expect(told.text).toContain('đã nhận 1');
 });
 
 it('who writes English is told that it is spoken', async () => {
