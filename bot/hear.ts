@@ -2,6 +2,7 @@ import type { Activity } from '../hotline/activity';
 import type { TicketFile } from '../hotline/ticket/ticket';
 import { affirmedPart } from '../nlp/affirmed';
 import { keyOf, readText } from '../nlp/fold';
+import { remembering } from '../nlp/remembering';
 import type { Intent, Understanding } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
 import { intentHeard } from './intent-heard';
@@ -102,35 +103,45 @@ export function hearing({
   });
   const wishWords = new Set([...controls.wish, ...controls.kind].flatMap(wordsOf));
   const kinds = controls.kind.map((kind) => ` ${keyOf(kind)} `);
-  return (activity, at) => {
-    const text = textOf(activity);
+  /** All that hangs neither on the time nor on what comes along with the words. */
+  const wordsIn = remembering((text) => {
     const typed = mended(text);
     const key = keyOf(typed);
-    const said = key.split(' ');
+    const control = controlOf(lastLine(typed));
     const english = englishOf(text);
     const saying = sayingOf(text);
-    const command = english ?? (saying === 'person' ? 'staff.request' : null);
-    const understood = commanded(understand(text, at), command);
     const affirmed = affirmedPart(typed);
-    const control = controlOf(lastLine(typed));
     return {
-      text,
-      key,
+      affirmed,
+      command: english ?? (saying === 'person' ? ('staff.request' as const) : null),
+      told: {
+        text,
+        key,
+        isEnglish: english !== null,
+        saying,
+        control,
+        reply: control ? null : replyOf(typed),
+        isCorrection:
+          affirmed !== undefined || CORRECTS.test(key) || MISTAKES.test(typed) || HEADED.test(typed),
+        isRude: isRude(text),
+        isWish:
+          english === 'report.pollution' ||
+          (text !== '' && key.split(' ').every((word) => wishWords.has(word))),
+        tellsKind: kinds.some((kind) => ` ${key} `.includes(kind)),
+      },
+    };
+  });
+  return (activity, at) => {
+    const { told, command, affirmed } = wordsIn(textOf(activity));
+    const understood = commanded(understand(told.text, at), command);
+    return {
+      ...told,
       understood,
-      isMenu: meanings.has(key) || command !== null,
-      isEnglish: english !== null,
-      saying,
-      intent: meanings.get(key) ?? intentHeard(understood),
+      isMenu: meanings.has(told.key) || command !== null,
+      intent: meanings.get(told.key) ?? intentHeard(understood),
       files: filesOf(activity),
       point: pointOf(activity),
-      control,
-      reply: control ? null : replyOf(typed),
       meant: affirmed === undefined ? understood : understand(affirmed, at),
-      isCorrection:
-        affirmed !== undefined || CORRECTS.test(key) || MISTAKES.test(typed) || HEADED.test(typed),
-      isRude: isRude(text),
-      isWish: english === 'report.pollution' || (text !== '' && said.every((word) => wishWords.has(word))),
-      tellsKind: kinds.some((kind) => ` ${key} `.includes(kind)),
     };
   };
 }

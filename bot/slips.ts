@@ -21,13 +21,12 @@ export function slipMender({ slips, steering }: SlipParts): (text: string) => st
   const known = [...new Set(steering.flatMap((phrase) => fold(phrase).match(WORD) ?? []))].filter(
     ({ length }) => length >= SHORTEST,
   );
-  const nearest = (word: string): string | undefined => {
+  const near = (word: string): string | undefined => {
     if (word.length < SHORTEST || couldBeSyllable(word)) return undefined;
     const bare = fold(word);
     if (bare.length < SHORTEST || /\d/.test(bare)) return undefined;
     return known.includes(bare) ? undefined : known.find((each) => oneLetterApart(each, bare));
   };
-  const near = remembering(nearest);
   return (text) =>
     text.length > LONGEST_TEXT
       ? text
@@ -35,20 +34,4 @@ export function slipMender({ slips, steering }: SlipParts): (text: string) => st
           const small = word.toLowerCase();
           return meant.get(small) ?? near(small) ?? word;
         });
-}
-
-/** Words come again and again. */
-const REMEMBERED = 5_000;
-const LONGEST_REMEMBERED = 12;
-
-function remembering(nearest: (word: string) => string | undefined): (word: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (word) => {
-    if (word.length > LONGEST_REMEMBERED) return nearest(word);
-    if (known.has(word)) return known.get(word);
-    if (known.size >= REMEMBERED) known.clear();
-    const found = nearest(word);
-    known.set(word, found);
-    return found;
-  };
 }

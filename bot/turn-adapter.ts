@@ -79,8 +79,9 @@ const KEPT = [
 /** Back to the log's shape: without who and where. A message with a secret's mark names the ticket it belongs to. */
 function outMessage(said: Partial<BotActivity>): OutMessage {
   const known = said as unknown as Activity;
-  const kept = KEPT.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]] as const]));
-  const activity: Activity = { type: known.type, ...Object.fromEntries(kept) };
+  const kept: Partial<Record<(typeof KEPT)[number], unknown>> = {};
+  for (const field of KEPT) if (known[field] !== undefined) kept[field] = known[field];
+  const activity = { type: known.type, ...kept } as Activity;
   const ticket = activity.channelData?.ticket;
   return { activity, ...(ticket?.secret === SECRET_MARK && { secretOf: ticket.code }) };
 }

@@ -7,6 +7,7 @@ import { dossierCodesIn, emailIn, phoneIn, platesIn, ticketCodesIn } from './con
 import { type Reading, readText } from './fold';
 import { deniedSpans, isOver } from './negation';
 import { type ProcedureModel, procedureRanker, type ThingWords } from './procedures';
+import { remembering } from './remembering';
 import { asksOfOrigin } from './origin';
 import { isOnlyBout, stings } from './stings';
 import { timeIn } from './time';
@@ -34,10 +35,6 @@ const READ = 4_096;
 
 /** Less likely than this, a guess alone makes nothing urgent: "chị Loan, 0917…", "cạnh cây xăng đầu dốc". */
 const LIKELY = 0.9;
-
-/** What is short is said again and again: "ẩn danh", "đúng rồi", "bỏ qua". So much of it is remembered. */
-const SHORT = 40;
-const REMEMBERED = 2_000;
 
 /**
  * Reads Vietnamese messages: spelt with care once, then a row of pure passes, each of which knows nothing of the others.
@@ -97,20 +94,6 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
       plates: platesIn(said.text),
     };
     return { said, judged, rest, procedures: () => proceduresIn(said) };
-  };
-}
-
-/** The same, with what is short kept for the next who says it. */
-function remembering<Read>(read: (message: string) => Read): (message: string) => Read {
-  const remembered = new Map<string, Read>();
-  return (message) => {
-    const before = remembered.get(message);
-    if (before !== undefined) return before;
-    const fresh = read(message);
-    if (message.length > SHORT) return fresh;
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(message, fresh);
-    return fresh;
   };
 }
 

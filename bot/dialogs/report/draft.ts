@@ -105,6 +105,7 @@ export function withWords(draft: Draft, text: string): Draft {
 }
 
 export function withFiles(draft: Draft, files: readonly TicketFile[]): Draft {
+  if (files.length === 0) return draft;
   const known = new Set(draft.files.map(({ id }) => id));
   const fresh = files.filter(({ id }) => !known.has(id));
   return { ...draft, files: [...draft.files, ...fresh].slice(0, MOST_FILES) };
