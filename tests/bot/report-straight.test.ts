@@ -63,6 +63,12 @@ describe('the story goes on in pieces', () => {
       expect((await citizen.says(place)).text).toContain(citizen.typed(place));
     });
 
+  bothWays('a question is no piece of it', async (citizen) => {
+    await citizen.tells('rò rỉ khí amoniac, có người ngất rồi, cứu với', 'có cần kèm hình không');
+    await citizen.tells(PLACE, 'đúng');
+    expect(citizen.tickets()[0]?.description).not.toContain(citizen.typed('có cần'));
+  });
+
   bothWays('how neighbours take it belongs to the story', async (citizen) => {
     await citizen.tells(STORY, PLACE, 'tối qua', 'ẩn danh');
     const more = 'Hàng xóm tôi cũng bức xúc chuyện này';

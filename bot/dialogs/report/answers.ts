@@ -101,11 +101,13 @@ const isSentence = ({ key, reply, isRude, intent, understood }: Heard, { waiting
   understood.places.length === 0 &&
   !isTalk({ intent }) &&
   !ANSWERS.has(intent) &&
-  key.split(' ').length >= (waitingFor === 'location' ? SENTENCE_FIRST : SENTENCE);
+  key.split(' ').length >= (waitingFor === 'location' && !ASKS.test(key) ? SENTENCE_FIRST : SENTENCE);
 
 const SENTENCE = 6;
 /** Right behind the story the rest of it comes, in pieces. */
 const SENTENCE_FIRST = 5;
+/** "Co can kem hinh khong" asks. */
+const ASKS = /\b(?:khong|ko|hong|chua|sao|gi|dau|nao|vay|the|ha)$/;
 const ANSWERS: ReadonlySet<string> = new Set(['affirm', 'deny', 'cancel']);
 
 function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
