@@ -72,6 +72,7 @@ describe('who they are', () => {
     ['0912345678 bác lợi', 'L••'],
     ['gọi 0912345678 gặp ông Tư Hậu', 'T•• H••'],
     ['tôi cô Bích đây, 0912345678', 'B••'],
+    ['tôi bác bích đây, 0912345678', 'B••'],
   ] as const)
     it(`"${words}" has a name, with and without accents`, async () => {
       for (const typed of [(text: string) => text, withoutAccents])
@@ -150,6 +151,18 @@ describe('put right', () => {
     await citizen.says('Xưởng may chứ không phải xưởng giày');
     expect((await filed(citizen))?.category).toBe('open_burning');
   });
+});
+
+bothWays('a lane heard in the wish gives way to the story', async (citizen) => {
+  await citizen.tells('tố cáo ô nhiễm ở đâu vậy');
+  await citizen.tells('Cán bộ địa chính xã hôm qua đòi phong bì mới chịu nhận hồ sơ', PLACE, 'ẩn danh');
+  expect((await filed(citizen))?.lane).toBe('misconduct');
+});
+
+bothWays('other words of the story are put right, and the kind stays', async (citizen) => {
+  await citizen.tells(`Quán cà phê ở ${PLACE} mở nhạc xập xình từ hôm qua`, 'ẩn danh');
+  await citizen.says('Tiệm sửa xe chứ không phải quán cà phê nha');
+  expect((await filed(citizen))?.category).toBe('noise');
 });
 
 describe('more of the story', () => {

@@ -113,8 +113,16 @@ const SLIPPED_THEN =
 const THEN_SLIPPED = /\b(?:ghi|noi|viet|bam|nhap|go|khai|bao) (?:nham|lon|sai)(?: (?:roi|luc|hoi))? ?$/;
 
 /** More of the story makes another kind of it no more than another time. */
-const kindTold = ({ category }: Draft, heard: Heard): Draft['category'] =>
-  category === null || heard.isCorrection ? categoryTold(heard) : null;
+const kindTold = (draft: Draft, heard: Heard): Draft['category'] =>
+  draft.category === null || (heard.isCorrection && !isOfWords(draft, heard)) ? categoryTold(heard) : null;
+
+/** "Tiệm sửa xe chứ không phải quán cà phê": some words of the story are others, and the rest of it stays. */
+const isOfWords = (draft: Draft, heard: Heard): boolean =>
+  keyOf(heard.meant.text).split(' ').length <= FEW_WORDS &&
+  heard.meant.categoryChance < SURE &&
+  deniesWords(draft, heard);
+const FEW_WORDS = 4;
+const SURE = 0.85;
 
 const wordsBeside = (time: Draft['time'], key: string): number =>
   key.split(' ').length - keyOf(time?.text ?? '').split(' ').length;

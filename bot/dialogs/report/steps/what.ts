@@ -2,7 +2,7 @@ import { CATEGORIES, type Category, LANES, type Lane } from '../../../../hotline
 import { keyOf } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbStory, categoryTold, isPlaceAlone } from '../absorb';
-import { withWords } from '../draft';
+import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
 import { kindNamed } from './kinds';
 import { laneAlone, laneNamed } from './lanes';
@@ -48,7 +48,7 @@ export const description: Step = {
   take(draft, heard, tools) {
     if (saysNothing(heard) || (draft.misses === 0 && judgesUs(heard))) return undefined;
     if (draft.misses === 0 && isPlaceAlone(heard.understood, heard.key)) return undefined;
-    const told = absorbStory(draft, heard, tools);
+    const told = absorbStory({ ...draft, lane: laneKept(draft, heard) }, heard, tools);
     if (heard.text) return withWords(told, heard.text);
     return heard.files.length > 0 || heard.point ? told : undefined;
   },
@@ -57,6 +57,17 @@ export const description: Step = {
       ? withWords(draft, '–')
       : undefined,
 };
+
+/** A lane that was only heard in the wish ("tố cáo ô nhiễm ở đâu vậy") gives way to the story, one that was chosen does not. */
+const laneKept = ({ lane: before, asked, words }: Draft, { intent, understood }: Heard): Draft['lane'] =>
+  !asked.includes('lane') &&
+  words.length === 0 &&
+  before === 'pollution' &&
+  (intent === 'report.misconduct' || intent === 'report.land') &&
+  understood.confidence >= CERTAIN
+    ? null
+    : before;
+const CERTAIN = 0.9;
 
 /** "Vâng", "xin chào", "alo": somebody is there, and tells nothing yet. */
 const saysNothing = ({ reply, intent, key, files, point }: Heard): boolean =>
