@@ -4,28 +4,29 @@ import { DialogContext, type DialogState } from 'botbuilder-dialogs/lib/dialogCo
 import type { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import { TurnScope } from './turn-scope';
 
-/** Where botbuilder keeps, within a turn, which memory scopes there are. */
-const SCOPES = 'DialogStateManagerConfiguration';
-
 /**
  * The dialogs of a turn, over what the turn remembers: they read and change it there, and it is written with the turn
  * or not at all. So nothing is loaded or saved, and no fingerprints tell what was changed.
  */
-export function turnDialogs(dialogs: DialogSet): (context: TurnContext) => DialogContext {
-  let scopes: unknown;
-  return (context) => {
-    // It would find them out anew for every turn, though they never change.
-    if (scopes) context.turnState.set(SCOPES, scopes);
+export const turnDialogs =
+  (dialogs: DialogSet) =>
+  (context: TurnContext): DialogContext => {
     const { memory } = TurnScope.of(context);
     memory['dialogs'] ??= { dialogStack: [] };
-    const opened = new DirectDialogs(dialogs, context, memory['dialogs'] as DialogState);
-    scopes ??= context.turnState.get(SCOPES);
-    return opened;
+    return DirectDialogs.over(dialogs, context, memory['dialogs'] as DialogState);
   };
-}
 
 /** Begins, goes on and ends without telling events, which none of our dialogs listens to; see turn-bot.ts. */
 class DirectDialogs extends DialogContext {
+  /**
+   * Without the constructor: it registers botbuilder's components anew and opens memory scopes, which none of our
+   * dialogs reads, and takes as long as a short answer itself.
+   */
+  static over(dialogs: DialogSet, context: TurnContext, { dialogStack }: DialogState): DirectDialogs {
+    const opened = Object.create(DirectDialogs.prototype) as DirectDialogs;
+    return Object.assign(opened, { dialogs, context, stack: dialogStack });
+  }
+
   override beginDialog(id: string, options?: object): Promise<DialogTurnResult> {
     const dialog = this.findDialog(id);
     if (!dialog) return super.beginDialog(id, options);
@@ -39,8 +40,17 @@ class DirectDialogs extends DialogContext {
   }
 
   override endDialog(result?: unknown): Promise<DialogTurnResult> {
-    if (this.stack.length !== 1) return super.endDialog(result);
-    this.stack.pop();
+    this.leave();
     return Promise.resolve({ status: DialogTurnStatus.complete, result });
+  }
+
+  override replaceDialog(id: string, options?: object): Promise<DialogTurnResult> {
+    this.leave();
+    return this.beginDialog(id, options);
+  }
+
+  private leave(): void {
+    if (this.stack.length > 1) throw new Error('dialogs do not stand upon each other here');
+    this.stack.pop();
   }
 }
