@@ -8,12 +8,12 @@ export function kindBySign(key: string, urgent: boolean): Category | undefined {
   return SWARMS.test(key) && !SUFFERS.test(key) ? 'other' : undefined;
 }
 
-/** What was poured into water, whatever it is; things that are thrown there stay what they are. */
+/** What was poured into open water, whatever it is; things that are thrown there, and used oil, stay what they are. */
 export const isPoured = (key: string): boolean => POURED.test(key) && !THINGS.test(key);
 const POURED =
-  /\b(?:do|xa|thai|trut|tuon|chay|xiet|tran|trao)\b(?: \w+){0,6} (?:xuong|ra|vao|thang) (?:\w+ )?(?:song|suoi|kenh|rach|muong|ao|ho|dam|bien|gieng|cong|ruong)\b/;
+  /\b(?:do|xa|thai|trut|tuon|chay|xiet|tran|trao)\b(?: \w+){0,6} (?:xuong|ra|vao|thang) (?:\w+ )?(?:song|suoi|kenh|rach|muong|ao|dam|bien|gieng)\b/;
 const THINGS =
-  /\b(?:pin|ac quy|kim tiem|vo chai|chai lo|bao bi|thung|phuy|bong bang|amiang|rac|vo thuoc|bo mach)\b/;
+  /\b(?:pin|nhot|dau nhot|ac quy|kim tiem|vo chai|chai lo|bao bi|thung|phuy|bong bang|amiang|rac|vo thuoc|bo mach)\b/;
 
 /** What dies in the water tells of the water, however it smells. */
 const FISH_DIE =
