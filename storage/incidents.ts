@@ -1,4 +1,4 @@
-import type { Filter } from 'mongodb';
+import { type Filter, MongoServerError } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { IncidentStore, SimilarReport, SimilarSearch } from '../hotline/incidents';
 import type { Status } from '../hotline/ticket/ticket';
@@ -43,3 +43,17 @@ function queryOf({ lane, category, since, near, communeCode }: SimilarSearch): F
 /** The indexes by which they are found. */
 export const ensureIncidentIndexes = (connection: Connection): Promise<void> =>
   ticketStore(connection).ensureIndexes();
+
+const OF_ALL_KINDS = 'location.communeCode_1_createdAt_-1';
+const NO_SUCH_INDEX = 27;
+
+/** By their kind as well: on a bad day a commune has thousands of reports, and each new one read them all. */
+export async function indexByKind(connection: Connection): Promise<void> {
+  await ensureIncidentIndexes(connection);
+  await connection
+    .collection('tickets')
+    .dropIndex(OF_ALL_KINDS)
+    .catch((error: unknown) => {
+      if (!(error instanceof MongoServerError && error.code === NO_SUCH_INDEX)) throw error;
+    });
+}

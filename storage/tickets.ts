@@ -194,10 +194,10 @@ function schemaOfTickets(): Schema<TicketRecord> {
   schema.index({ 'agency.code': 1, createdAt: -1 });
   schema.index({ status: 1, deadline: 1 });
   schema.index({ conversation: 1 });
-  // Of one incident; what may be of the same matter: around a point, or in a commune.
+  // Of one incident; what may be of the same matter: around a point, or of its kind in a commune.
   schema.index({ incident: 1 }, { sparse: true });
   schema.index({ geo: '2dsphere' }, { sparse: true });
-  schema.index({ 'location.communeCode': 1, createdAt: -1 });
+  schema.index({ 'location.communeCode': 1, category: 1, createdAt: -1 });
   schema.index(
     { description: 'text', 'location.text': 'text', source: 'text' },
     { default_language: 'none' },

@@ -8,7 +8,7 @@ import { ensureDossierIndexes } from '../dossiers';
 import { beginWatch } from '../due';
 import { exampleStore } from '../examples';
 import { gridFsFiles } from '../files';
-import { ensureIncidentIndexes } from '../incidents';
+import { ensureIncidentIndexes, indexByKind } from '../incidents';
 import { ensureQuestionIndexes } from '../questions';
 import { ensureRatingIndexes } from '../ratings';
 import { ensureSignInIndexes } from '../sign-in';
@@ -49,6 +49,11 @@ export const MIGRATIONS: readonly Migration[] = [
     number: 7,
     name: 'chấm điểm của người dân',
     run: ({ connection }) => ensureRatingIndexes(connection),
+  },
+  {
+    number: 8,
+    name: 'tìm phản ánh cùng vụ việc theo loại',
+    run: ({ connection }) => indexByKind(connection),
   },
 ];
 
