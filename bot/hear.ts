@@ -5,6 +5,7 @@ import { keyOf, readText } from '../nlp/fold';
 import { remembering } from '../nlp/remembering';
 import type { Intent, Understanding } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
+import { inFull } from '../nlp/understood';
 import { intentHeard } from './intent-heard';
 import { type Manners, phraseBook } from './phrases';
 import { type SlipParts, slipMender } from './slips';
@@ -155,7 +156,7 @@ function sayingsOf(everyday: Everyday): Record<Saying, readonly string[]> {
 
 /** What is said word for word needs no guess. */
 const commanded = (understood: Understanding, intent: Intent | null): Understanding =>
-  intent === null ? understood : { ...understood, intent, confidence: 1 };
+  intent === null ? understood : { ...inFull(understood), intent, confidence: 1 };
 
 const wordsOf = (phrase: string): string[] => keyOf(phrase).split(' ');
 

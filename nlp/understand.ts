@@ -1,17 +1,15 @@
 import type { Judgement, LinearModel } from './classifier/linear-model';
 import type { HeadName } from './classifier/lessons';
 import { breachIn } from './breach';
-import { companyIn } from './company';
 import { complainsOfOffice, complainsOfOfficial } from './complaint';
 import { dossierCodesIn, emailIn, phoneIn, platesIn, ticketCodesIn } from './contact';
 import { type Reading, readText } from './fold';
-import { deniedSpans, isOver } from './negation';
 import { type ProcedureModel, procedureRanker, type ThingWords } from './procedures';
 import { remembering } from './remembering';
 import { asksOfOrigin } from './origin';
 import { isOnlyBout, stings } from './stings';
-import { timeIn } from './time';
-import type { Aspect, Category, Intent, Place, Time, Understanding } from './types';
+import type { Aspect, Category, Intent, Place, Understanding } from './types';
+import { type Known, Understood } from './understood';
 
 /** Reads one message; `now` is what "tối qua" is counted from. */
 export type Understand = (text: string, now: Date) => Understanding;
@@ -43,45 +41,14 @@ const LIKELY = 0.9;
 export function understanding(parts: UnderstandingParts): Understand {
   const read = remembering(readerOf(parts));
 
-  return (message, now) => {
-    const known = read(message);
-    const { said, judged, rest } = known;
-    let time: Time | null | undefined;
-    return {
-      text: message,
-      ...judged,
-      // Few who read a message ask for these, and they cost as much as the rest together.
-      get why() {
-        return whyOf(parts.learned.classifier, said, judged.intent);
-      },
-      get kind() {
-        return best<Category>(parts.learned.classifier.judge(said), 'category');
-      },
-      get procedures() {
-        return known.procedures();
-      },
-      get company() {
-        return companyIn(said);
-      },
-      get denied() {
-        return deniedIn(said);
-      },
-      get over() {
-        return isOver(said);
-      },
-      get time() {
-        return time === undefined ? (time = timeIn(said, now)) : time;
-      },
-      ...rest,
-    };
-  };
+  return (message, now) => new Understood(message, read(message), now);
 }
 
 /** All that does not hang on the time at which it is read. */
 function readerOf({ learned, placesIn, dangerIn, procedureWords }: UnderstandingParts) {
   const proceduresIn = procedureRanker(learned.procedures, procedureWords);
 
-  return (message: string) => {
+  return (message: string): Known => {
     const said = readText(message.slice(0, READ));
     const judged = judgedBy(learned.classifier, said);
     const rest = {
@@ -93,7 +60,14 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
       email: emailIn(said.text),
       plates: platesIn(said.text),
     };
-    return { said, judged, rest, procedures: () => proceduresIn(said) };
+    return {
+      said,
+      judged,
+      rest,
+      why: () => whyOf(learned.classifier, said, judged.intent),
+      kind: () => best<Category>(learned.classifier.judge(said), 'category'),
+      procedures: () => proceduresIn(said),
+    };
   };
 }
 
@@ -106,7 +80,7 @@ const SILENT = {
   aspect: null,
 } as const;
 
-function judgedBy(classifier: LinearModel, said: Reading) {
+function judgedBy(classifier: LinearModel, said: Reading): Known['judged'] {
   if (isSilent(said)) return SILENT;
   const judgement = classifier.judge(said);
   const guess = best<Intent>(judgement, 'intent');
@@ -149,9 +123,6 @@ const isSilent = ({ text }: Reading): boolean => !/\p{L}/u.test(text);
 
 const whyOf = (classifier: LinearModel, said: Reading, intent: Intent): string[] =>
   isSilent(said) ? [] : classifier.judge(said).why('intent', intent);
-
-const deniedIn = (said: Reading): string[] =>
-  deniedSpans(said).map(({ from, to }) => said.text.slice(said.words[from]?.start, said.words[to - 1]?.end));
 
 const isPollution = (intent: Intent): boolean =>
   intent === 'report.pollution' || intent === 'report.emergency';

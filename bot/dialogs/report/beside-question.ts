@@ -1,4 +1,5 @@
 import { keyOf } from '../../../nlp/fold';
+import { inFull } from '../../../nlp/understood';
 import type { Heard } from '../../hear';
 
 /**
@@ -10,7 +11,7 @@ export function besideQuestion(heard: Heard): Heard | undefined {
   const [, head = ''] = PARTED.exec(text) ?? [];
   if (!/\p{L}/u.test(head)) return undefined;
   const told = {
-    ...meant,
+    ...inFull(meant),
     text: head,
     places: meant.places.filter((place) => head.includes(place.text)),
     time: meant.time && head.includes(meant.time.text) ? meant.time : null,
