@@ -129,6 +129,21 @@ const HARD: Often = {
   photosAlone: 5,
 };
 
+/** Two of three tell it straight; the others have one thing that is not, hardly any two. */
+const ONE_TWIST: Often = {
+  cancel: 7,
+  later: 5,
+  digression: 9,
+  again: 0,
+  mistake: 15,
+  mistakes: ['place', 'place', 'time', 'phone', 'anonymity', 'silence', 'matter'],
+  addition: 3,
+  restart: 4,
+  photosAlone: 3,
+};
+
+const ON_THE_TELEPHONE: Region = { places: 'places.ninth.yaml', provinces: null, written: 44 };
+
 /** Goals and sayings of one author, named after the set. */
 const named = (name: string, region: Region, often: Often): GoalSet => ({
   files: [name],
@@ -157,6 +172,7 @@ const SETS = {
   'eighth-more': named('eighth-more', MORE_LANDMARKS, HARD),
   seventh: named('seventh', THIRTY_FOUR, STRAIGHT),
   'seventh-more': named('seventh-more', THIRTY_FOUR, STRAIGHT),
+  ninth: named('ninth', ON_THE_TELEPHONE, ONE_TWIST),
 } satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
