@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { heldOut } from '../../bench/nlp/messages';
 import { INTENTS } from '../../hotline/labels';
 import type { Intent } from '../../nlp/types';
+import { inFull } from '../../nlp/understood';
 import { understand } from '../town/content';
 import { monday } from '../town/people';
 
-const read = (text: string) => understand(text, monday);
+const read = (text: string) => inFull(understand(text, monday));
 
 /** Some of each, with accents and without, short and long. */
 const SAID: Readonly<Record<Intent, readonly string[]>> = {
