@@ -45,7 +45,7 @@ async function reports(hoa: Person): Promise<{ code: string; secret: string }> {
   await hoa.says(STORY);
   await hoa.hears('Ẩn danh');
   await hoa.sendsImage(PHOTO, 'đây là ảnh', 'khoi.png');
-  await hoa.hears('đã nhận 1 tệp');
+  await hoa.hears('đã nhận 1 ảnh');
   await hoa.sendsLocation(21.2, 105.95);
   await picks(hoa, await hoa.hears('đã nhận vị trí'), 'Để lại liên hệ');
   await hoa.hears(({ shown }) => shown?.kind === 'requestInfo');

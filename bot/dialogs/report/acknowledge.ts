@@ -6,8 +6,10 @@ import type { Turn } from './turn';
 /** Says what was received: files, where a shared position lies, what an old place is called now, that it has ended. */
 export function acknowledge(turn: Turn, after: Draft): void {
   const { lines, words, scope, before } = turn;
-  const count = after.files.length - before.files.length;
-  if (count > 0) lines.push(words('report.photos', { count }));
+  const taken = after.files.slice(before.files.length);
+  const count = taken.length;
+  const isPhotos = taken.every(({ type }) => type.startsWith('image/'));
+  if (count > 0) lines.push(words(isPhotos ? 'report.photos' : 'report.files', { count }));
   if (scope.heard.files.length > count) lines.push(words('report.photosLimit', { count: MOST_FILES }));
   if (scope.heard.point) lines.push(positionOf(turn, scope.heard.point));
   const renamed = nowCalled(turn, after);
