@@ -81,3 +81,18 @@ test('the searches go by an index', async () => {
     expect(plan).not.toContain('"COLLSCAN"');
   }
 });
+
+test('in a commune with many reports only those of the kind are read', async () => {
+  const others = Array.from({ length: 30 }, (_, n) =>
+    filedTicket(`XH-2026-0001${String(n).padStart(2, '0')}`, { location: hoa.home, category: 'odor' }),
+  );
+  await file(...others, filedTicket(code(1), { location: hoa.home }));
+  const { near: _near, limit, since, ...kind } = AROUND;
+  const { executionStats: read } = await database.connection
+    .collection('tickets')
+    .find({ ...kind, createdAt: { $gte: since }, 'location.communeCode': hoa.home.communeCode })
+    .sort({ createdAt: -1 })
+    .limit(limit)
+    .explain('executionStats');
+  expect([read.nReturned, read.totalDocsExamined]).toEqual([1, 1]);
+});
