@@ -1,4 +1,7 @@
-/** What a message says, as far as it is understood: the contract's "Understanding". */
+/**
+ * What a message says, as far as it is understood: the contract's "Understanding". Some of it is looked for only when it is
+ * asked for, and is lost by spreading: `inFull` (understood.ts) makes a whole of it first.
+ */
 export interface Understanding {
   text: string;
   intent: Intent;

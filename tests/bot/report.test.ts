@@ -314,7 +314,7 @@ describe('photos', () => {
     await citizen.says(STORY);
     for (const id of ['p1', 'p2', 'p3']) expect((await citizen.sends(id)).messages).toEqual([]);
     const answered = await citizen.waits();
-    expect(answered?.text).toContain('3 tệp');
+    expect(answered?.text).toContain('3 ảnh');
     expect(answered?.ask).toBe('anonymity');
     expect(await citizen.waits()).toBeUndefined();
     await citizen.says('ẩn danh');

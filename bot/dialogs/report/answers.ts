@@ -163,4 +163,3 @@ export function skipped(turn: Turn, draft: Draft): Promise<DialogTurnResult> | u
     ? undefined
     : moves.skip(turn, draft);
 }
-

@@ -1,4 +1,5 @@
 import { keyOf } from '../../../nlp/fold';
+import { inFull } from '../../../nlp/understood';
 import type { Heard } from '../../hear';
 
 /** "Cái đầu tiên", "số 2": the option that stands there; undefined where there is none, or no choice. */
@@ -13,7 +14,7 @@ export const saying = (heard: Heard, option: string): Heard => ({
   ...heard,
   text: option,
   key: keyOf(option),
-  meant: { ...heard.meant, text: option, places: [], time: null },
+  meant: { ...inFull(heard.meant), text: option, places: [], time: null },
 });
 
 const NUMBER =

@@ -1,4 +1,5 @@
 import { maskPhone, nameIn } from '../../../nlp/contact';
+import { inFull } from '../../../nlp/understood';
 import type { Heard } from '../../hear';
 import type { Draft, Waiting } from './draft';
 import { contactOf, maskName } from './steps/reporter';
@@ -17,7 +18,11 @@ export function withoutContact({ scope }: Turn, draft: Draft): { heard: Heard; d
     name === null ? maskPhone(text) : maskPhone(text).normalize('NFC').split(name).join(maskName(name));
   scope.keepContact({ ...(name !== null && { name }), phone }, masked(heard.text));
   return {
-    heard: { ...heard, text: masked(heard.text), meant: { ...heard.meant, text: masked(heard.meant.text) } },
+    heard: {
+      ...heard,
+      text: masked(heard.text),
+      meant: { ...inFull(heard.meant), text: masked(heard.meant.text) },
+    },
     draft: { ...draft, anonymous: false, contact: contactOf(name, phone) },
   };
 }
