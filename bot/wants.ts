@@ -21,7 +21,15 @@ const QUESTIONS: ReadonlySet<Intent> = new Set([
 ]);
 
 export const isQuestion = (heard: Heard): boolean =>
-  QUESTIONS.has(heard.intent) && heard.understood.confidence >= SURE && asksOrNames(heard) && !isFedUp(heard);
+  QUESTIONS.has(heard.intent) &&
+  heard.understood.confidence >= SURE &&
+  asksOrNames(heard) &&
+  !isFedUp(heard) &&
+  !tellsTimeAnew(heard);
+
+/** "Thời gian phải là từ đầu năm" puts a time right, whatever it sounds like. */
+const tellsTimeAnew = ({ isCorrection, meant, text }: Heard): boolean =>
+  isCorrection && meant.time !== null && !text.includes('?');
 
 /** "Báo bao nhiêu lần có ai giải quyết đâu": said in anger, it asks for nothing. */
 export const isFedUp = ({ text, key }: Heard): boolean =>
@@ -105,12 +113,11 @@ export const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
  * ("hủy phản ánh"), and "thôi khỏi" to "your number?" is an answer.
  * @param report the report that is being told
  */
-export function leavesQueue(
-  { heard, state }: TurnScope,
-  isAmid: boolean,
-  report: Partial<Draft> | undefined,
-): boolean {
+export function leavesQueue(scope: TurnScope, isAmid: boolean, report: Partial<Draft> | undefined): boolean {
+  const { heard, state } = scope;
   if (state.holder.kind !== 'waiting') return false;
+  // "Tôi rảnh rồi, làm tiếp" goes back to what they were telling, and leaves nothing.
+  if (!isAmid && goesOnWithLeft(scope)) return false;
   if (!isAmid) return heard.saying === 'leave' || heard.control === 'cancel' || heard.intent === 'cancel';
   // Elsewhere "hủy" ends what is asked for, and "thôi khỏi" the waiting, as was said.
   if (report === undefined) return heard.saying === 'leave' || waves(heard);

@@ -43,8 +43,8 @@ const lasting: readonly Rule[] = [
     since: today.midnight - (unit === 'nam' ? 182 : 15) * DAY,
   })),
   rule(
-    'may nhieu vai suot ca bao',
-    `(?:suot |ca )?(?:may|nhieu|vai|bao nhieu)(?: chuc)? (?:ngay|hom|bua|dem|tuan|thang|nam|buoi|toi)(?: nay| ni| ray| qua| roi| lien| troi| gan day| vua qua)+`,
+    'may nhieu vai suot ca bao hon gan khoang ngot chuc muoi hai ba',
+    `(?:suot |ca |hon |gan |khoang |ngot )?(?:(?:may|nhieu|vai|bao nhieu)(?: chuc)?|(?:hai |ba )?(?:chuc|muoi)(?: may)?) (?:ngay|hom|bua|dem|tuan|thang|nam|buoi|toi)(?: nay| ni| ray| qua| roi| lien| troi| gan day| vua qua)+`,
     () => ({ is: 'lasting', since: null }),
   ),
   rule('hom bua bua', '(?:hom|bua) (?:ray|hom nay|gio)|hom ray|may bua ray', () => ({

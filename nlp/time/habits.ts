@@ -21,7 +21,7 @@ export const HABITS: readonly Rule[] = [
   habit('moi', `moi (?:${TURN})(?! (?:nay|qua))`),
   habit('vu mua tran dip chuyen phien con', `(?:${TURN}) nao (?:cung|ma)`),
   habit('nhieu', 'nhieu (?:dem|toi|bua|lan)(?! (?:nay|ni|ray|qua|roi|lien|troi|gan|vua))'),
-  habit('hai ba bon nam may nhieu', '(?:hai|ba|bon|nam|may|nhieu) lan roi'),
+  habit('hai ba bon nam may nhieu', '(?:hai|ba|bon|nam|may|(?<!bao )nhieu) lan roi'),
   habit('hang', `hang (?:ngay|dem|hom|tuan|thang|nam|toi|sang)`),
   habit('thuong hay', 'thuong (?:xuyen|nhat|ngay|ky|ki)|hay xay ra'),
   habit('lien', 'lien (?:tuc|mien|tuc tuc)'),
@@ -46,6 +46,11 @@ export const HABITS: readonly Rule[] = [
   habit(
     'ban ve buoi giua',
     '(?:ban|ve|buoi|giua|vao ban|vao buoi) (?:dem|khuya|toi|chieu|trua|sang)(?! (?:hom|nay|qua|kia|ni|\\d|ngay|thu|cung ngay))',
+  ),
+  // "Bán ngay cạnh trường" tells where.
+  habit(
+    'ban vao',
+    '(?:vao )?ban ngay(?! (?:hom|nay|qua|kia|tai|canh|ben|truoc|sau|cho|gan|goc|trong|tren|duoi|o|dau|cua|via|le|mat|giua|chan|sat|ngoai|khu|duong|tu|luc|khi|\\d))',
   ),
   habit('cu', 'cu (?:den|toi|moi|tam|khoang|vao|luc|he|cach|dung)? ?(?:[^ |,]+ ){1,5}(?:la|lai)'),
 ];

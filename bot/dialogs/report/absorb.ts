@@ -6,7 +6,7 @@ import type { Category, Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
-import { isPoured, kindBySign } from './kind-by-sign';
+import { isOfPests, isPoured, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
 import { onlyPutsOff } from './later';
 import type { StepTools } from './step';
@@ -26,7 +26,7 @@ const LANES: Partial<Record<string, Lane>> = {
 
 /** Takes out of an opening or a description all that it tells, so that none of it is asked again. */
 export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
-  const lane = LANES[heard.intent] ?? null;
+  const lane = laneTold(heard);
   const wished = heard.isWish ? laneWished(heard, lane) : lane;
   const placed = {
     ...draft,
@@ -38,6 +38,9 @@ export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft
   const isStory = !heard.isWish && (lane !== null || heard.key.split(' ').length >= STORY);
   return isStory ? withOwnPhone(withWords(told, heard.text), heard, tools) : told;
 }
+
+const laneTold = ({ intent, key }: Heard): Lane | null =>
+  intent === 'report.land' && isOfPests(key) ? 'pollution' : (LANES[intent] ?? null);
 
 /** "Tố cáo cán bộ thì gửi đâu" sounds like a question, and names what it is about. */
 const laneWished = ({ tellsKind, key }: Heard, lane: Lane | null): Lane | null =>

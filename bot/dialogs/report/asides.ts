@@ -82,7 +82,7 @@ const SURE_TO_ASK: ReadonlySet<string> = new Set(['report.aboutWhy', 'report.abo
 
 /** A question that nobody could answer here is no answer to ours. Stories ask as they complain, and stay stories. */
 export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {
-  if (!isShort(heard) || heard.files.length > 0 || tellsPlace(heard, waiting)) return false;
+  if (!isShort(heard) || heard.files.length > 0 || tellsFact(heard, waiting)) return false;
   if (!heard.text.includes('?') && HAS_PROOF.test(heard.key)) return false;
   if (asksForElse(heard)) return true;
   if (asksForStory({ waitingFor: waiting })) return false;
@@ -90,9 +90,11 @@ export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {
   return !tells && asks(heard);
 }
 
-/** "Phường La Gi, tỉnh Lâm Đồng", "nói lộn địa chỉ, phải là xã Minh Đài": a place that was asked for, or put right. */
-const tellsPlace = ({ text, meant, isCorrection }: Heard, waiting: Waiting | null): boolean =>
-  !text.includes('?') && meant.places.length > 0 && (waiting === 'location' || isCorrection);
+/** "Phường La Gi, tỉnh Lâm Đồng", "thời gian phải là từ đầu năm": a place that was asked for; a place or a time put right. */
+const tellsFact = ({ text, meant, isCorrection }: Heard, waiting: Waiting | null): boolean =>
+  !text.includes('?') &&
+  ((meant.places.length > 0 && (waiting === 'location' || isCorrection)) ||
+    (meant.time !== null && isCorrection));
 
 /** "Giờ làm việc của bên mình là mấy giờ?" asks for something else for certain, even while a story is waited for. */
 const asksForElse = (heard: Heard): boolean =>

@@ -4,9 +4,16 @@ import type { Category } from '../../../nlp/types';
 export function kindBySign(key: string, urgent: boolean): Category | undefined {
   if (urgent && FISH_DIE.test(key)) return 'water';
   if (urgent && FUEL_GAS.test(key)) return 'air';
+  if (urgent && isLoose(key)) return 'hazardous_waste';
   if (urgent && FOREST_BURNS.test(key)) return 'wildlife_forest';
-  return SWARMS.test(key) && !SUFFERS.test(key) ? 'other' : undefined;
+  return swarms(key) ? 'other' : undefined;
 }
+
+/** "Nhà yến xây giữa phố kéo gián, muỗi": who tells of pests and of no parcel complains of no building. */
+export const isOfPests = (key: string): boolean => swarms(key) && !OF_PARCEL.test(key);
+const OF_PARCEL = /\b(?:dat|lan|chiem|trai phep|khong phep|ranh|thua|ruong)\b/;
+
+const swarms = (key: string): boolean => SWARMS.test(key) && !SUFFERS.test(key);
 
 /** What was poured into open water, whatever it is; things that are thrown there, and used oil, stay what they are. */
 export const isPoured = (key: string): boolean => POURED.test(key) && !THINGS.test(key);
@@ -23,10 +30,20 @@ const FISH_DIE =
 const FUEL_GAS =
   /\b(?:khi (?:ga|gas|dot)|(?:ong|duong ong|binh|bon|tram|xe bon) (?:dan )?(?:khi )?(?:ga|gas)|(?:ro|xi|ro ri) (?:khi )?(?:ga|gas))\b/;
 
+/** Ammonia or chlorine in the air, fuel or acid on the road; what burns or got into the water is of those. */
+const isLoose = (key: string): boolean =>
+  (GAS_LOOSE.test(key) || SPILT.test(key)) && !BURNS_OR_SINKS.test(key);
+const GAS_LOOSE =
+  /\b(?:xi|ro|ro ri|thoat|bay|tran|hoi|mui)(?: \w+){0,2} (?:amoniac|ammoniac|ammonia|amonia|nh3|clo|chlorine)\b|\b(?:amoniac|ammoniac|ammonia|amonia|nh3|khi clo)(?: \w+){0,3} (?:xi|ro|thoat|bay|tran)\b/;
+const SPILT =
+  /\b(?:dau|xang|hoa chat|axit|dung moi|nhua duong)(?: \w+){0,3} (?:tran|chay|do|loang|trao|vuong)(?: \w+){0,3} (?:duong|pho|via he|quoc lo|cao toc|cau|san)\b/;
+const BURNS_OR_SINKS =
+  /\b(?:ngon lua|lua|boc chay|chay (?:no|lan|lon|to|du|rui|kho|xe|nha)|dam chay|phat no|no (?:lon|tung)|khoi (?:den|mu|boc)|(?:xuong|ra|vao|tren|duoi|thang) (?:\w+ )?(?:song|suoi|kenh|rach|muong|ho|ao|bien|gieng|cong))\b/;
+
 /** A forest in flames is a matter of the forest, whatever smoke it makes. */
 const FOREST_BURNS = /\b(?:rung|ca rung|canh rung|doi rung) (?:\w+ ){0,4}(?:boc )?chay\b|\bchay rung\b/;
 
 /** Flies and rats alone: of whatever medium they come, none is said to suffer. */
 const SWARMS =
-  /\b(?:ruoi (?:nhang|muoi|xanh|bay|bau|bu|dau|nhieu|day|dac|vo)|muoi (?:dot|can|bay|nhieu qua)|gian chuot|chuot (?:bo|chay|cong)|kien ba khoang)\b/;
+  /\b(?:ruoi (?:nhang|muoi|xanh|bay|bau|bu|dau|nhieu|day|dac|vo)|muoi (?:dot|can|bay|nhieu qua)|gian (?:chuot|muoi)|muoi gian|ruoi muoi|chuot (?:bo|chay|cong)|kien ba khoang)\b/;
 const SUFFERS = /\b(?:mui|hoi|thoi|thui|tanh|khai|khoi|rac|nuoc|hoa chat|chan nuoi)\b/;
