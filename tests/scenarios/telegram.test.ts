@@ -49,7 +49,7 @@ async function wholeStory(name: string): Promise<void> {
   await hoa.says(STORY);
   await hoa.hears('Ẩn danh');
   await hoa.sendsAlbum([PHOTO, PHOTO], 'đây là ảnh');
-  await hoa.hears('2 tệp');
+  await hoa.hears('2 ảnh');
   await hoa.presses('Để lại liên hệ');
   await hoa.hears('Bạn cho xin tên');
   await hoa.taps('📞 Gửi số của tôi', { phone: '+84912345678' });
