@@ -4,6 +4,7 @@ import type { Draft } from './dialogs/report/draft';
 import { grumbles, sighs } from './dialogs/report/foreword';
 import { goesOn } from './dialogs/report/going-on';
 import { leftDraft } from './dialogs/report/left';
+import { putsTimeRight } from './dialogs/report/put-right';
 import { leavesOwnNumber } from './dialogs/report/steps/reporter';
 import type { Heard } from './hear';
 import type { TurnScope } from './turn-scope';
@@ -25,11 +26,7 @@ export const isQuestion = (heard: Heard): boolean =>
   heard.understood.confidence >= SURE &&
   asksOrNames(heard) &&
   !isFedUp(heard) &&
-  !tellsTimeAnew(heard);
-
-/** "Thời gian phải là từ đầu năm" puts a time right, whatever it sounds like. */
-const tellsTimeAnew = ({ isCorrection, meant, text }: Heard): boolean =>
-  isCorrection && meant.time !== null && !text.includes('?');
+  !putsTimeRight(heard);
 
 /** "Báo bao nhiêu lần có ai giải quyết đâu": said in anger, it asks for nothing. */
 export const isFedUp = ({ text, key }: Heard): boolean =>
@@ -68,23 +65,21 @@ const HERE =
   /\b(?:phan (?:anh|ung)|bao(?: cao| tin)?|to cao)(?: \w+){0,5} (?:(?:o|tai|qua|vao|len|cho) )?(?:day|(?:kenh|cho|trang|so|bot|zalo) nay)\b/;
 
 /** Photos with "tôi nộp hồ sơ đã ba tháng," show what happened: nothing is asked, though it sounds like a question. */
-export const tellsBesidePhotos = ({ files, text, key, intent, understood }: Heard): boolean =>
-  files.length > 0 &&
-  (intent === 'dossier.status' || intent === 'procedure.ask') &&
-  understood.dossierCodes.length === 0 &&
-  key.split(' ').length >= TELLING &&
-  !text.includes('?') &&
-  !ASKS_FOR_ONE.test(key);
+export const tellsBesidePhotos = (heard: Heard): boolean =>
+  showsUnasking(heard) &&
+  (heard.intent === 'dossier.status' || heard.intent === 'procedure.ask') &&
+  heard.understood.dossierCodes.length === 0 &&
+  heard.key.split(' ').length >= TELLING;
 const TELLING = 6;
 
 /** "Đây là ảnh bãi rác" of somebody who has sent no report yet. */
 export const showsFirst = ({ heard, state }: TurnScope): boolean =>
-  heard.files.length > 0 &&
-  state.tickets.length === 0 &&
-  BESIDE_PHOTOS.has(heard.intent) &&
-  !heard.text.includes('?') &&
-  !ASKS_FOR_ONE.test(heard.key);
+  showsUnasking(heard) && state.tickets.length === 0 && BESIDE_PHOTOS.has(heard.intent);
 const BESIDE_PHOTOS: ReadonlySet<Intent> = new Set(['help', 'hotline.info', 'out_of_scope', 'greet']);
+
+/** Photos, with nothing beside them that asks. */
+const showsUnasking = ({ files, text, key }: Heard): boolean =>
+  files.length > 0 && !text.includes('?') && !ASKS_FOR_ONE.test(key);
 const ASKS_FOR_ONE =
   /\b(?:(?:toi|den) dau|sao roi|xong chua|duoc chua|bao gio|khi nao|chung nao|bao (?:lau|nhieu)|the nao|gi|o dau|huong dan|(?:cho|xin|muon) (?:\w+ )?hoi|thu tuc|tra cuu|kiem tra|xem giup)\b/;
 

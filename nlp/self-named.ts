@@ -15,7 +15,7 @@ const ONLY_NAMES = wordSet(
 /** And those that are other words as well, where they are shouted by themselves. */
 const SHOUTED = wordSet(
   'hoa thu hang van my nam long son quang kien lam loc nghia quan tam tan thang tho tien tri trung viet vu hieu bao cuc dao ha ' +
-    'hien hong lien ly nhi nhu tham tuyet vy xuan dat kha phong quy an nga bich dao hao hung khoi nhan phat quyen thien tin truc',
+    'hien hong lien ly nhi nhu tham tuyet vy xuan dat kha phong quy an nga bich hao hung khoi nhan phat quyen thien tin truc',
 );
 /** The eldest is "hai"; "ba nam" and "sau" alone are years and later. */
 const NUMBERS = wordSet('hai ba tu nam sau bay tam chin muoi ut');

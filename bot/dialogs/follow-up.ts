@@ -49,7 +49,8 @@ export class FollowUpDialog extends Dialog {
     if (code && code !== progress.code) return this.byCode(dc, code);
     if (progress.code === undefined)
       return this.askCode(dc, hasNoCode(heard) ? 'follow.whereCode' : 'follow.badCode', progress);
-    if (!code && hasNoCode(heard)) return this.askSecretAgain(dc, progress.code);
+    // It is no try: nothing is counted.
+    if (!code && hasNoCode(heard)) return this.askSecret(dc, 'follow.whereCode', progress.code);
     return this.bySecret(dc, progress.code, heard.text);
   }
 
@@ -95,13 +96,11 @@ export class FollowUpDialog extends Dialog {
   /** A wrong secret and an unknown code look alike. */
   private async bySecret(dc: DialogContext, code: string, secret: string): Promise<DialogTurnResult> {
     const scope = TurnScope.of(dc.context);
-    const { words } = scope;
     const found = await proven(this.parts, scope, code, secret);
     if (typeof found !== 'string') return this.show(dc, found);
-    const choices = [personChoice(words)];
-    if (found === 'wrong')
-      return this.ask(dc, { text: words('follow.wrong'), ask: 'ticket_secret', choices }, { code });
-    await say(dc.context, message({ text: words('follow.tooMany'), choices }));
+    if (found === 'wrong') return this.askSecret(dc, 'follow.wrong', code);
+    const { words } = scope;
+    await say(dc.context, message({ text: words('follow.tooMany'), choices: [personChoice(words)] }));
     return dc.endDialog();
   }
 
@@ -117,11 +116,10 @@ export class FollowUpDialog extends Dialog {
     return this.ask(dc, { text: words(text), ask: 'ticket_code', choices: [personChoice(words)] }, progress);
   }
 
-  /** It is no try: nothing is counted. */
-  private askSecretAgain(dc: DialogContext, code: string): Promise<DialogTurnResult> {
+  private askSecret(dc: DialogContext, text: string, code: string): Promise<DialogTurnResult> {
     const { words } = TurnScope.of(dc.context);
     const choices = [personChoice(words)];
-    return this.ask(dc, { text: words('follow.whereCode'), ask: 'ticket_secret', choices }, { code });
+    return this.ask(dc, { text: words(text), ask: 'ticket_secret', choices }, { code });
   }
 
   private async leave(dc: DialogContext): Promise<DialogTurnResult> {

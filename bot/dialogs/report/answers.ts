@@ -156,6 +156,7 @@ function incidentAnswer({ scope: { heard }, words }: Turn): boolean | undefined 
   if (/\b(?:khac|khong cung|khong phai|different|another|other)\b/.test(heard.key)) return false;
   return /\b(?:cung vu|cung mot|cung chuyen|giong|chinh no|same)\b/.test(heard.key) ? true : undefined;
 }
+
 /** "Khoi" is smoke where the kind is asked for, and "khỏi" elsewhere. */
 export function skipped(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   if (draft.waitingFor === 'incident') return sameOrNot(turn, draft, false);

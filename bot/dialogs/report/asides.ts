@@ -3,6 +3,7 @@ import type { Heard } from '../../hear';
 import { asksForStory, type Draft, type Waiting } from './draft';
 import { grumbles, sighs } from './foreword';
 import { OF_HARM } from './harm';
+import { putsPlaceRight, putsTimeRight } from './put-right';
 
 /** A question is short; more words tell a story that asks along the way. */
 const LONGEST = 16;
@@ -91,10 +92,10 @@ export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {
 }
 
 /** "Phường La Gi, tỉnh Lâm Đồng", "thời gian phải là từ đầu năm": a place that was asked for; a place or a time put right. */
-const tellsFact = ({ text, meant, isCorrection }: Heard, waiting: Waiting | null): boolean =>
-  !text.includes('?') &&
-  ((meant.places.length > 0 && (waiting === 'location' || isCorrection)) ||
-    (meant.time !== null && isCorrection));
+const tellsFact = (heard: Heard, waiting: Waiting | null): boolean =>
+  putsTimeRight(heard) ||
+  (!heard.text.includes('?') &&
+    (putsPlaceRight(heard) || (waiting === 'location' && heard.meant.places.length > 0)));
 
 /** "Giờ làm việc của bên mình là mấy giờ?" asks for something else for certain, even while a story is waited for. */
 const asksForElse = (heard: Heard): boolean =>

@@ -5,6 +5,7 @@ import { partSaid } from './confirm';
 import { isMore } from './corrections';
 import { asksForStory, type Draft } from './draft';
 import { putsKindRight } from './kind-instead';
+import { putsPlaceRight } from './put-right';
 import { sourceInstead } from './source-instead';
 
 /** What of all that could be asked elsewhere is for the report that is being told. */
@@ -44,6 +45,3 @@ const addsOfBefore = (heard: Heard): boolean =>
 /** "Em muốn đổi thời gian ạ", "nguồn gây ra là công ty Hòa Phát" ask for no procedure and no penalty. */
 const changesPart = (heard: Heard): boolean =>
   !heard.text.includes('?') && (partSaid(heard.key) !== undefined || sourceInstead(heard) !== null);
-
-/** "Địa chỉ đúng là …" asks for nobody's address. */
-const putsPlaceRight = ({ isCorrection, meant }: Heard): boolean => isCorrection && meant.places.length > 0;
