@@ -3,7 +3,7 @@ import type { Goal } from './goal';
 import { label, optionLike } from './labels';
 import type { Said } from './line';
 import { Mistakes } from './mistakes';
-import { filled } from './sayings';
+import { type Fact, filled } from './sayings';
 import { storyOf } from './story';
 import { Told } from './told';
 
@@ -28,6 +28,8 @@ export class Answers {
       case 'wish':
       case 'greet':
         return [this.oneOf(this.goal.says.wish)];
+      case 'kind':
+        return [this.kind([])];
       case 'bare':
         return this.story({});
       case 'place':
@@ -79,15 +81,15 @@ export class Answers {
   }
 
   private kind(options: readonly string[]): Said {
-    const { lane, categories, manner, types } = this.goal;
+    const { lane, categories, manner, types, says } = this.goal;
     const button = optionLike(options, label(`lane.${lane}`));
-    if (button !== undefined)
-      return manner.buttons ? { text: button } : this.oneOf(this.goal.says.lane[lane]);
+    if (button !== undefined) return manner.buttons ? { text: button } : this.spoken('kind', says.lane[lane]);
+    if (lane !== 'pollution') return this.spoken('kind', says.lane[lane]);
     const name = label(`category.${categories[0] ?? 'other'}`);
     const kind = optionLike(options, name);
-    const own = this.goal.says.kind?.[categories[0] ?? 'other'];
+    const own = says.kind?.[categories[0] ?? 'other'];
     if (manner.buttons && kind !== undefined) return { text: kind };
-    return own === undefined ? { text: types.name(name) } : this.oneOf(own);
+    return own === undefined ? { text: types.name(name) } : this.spoken('kind', own);
   }
 
   private where(options: readonly string[]): Said {
@@ -100,22 +102,22 @@ export class Answers {
     const said = isNew ? place.says : place.then[Math.min(told.placeAsked, place.then.length - 1)];
     told.placeAsked = isNew ? 0 : told.placeAsked + 1;
     told.place = place;
-    return { text: goal.types.name(said ?? place.says) };
+    return { text: this.around('location', goal.types.fact(said ?? place.says)) };
   }
 
   private when(): Said {
     const { told, goal } = this;
     const time = told.nextTime;
     if (time === null || (goal.manner.temper === 'hurried' && this.chance.in100(50))) return this.skip([]);
-    told.time = time;
-    return { text: goal.types.name(time) };
+    told.time = goal.types.fact(time);
+    return { text: this.around('time', told.time) };
   }
 
   private who(): Said {
     const { source, types, manner } = this.goal;
     if (source === null || manner.temper === 'hurried') return this.skip([]);
-    this.told.source = source;
-    return { text: types.name(source) };
+    this.told.source = types.fact(source);
+    return { text: this.around('source', this.told.source) };
   }
 
   private anonymity(options: readonly string[]): Said[] {
@@ -176,6 +178,16 @@ export class Answers {
     return this.goal.manner.buttons && button !== undefined
       ? { text: button }
       : this.oneOf(this.goal.says.skip);
+  }
+
+  private spoken(fact: Fact, these: readonly string[]): Said {
+    return { text: this.around(fact, this.goal.types.talk(this.chance.oneOf(these))) };
+  }
+
+  /** Alone, or with a short sentence around it. */
+  private around(asked: Fact, fact: string): string {
+    const { says, types } = this.goal;
+    return says.around ? filled(types.talk(this.chance.oneOf(says.around[asked])), { fact }) : fact;
   }
 
   private oneOf(these: readonly string[]): Said {

@@ -8,7 +8,8 @@ import { mannerBy, reporterBy } from './manner';
 import { Country } from './places';
 import { type Sayings, sayingsIn } from './sayings';
 import { type GoalSet, type Often, type SetName, setOf } from './sets';
-import { styleBy, typing } from './style';
+import { rough } from './rough';
+import { type Typing, styleBy, typing } from './style';
 
 const FOLDER = join(process.cwd(), 'bench', 'citizens', 'goals');
 
@@ -33,6 +34,7 @@ export interface Base {
   adds: string | null;
   /** What they ask amid their report. */
   asks: string | null;
+  roughly: boolean;
 }
 
 interface Written {
@@ -49,8 +51,8 @@ interface Written {
 }
 
 function goalsIn(name: SetName): Base[] {
-  const { files, sayings, region, often }: GoalSet = setOf(name);
-  const shared = { says: sayingsIn(sayings), country: new Country(region), often };
+  const { files, sayings, region, often, roughly = false }: GoalSet = setOf(name);
+  const shared = { says: sayingsIn(sayings), country: new Country(region), often, roughly };
   return files.flatMap((file) => {
     const groups = parse(readFileSync(join(FOLDER, `${file}.yaml`), 'utf8')) as Record<string, Written[]>;
     return Object.entries(groups).flatMap(([kind, all]) =>
@@ -63,7 +65,7 @@ function goalsIn(name: SetName): Base[] {
   });
 }
 
-function based(kind: string, written: Written): Omit<Base, 'id' | 'says' | 'country' | 'often'> {
+function based(kind: string, written: Written): Omit<Base, 'id' | 'says' | 'country' | 'often' | 'roughly'> {
   const { story, time, source, category = [], slip, becomes, adds, asks } = written;
   const lane = LANES.find((each) => each === kind) ?? 'pollution';
   const named = CATEGORIES.filter((each) => each === kind || [category].flat().includes(each));
@@ -106,13 +108,30 @@ interface Drawing {
 }
 
 function goalOf(base: Base, { index, chance, accents }: Drawing): Goal {
-  const style = accents ? styleBy(chance) : 'no accents';
+  const { style, types } = base.roughly ? rough(chance, accents) : styled(chance, accents);
   const reporter = chance.in100(40) ? reporterBy(chance, base.says) : null;
   const place = base.country.place(chance);
-  const told = { ...base, time: base.urgent || chance.in100(8) ? null : base.time };
+  const told = {
+    ...base,
+    story: framed(base, chance),
+    time: base.urgent || chance.in100(8) ? null : base.time,
+  };
   const manner = mannerBy(chance, { ...told, place, reporter });
   const photos = manner.opening.startsWith('photo') || chance.in100(15) ? 1 + chance.below(3) : 0;
   const id = `${index + 1} · ${base.id} · ${style} · ${manner.opening} · ${manner.temper}`;
   const categories = manner.mistake?.what === 'kind' ? [base.becomes ?? null] : base.categories;
-  return { ...told, categories, id, place, reporter, photos, manner, types: typing(style, chance) };
+  return { ...told, categories, id, place, reporter, photos, manner, types };
+}
+
+function styled(chance: Chance, accents: boolean): { style: string; types: Typing } {
+  const style = accents ? styleBy(chance) : 'no accents';
+  return { style, types: typing(style, chance) };
+}
+
+/** Of sets whose citizens have a word before or behind their story. */
+function framed({ story, says: { foreword, afterword } }: Base, chance: Chance): string {
+  if (!foreword || !afterword) return story;
+  const before = chance.in100(25) ? chance.oneOf(foreword) : '';
+  const told = before && !story.startsWith('{') ? story.slice(0, 1).toLowerCase() + story.slice(1) : story;
+  return before + told + (chance.in100(25) ? chance.oneOf(afterword) : '');
 }

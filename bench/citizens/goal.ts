@@ -39,8 +39,8 @@ export type Mistake =
 
 /** How a made-up citizen behaves. */
 export interface Manner {
-  /** `wish`: only that they want to report; `greet`: a greeting before it; `bare`: what happens; `full`: all at once. */
-  opening: 'wish' | 'greet' | 'bare' | 'place' | 'full' | 'photo' | 'photos alone';
+  /** `wish`: only that they want to report; `greet`: a greeting before it; `kind`: its kind alone; `bare`: what happens; `full`: all at once. */
+  opening: 'wish' | 'greet' | 'kind' | 'bare' | 'place' | 'full' | 'photo' | 'photos alone';
   temper: 'patient' | 'hurried' | 'angry' | 'old' | 'suspicious';
   /** Answers by the buttons where there are some. */
   buttons: boolean;

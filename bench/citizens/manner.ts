@@ -39,7 +39,8 @@ interface About extends Base {
   reporter: Reporter | null;
 }
 
-export function mannerBy(chance: Chance, about: About): Manner {
+export function mannerBy(chance: Chance, drawn: About): Manner {
+  const about = withOneTwist(chance, drawn);
   const { says, often } = about;
   const cancels = chance.in100(often.cancel);
   const later = !cancels && chance.in100(often.later);
@@ -63,6 +64,22 @@ export function mannerBy(chance: Chance, about: About): Manner {
   };
 }
 
+/** One thing that makes it hard is sure, and the others do not happen. */
+function withOneTwist(chance: Chance, about: About): About {
+  const { often, adds, becomes } = about;
+  if (!often.twists) return about;
+  const twist = chance.oneOf(often.twists);
+  const sure = Object.fromEntries(TWISTS.map((each) => [each, each === twist ? 100 : 0]));
+  return {
+    ...about,
+    often: { ...often, ...sure, again: 0 },
+    adds: twist === 'addition' ? adds : null,
+    becomes: twist === 'mistake' ? becomes : null,
+  };
+}
+
+const TWISTS = ['cancel', 'later', 'digression', 'mistake', 'addition', 'restart', 'photosAlone'] as const;
+
 /** One, and with some another at a later question. */
 function digressionsBy(chance: Chance, { asks, says, often }: About): Manner['digressions'] {
   const first = { at: 1 + chance.below(4), says: asks ?? chance.oneOf(says.digression) };
@@ -76,9 +93,10 @@ function additionBy(chance: Chance, { adds, says, often }: About, cancels: boole
 }
 
 /** Who is in danger does not begin with a greeting. */
-function openingBy(chance: Chance, { urgent, often: { photosAlone } }: About): Manner['opening'] {
+function openingBy(chance: Chance, { urgent, often: { photosAlone, twists } }: About): Manner['opening'] {
   if (urgent) return chance.oneOf(['bare', 'place', 'place', 'full'] as const);
   if (photosAlone && chance.in100(photosAlone)) return 'photos alone';
+  if (twists && chance.in100(12)) return 'kind';
   return chance.oneOf(['wish', 'greet', 'bare', 'bare', 'place', 'full', 'full', 'photo'] as const);
 }
 

@@ -17,9 +17,16 @@ export interface Sayings extends Record<SmallThing, readonly string[]> {
   /** Their names, and what they say first where they tell another time later. */
   names?: readonly string[];
   times?: readonly string[];
+  /** Of sets whose citizens say a whole sentence now and then: what is said around {fact}, by what was asked. */
+  around?: Readonly<Record<Fact, readonly string[]>>;
+  /** Of sets whose citizens say something before or behind the story. */
+  foreword?: readonly string[];
+  afterword?: readonly string[];
   /** Of sets whose citizens leave a number in the end. */
   toContact?: readonly string[];
 }
+
+export type Fact = 'location' | 'time' | 'source' | 'kind';
 
 type SmallThing =
   | 'wish'

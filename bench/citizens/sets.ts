@@ -15,7 +15,12 @@ export interface Often {
   restart?: number;
   /** They send photos without a word, and answer what is asked then. */
   photosAlone?: number;
+  /** Each has one of these and none of the others. */
+  twists?: readonly Twist[];
 }
+
+export type Twist =
+  'none' | 'cancel' | 'later' | 'digression' | 'mistake' | 'addition' | 'restart' | 'photosAlone';
 
 /** A set of goals by one author. */
 export interface GoalSet {
@@ -25,6 +30,8 @@ export interface GoalSet {
   sayings: string;
   region: Region;
   often: Often;
+  /** Letters, slips, capitals and points are drawn each by themselves. */
+  roughly?: boolean;
 }
 
 const COUNTRY: Region = { places: 'places.yaml', provinces: null, written: 22 };
@@ -142,6 +149,18 @@ const ONE_TWIST: Often = {
   photosAlone: 3,
 };
 
+/** Half of them tell it straight; the others have one thing, and never two. */
+const AT_MOST_ONE: Often = {
+  ...ONE_TWIST,
+  mistakes: ['place', 'place', 'time', 'phone', 'anonymity', 'silence', 'matter', 'matter'],
+  twists: [
+    ...(['none', 'none', 'none', 'none', 'none', 'none', 'cancel', 'later', 'restart', 'addition'] as const),
+    ...(['digression', 'digression', 'digression', 'mistake', 'mistake', 'mistake', 'photosAlone'] as const),
+  ],
+};
+
+const FROM_A_TABLE: Region = { places: 'places.eleventh.yaml', provinces: null, written: 50 };
+
 const ON_THE_TELEPHONE: Region = { places: 'places.ninth.yaml', provinces: null, written: 44 };
 
 const ALL_PROVINCES: Region = { places: 'places.tenth.yaml', provinces: null, written: 46 };
@@ -188,6 +207,7 @@ const SETS = {
   seventh: named('seventh', THIRTY_FOUR, STRAIGHT),
   'seventh-more': named('seventh-more', THIRTY_FOUR, STRAIGHT),
   ninth: named('ninth', ON_THE_TELEPHONE, ONE_TWIST),
+  eleventh: { ...named('eleventh', FROM_A_TABLE, AT_MOST_ONE), roughly: true },
   tenth: named('tenth', ALL_PROVINCES, MOSTLY_PLAIN),
 } satisfies Record<string, GoalSet>;
 

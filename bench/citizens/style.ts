@@ -30,15 +30,22 @@ export interface Typing {
   talk: (text: string) => string;
   /** Names of places and people, and buttons' words: typed with more care. */
   name: (text: string) => string;
+  /** Where, when and who, as it is answered: as names are, but by those who make slips in small words. */
+  fact: (text: string) => string;
 }
 
 export function typing(style: StyleName, chance: Chance): Typing {
   const { talk, name } = keyboard(style, chance);
-  // Blanks of sayings are filled in afterwards.
-  return { talk: (text) => text.replace(/[^{}]+(?![^{]*\})/g, talk), name };
+  return { talk: besideBlanks(talk), name, fact: name };
 }
 
-function keyboard(style: StyleName, chance: Chance): Typing {
+/** Blanks of sayings are filled in afterwards. */
+export const besideBlanks =
+  (talk: Typing['talk']): Typing['talk'] =>
+  (text) =>
+    text.replace(/[^{}]+(?![^{]*\})/g, talk);
+
+function keyboard(style: StyleName, chance: Chance): Pick<Typing, 'talk' | 'name'> {
   switch (style) {
     case 'no accents':
       return { talk: withoutAccents, name: withoutAccents };
