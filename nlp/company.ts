@@ -63,6 +63,26 @@ export function companyIn(said: Reading): string | null {
 function businessAt(said: Reading, from: number): Business | undefined {
   const head = match(said, from, heads);
   if (head === 0 || (head === 1 && !said.accented && isOther(said, from))) return undefined;
+  const business = named(said, from, head);
+  return isBeside(said, from) ? { ...business, worth: 0 } : business;
+}
+
+/** "Gần cây xăng Hòa Phát", "sau lưng nhà máy bia": it tells where, and accuses nobody. */
+function isBeside({ words, text }: Reading, from: number): boolean {
+  const [two = '', before = ''] = [words[from - 2]?.folded, words[from - 1]?.folded];
+  if (/[.!?;,\n]/.test(text.slice(words[from - 1]?.end ?? 0, words[from]?.start ?? 0))) return false;
+  return BESIDE.has(before) || (BESIDE_TWO.has(two) && SIDES.has(before));
+}
+const BESIDE = new Set('gan canh ke sat truoc sau ngang cach giap'.split(' '));
+const BESIDE_TWO = new Set(
+  'doi ben phia sau truoc mat dang gan canh sat ke giap ngoai cuoi dau ngay'.split(' '),
+);
+/** "Bên hông": spelling has made a "không" of it. */
+const SIDES = new Set(
+  'dien lung hong khong canh sau truoc cong mat ben tuong hang rao trai phai kho bai'.split(' '),
+);
+
+function named(said: Reading, from: number, head: number): Business {
   let to = from + head;
   let worth: Business['worth'] = head > 1 && TRADING.has(said.words[from]?.folded ?? '') ? 1 : 0;
   for (let trade = nextMatch(said, to, trades); trade > 0; trade = nextMatch(said, to, trades)) {

@@ -44,7 +44,7 @@ export function landmarkBefore(text: string, commune: string): string {
 function startOf(said: Reading, end: number): number | undefined {
   let first: number | undefined;
   for (let index = end - 1; index >= Math.max(0, end - REACH); index--) {
-    if (is(said, index, AT)) return index + 1;
+    if (is(said, index, AT) && !isLorry(said, index)) return index + 1;
     if (isNear(said, index)) first = index;
     // "Rác đầy đường mà không ai dọn, phường X": the story goes on behind it.
     if (said.words[index]?.typed === 'mà') first = undefined;
@@ -79,6 +79,10 @@ const isNear = (said: Reading, index: number): boolean =>
   !isOtherWord(said, index) &&
   (is(said, index, NEAR) || (said.accented && is(said, index, NEAR_ACCENTED)));
 
+/** "Xe tai chay": no "tại". */
+const isLorry = ({ accented, words }: Reading, index: number): boolean =>
+  !accented && words[index]?.folded === 'tai' && words[index - 1]?.folded === 'xe';
+
 /** "Môi trường", "thị trường", "hiện trường" are no schools. */
 const isNoSchool = ({ words }: Reading, index: number): boolean =>
   words[index]?.folded === 'truong' &&
@@ -100,12 +104,17 @@ const isNeighbour = ({ words }: Reading, index: number): boolean =>
 /** "Ba ngay nay" are days, and "cho di ban" is carried: without accents these place nothing. */
 function isOtherWord({ accented, words }: Reading, index: number): boolean {
   const [before = '', here = '', next = ''] = [index - 1, index, index + 1].map((at) => words[at]?.folded);
+  if (here === 'sau' || here === 'truoc') return EVENTS.has(next);
   if (accented || (here !== 'ngay' && here !== 'cho')) return false;
   return here === 'ngay' ? DAYS.has(before) || DAYS.has(next) : CARRIED.has(next);
 }
 
 const DAYS = new Set(
-  'hai ba bon nam may vai moi ca bao nhieu hang nay qua truoc sau dem nao thang'.split(' '),
+  'hai ba bon nam may vai moi ca bao nhieu hang nay qua truoc sau dem nao thang tu ho'.split(' '),
+);
+/** "Sau trận mưa" tells when. */
+const EVENTS = new Set(
+  'tran con dot vu khi luc moi le tet do day kia bao lu gio may nay mua dich'.split(' '),
 );
 const CARRIED = new Set(
   'di ban toi em chau con nguoi dan xe dat cat da nuoc rac go biet hoi phep'.split(' '),

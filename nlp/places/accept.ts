@@ -2,7 +2,7 @@ import type { Around } from './around';
 import type { Chain } from './chain';
 import { isMeant, isSure } from './initials';
 import type { Mention } from './mention';
-import { isAnswer, isOrdinary, isUnsurePlain, startsWithSurname } from './ordinary';
+import { isAnswer, isOrdinary, isPhrase, isUnsurePlain, startsWithSurname } from './ordinary';
 
 /** Is what was found a place, or are they words that happen to be a name? Whoever doubts, leaves it. */
 export function isPlace(chain: Chain, around: Around, accented: boolean): boolean {
@@ -73,6 +73,7 @@ function isBare(bare: Bare): boolean {
 function isBareProvince({ mention, around, accented }: Bare, titled: boolean): boolean {
   const { from, to } = mention;
   if (around.isAt(from) || titled) return true;
+  if (isPhrase(around.folded(from - 1), around.folded(from, to), around.folded(to))) return false;
   return accented ? isExact(mention) : !isUnsurePlain(around.typed(from, to));
 }
 

@@ -147,6 +147,15 @@ export class Around {
       .every(({ start }) => /\p{Lu}|\d/u.test(this.said.text.charAt(start)));
   }
 
+  /** The words without accents; nothing beyond the ends. */
+  folded = (from: number, to = from + 1): string =>
+    from < 0
+      ? ''
+      : this.said.words
+          .slice(from, to)
+          .map(({ folded }) => folded)
+          .join(' ');
+
   /** The words in lower case. */
   typed = (from: number, to: number): string =>
     this.said.words

@@ -15,6 +15,40 @@ const UNSURE_PLAIN = new Set(
     '|',
   ),
 );
+/** Provinces that are parts of other sayings, by what stands before or behind them: "cao bằng nóc nhà", "sơn la liệt". */
+const PHRASES = new Map(
+  (
+    [
+      [
+        'cao bang',
+        '',
+        'noc dau nha mai ca cai cay nguoi hai ba nua cot con may toa tang lung nguc goi ham tuong cua ngon doi',
+      ],
+      ['son la', '', 'liet'],
+      ['hai phong', 'co thue xay', 'tro ngu kham hoc ve khach lam'],
+      ['da nang', 'benh bung nay', 'lam hon mui them len'],
+      ['hai duong', 'giua', 'ong day ray dan'],
+      ['lam dong', 'di dang', 've'],
+      ['dien bien', '', 'phuc xau the ra ngay rat'],
+      ['thai binh', 'khong', 'noi gi'],
+      ['soc trang', '', 'nhu duc'],
+      ['yen bai', 'ruoi', 'nay rac'],
+      ['can tho', '', 'khoan dao xay ho'],
+      ['thanh hoa', '', 'don'],
+      ['phu tho', '', 'ho xay'],
+      ['nam dinh', '', 'ky ki'],
+      ['ninh binh', 'moi', 'yen'],
+    ] as const
+  ).map(([name, before, after]) => [name, { before: before.split(' '), after: after.split(' ') }] as const),
+);
+
+/** Is that province, in small letters, part of another saying? All without accents. */
+export function isPhrase(before: string, name: string, after: string): boolean {
+  const saying = PHRASES.get(name);
+  if (!saying) return false;
+  return (before !== '' && saying.before.includes(before)) || (after !== '' && saying.after.includes(after));
+}
+
 const SURNAMES = new Set(
   'nguyễn trần lê phạm phan võ vũ đặng bùi ngô tô đinh huỳnh trịnh lương mạc tôn hoàng nguyen tran le pham phan vo vu dang bui ngo'.split(
     ' ',

@@ -12,6 +12,12 @@ const WENT =
   'qua(?! (?:p|x|phuong|xa|duong|pho|ngo|hem|thon|ap|ban|lang|xom|khu|to|cau|cho|truong|nha|nga|quoc lo|tinh|huyen|quan|tp|thi|thanh pho|dia ban|dia phan|day|khoi)(?![a-z]))';
 const TILL_NOW = `(?:nay|ni|ray|${WENT}|roi|lien|lien tiep|lien tuc|lien mien|troi|hom nay|lien nay|vua qua)`;
 
+/** A word that is of no date. */
+const DONE =
+  '(?!(?:thang|nam|tuan|ngay|hom|hoi|sang|chieu|dem|trua|khuya|tet|qua|nay|truoc|do|ay|gio|den|ram|mung)(?![\\p{L}\\p{N}]))[^ |,\\d]+';
+const EVENT =
+  '(?:le(?: (?:hoi|_))?|tet|bao|lu|lut|dich|tran mua|dot mua|(?:hoi|_) cho|giai toa|sap nhap|khanh thanh|khai truong|dai hoi)';
+
 /** "3 hôm nay", "gần hai tháng nay", "cả tuần nay", "mấy bữa rày": from then until now. */
 const lasting: readonly Rule[] = [
   rule(
@@ -77,6 +83,12 @@ const lasting: readonly Rule[] = [
     'tu (?:(?:hoi|luc|khi|bua|hom|ngay) )?(?:do|ay)|tu (?:khi|luc|ngay|hoi) (?:[^ |,]+ ){1,6}(?:den|toi) (?:nay|gio)',
     () => ({ is: 'lasting', since: null }),
   ),
+  // "Từ khi quán mở" to the end of what is said in one breath, where it names no date.
+  rule('tu', `tu (?:khi|luc|ngay|hoi) (?:${DONE} ){0,5}${DONE}(?=[|,])`, () => ({
+    is: 'lasting',
+    since: null,
+  })),
+  rule('tu', `tu after (?:[^ |,]+ ){0,3}?${EVENT}`, () => ({ is: 'lasting', since: null })),
   rule(
     'dao gan thoi may',
     'dao (?:nay|gan day)|(?:thoi gian )?gan day|thoi gian (?:nay|vua qua|qua)',

@@ -122,7 +122,7 @@ const yearOrNever = (number: number, today: Today): Told =>
 const lunar: readonly Rule[] = [
   rule(
     'ram hom ngay',
-    `(?:hom |ngay )?ram(?: thang (?:${NUMBER}|gieng|chap))?(?: vua roi| vua qua)?`,
+    `(?:hom |ngay )?(?<!ram )ram(?! ram)(?: thang (?:${NUMBER}|gieng|chap))?(?: vua roi| vua qua)?`,
     UNTOLD,
   ),
   rule(

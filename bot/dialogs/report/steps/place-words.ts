@@ -1,11 +1,15 @@
-import { readText } from '../../../../nlp/fold';
+import { readText, type Word } from '../../../../nlp/fold';
 import { vocabulary } from '../../../phrases';
 
 /** Has it a word by which places are told? With its accents "xà bần" names no "xã" and no "bản". */
 export function hasPlaceWord(text: string): boolean {
-  const { words, folded } = readText(text);
-  return words.some(isPlaceWord) || OF_TWO_WORDS.test(folded);
+  const { words, folded, accented } = readText(text);
+  const isOther = ({ typed }: Word): boolean => accented && OTHERS_BESIDE_ACCENTS.has(typed);
+  return words.some((word) => isPlaceWord(word) && !isOther(word)) || OF_TWO_WORDS.test(folded);
 }
+
+/** "Rung cả nhà" shakes, where other words have their accents. */
+const OTHERS_BESIDE_ACCENTS: ReadonlySet<string> = new Set('rung cho ho ban dinh song ap'.split(' '));
 
 const isPlaceWord = vocabulary([
   'đường phố ngõ ngách hẻm kiệt thôn ấp bản làng xóm khóm xã phường huyện quận tỉnh cầu chợ chỗ sông suối kênh rạch',
