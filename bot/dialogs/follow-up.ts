@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import { Dialog, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Ticket } from '../../hotline/ticket/ticket';
+import { withWaiting } from '../person/still-waiting';
 import { personChoice } from '../replies/menu';
 import { message, type Prompt } from '../replies/prompt';
 import { standing } from '../replies/ticket';
@@ -11,6 +12,8 @@ import { inOrder } from './follow-up/amid';
 import { chosenOf, list, type Listed, SHOWN, wantsMore } from './follow-up/list';
 import { hasNoCode } from './follow-up/no-code';
 import { proven, type ProofParts, secretBeside } from './follow-up/proof';
+import { OWN_REPORT } from './own-report/dialog';
+import { ADDS } from './own-report/wish';
 import { keepTicketSpokenOf } from './follow-up/spoken-of';
 import { REPORT } from './report/dialog';
 
@@ -45,13 +48,21 @@ export class FollowUpDialog extends Dialog {
     const chosen = from === undefined ? undefined : chosenOf(heard, await this.own(dc.context, from));
     if (chosen) return this.show(dc, chosen);
     const [code] = heard.understood.ticketCodes;
-    if (!code && heard.intent.startsWith('report.')) return dc.replaceDialog(REPORT);
+    const elsewhere = code ? undefined : this.elsewhere(dc);
+    if (elsewhere) return elsewhere;
     if (code && code !== progress.code) return this.byCode(dc, code);
     if (progress.code === undefined)
       return this.askCode(dc, hasNoCode(heard) ? 'follow.whereCode' : 'follow.badCode', progress);
     // It is no try: nothing is counted.
     if (!code && hasNoCode(heard)) return this.askSecret(dc, 'follow.whereCode', progress.code);
     return this.bySecret(dc, progress.code, heard.text);
+  }
+
+  /** No code, but a new report, or more of one that was sent. */
+  private elsewhere(dc: DialogContext): Promise<DialogTurnResult> | undefined {
+    const scope = TurnScope.of(dc.context);
+    if (scope.heard.intent.startsWith('report.')) return dc.replaceDialog(REPORT);
+    return ownIsPutRight(scope) ? dc.replaceDialog(OWN_REPORT, { wants: 'add', tells: true }) : undefined;
   }
 
   /** After something else was answered: what is waited for, once more. */
@@ -123,7 +134,8 @@ export class FollowUpDialog extends Dialog {
   }
 
   private async leave(dc: DialogContext): Promise<DialogTurnResult> {
-    await say(dc.context, message({ text: TurnScope.of(dc.context).words('follow.left') }));
+    const scope = TurnScope.of(dc.context);
+    await say(dc.context, message({ text: withWaiting(scope, scope.words('follow.left')) }));
     return dc.endDialog();
   }
 
@@ -137,5 +149,12 @@ export class FollowUpDialog extends Dialog {
     return Dialog.EndOfTurn;
   }
 }
+
+/** "À nhầm, ở phường X mới đúng" where one of several was to be chosen. */
+const ownIsPutRight = ({ heard, state }: TurnScope): boolean =>
+  state.tickets.length > 0 &&
+  (heard.intent === 'ticket.update' || (heard.isCorrection && ADDS.test(heard.key))) &&
+  heard.key.split(' ').length >= SENTENCE;
+const SENTENCE = 4;
 
 const progressOf = (instance: DialogInstance | undefined): Progress => (instance?.state ?? {}) as Progress;

@@ -115,7 +115,7 @@ export class OwnReports {
   }
 
   /** Words and files go to the report; where staff waited for them, the clock goes on. */
-  addTo(context: TurnContext, ticket: Ticket, text: string): Promise<boolean> {
+  addTo(context: TurnContext, ticket: Ticket, text: string, saying = 'follow.added'): Promise<boolean> {
     const scope = TurnScope.of(context);
     const act = this.act(context);
     const more = addWords(ticket, act, withPlace(text, scope.heard.point), scope.heard.files);
@@ -125,7 +125,7 @@ export class OwnReports {
         : more;
     const moved = answered.deadline?.getTime() !== ticket.deadline?.getTime();
     keepTicketSpokenOf(scope, ticket.code, true);
-    return this.changeAndSay(context, answered, moved ? 'follow.addedNewDeadline' : 'follow.added');
+    return this.changeAndSay(context, answered, moved ? 'follow.addedNewDeadline' : saying);
   }
 
   find(codes: readonly string[]): Promise<Ticket[]> {

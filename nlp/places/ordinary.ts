@@ -16,7 +16,7 @@ const UNSURE_PLAIN = new Set(
   ),
 );
 /** Provinces that are parts of other sayings, by what stands before or behind them: "cao bằng nóc nhà", "sơn la liệt". */
-const PHRASES = new Map(
+const PHRASES: ReadonlyMap<string, Record<'before' | 'after', readonly string[]>> = new Map(
   (
     [
       [
@@ -70,6 +70,11 @@ export const isUnsurePlain = (typed: string): boolean => UNSURE_PLAIN.has(typed)
 export const isCounted = (typed: string): boolean => COUNTED.test(typed);
 const COUNTED =
   /^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|cả|suốt) (?:ngày|tháng|tuần|hôm|bữa|lần|đêm)(?: |$)/;
+
+/** "Công chức xã thái độ hách dịch" names no Thái Đô. */
+export const isManner = (typed: string, after = ''): boolean =>
+  typed === 'thái độ' || (typed === 'thai do' && BEHAVES.has(after));
+const BEHAVES = new Set('hach lam coi thieu khong rat phuc voi cua can qua lich vo noi tiep ung'.split(' '));
 
 /** "Nguyễn Văn Cừ" is a street far more often than a ward. */
 export const startsWithSurname = (typed: string): boolean => SURNAMES.has(typed.slice(0, typed.indexOf(' ')));

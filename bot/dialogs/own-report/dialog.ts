@@ -4,6 +4,7 @@ import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Ticket } from '../../../hotline/ticket/ticket';
 import { keyOf } from '../../../nlp/fold';
 import { message, type Prompt } from '../../replies/prompt';
+import { withWaiting } from '../../person/still-waiting';
 import { say } from '../../say';
 import { TurnScope } from '../../turn-scope';
 import type { Words } from '../../words';
@@ -11,7 +12,8 @@ import { inOrder } from '../follow-up/amid';
 import { chosenOf, kindOf, list, SHOWN } from '../follow-up/list';
 import { ticketSpokenOf } from '../follow-up/spoken-of';
 import type { OwnReports } from '../own-reports';
-import type { Wish } from './wish';
+import { keeps, takesBack, tellsInstead, wantsToAdd } from './withdrawing';
+import { type Wish, wantsBack } from './wish';
 
 /** Dialog id. */
 export const OWN_REPORT = 'own-report';
@@ -55,7 +57,10 @@ export class OwnReportDialog extends Dialog {
     if (progress.code === undefined) return this.choose(dc, progress);
     const [ticket] = await this.own.find([progress.code]);
     if (!ticket) return this.leave(dc, progress);
-    return progress.wants === 'add' ? this.add(dc, ticket, heard.text) : this.decide(dc, ticket, progress);
+    if (progress.wants === 'withdraw') return this.decide(dc, ticket, progress);
+    return wantsBack(heard)
+      ? this.of(dc, ticket, { wants: 'withdraw' }, undefined)
+      : this.add(dc, ticket, heard.text);
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
@@ -102,13 +107,16 @@ export class OwnReportDialog extends Dialog {
   /** Taken back only after a yes; whatever else is said twice, it stays. */
   private async decide(dc: DialogContext, ticket: Ticket, progress: Progress): Promise<DialogTurnResult> {
     const { heard, words } = TurnScope.of(dc.context);
-    const isYes =
-      heard.reply === 'yes' || heard.key === keyOf(words('follow.withdraw')) || /^rut\b/.test(heard.key);
-    if (isYes) {
+    if (heard.reply === 'yes' || heard.key === keyOf(words('follow.withdraw')) || takesBack(heard)) {
       await this.own.withdraw(dc.context, ticket);
       return dc.endDialog();
     }
-    const isNo = heard.reply === 'no' || heard.key === keyOf(words('follow.keep')) || KEEPS.test(heard.key);
+    if (tellsInstead(heard)) {
+      await this.own.addTo(dc.context, ticket, heard.text, 'follow.keptAdded');
+      return dc.endDialog();
+    }
+    if (wantsToAdd(heard)) return this.of(dc, ticket, { wants: 'add' }, undefined);
+    const isNo = heard.reply === 'no' || heard.key === keyOf(words('follow.keep')) || keeps(heard);
     if (isNo || progress.again) return this.leave(dc, progress);
     await say(dc.context, message(askWhether(words, ticket)));
     return wait(dc, { ...progress, again: true });
@@ -121,7 +129,8 @@ export class OwnReportDialog extends Dialog {
 
   private async leave(dc: DialogContext, { wants }: Progress): Promise<DialogTurnResult> {
     const { words } = TurnScope.of(dc.context);
-    await say(dc.context, message({ text: words(wants === 'add' ? 'follow.nothingAdded' : 'follow.kept') }));
+    const text = words(wants === 'add' ? 'follow.nothingAdded' : 'follow.kept');
+    await say(dc.context, message({ text: withWaiting(TurnScope.of(dc.context), text) }));
     return dc.endDialog();
   }
 }
@@ -159,6 +168,3 @@ function wait(dc: DialogContext, progress: Progress): DialogTurnResult {
   if (dc.activeDialog) dc.activeDialog.state = progress;
   return Dialog.EndOfTurn;
 }
-
-/** "Không rút nữa", "thôi đừng rút". */
-const KEEPS = /\b(?:khong|khoi|dung|chua|ko|hong) (?:muon )?rut\b|^(?:thoi )?giu (?:lai|nguyen)\b/;

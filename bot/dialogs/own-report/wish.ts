@@ -1,4 +1,5 @@
 import { keyOf } from '../../../nlp/fold';
+import type { Heard } from '../../hear';
 import type { TurnScope } from '../../turn-scope';
 import type { Words } from '../../words';
 
@@ -11,6 +12,14 @@ export interface Wish {
 
 const WITHDRAWS =
   /\b(?:rut (?:lai )?(?:phan anh|don|to giac|khieu nai|bao cao|xh|no|cai|tin)|rut$|^rut\b|muon rut|xin rut|huy phan anh|withdraw)\b/;
+/** "Rút phản ánh" where something else was asked. */
+export const wantsBack = ({ key, intent, files }: Heard): boolean =>
+  files.length === 0 && intent === 'ticket.update' && WITHDRAWS.test(key) && key.split(' ').length <= FEW;
+const FEW = 6;
+
+/** It is to be added to, or put right. */
+export const ADDS = /\b(?:bo sung|sua|dinh chinh|cap nhat|them|doi lai|ghi lai|nham|thay doi)\b/;
+
 /** Of these words a wish to add something is made; with others beside them it tells what. */
 const WISH_WORDS = new Set(
   (
