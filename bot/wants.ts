@@ -56,7 +56,7 @@ export const wishesToReport = ({ isWish, tellsKind, key }: Heard): boolean =>
   (REPORTS.test(key) || (tellsKind && COMPLAINS.test(key))) &&
   (!ABOUT_ONE.test(key) || HERE.test(key));
 const REPORTS =
-  /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay)\b|\bco (?:\w+ )?(?:chuyen|viec|vu|van de)\b/;
+  /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay|(?:tiep|ghi) nhan)\b|\bco (?:\w+ )?(?:chuyen|viec|vu|van de)\b/;
 /** A complaint is a procedure of its own, and so is what offices settle; but pollution is reported. */
 const COMPLAINS = /\b(?:khieu nai|xu ly|giai quyet|can thiep)\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;

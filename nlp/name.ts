@@ -14,7 +14,7 @@ const GIVEN = new Set(
     'dung tuan hung cuong nam hai minh long son tung quang duc huy khanh kien lam loc nghia phuc quan sang tai tam tan ' +
     'thang thinh tho tien toan tri trung truong tu viet vinh vu hieu hoang binh bao chau chi cuc dao diem giang ha hien ' +
     'hong hue kim lien loan luyen ly nhi nhu tham thoa tuyet uyen vy xuan anh an dat khoa kha phong quy hoan luan bay ba ' +
-    'tu sau tam chin muoi ut hai nam'
+    'tu sau tam chin muoi ut hai nam thom nguyet thuan thuong trinh phat quyen thien truc tuyen bich cam khiem khoi nhat nhut hao sen lua gam xinh xoan'
   ).split(' '),
 );
 /** Words that an answer has besides the name; without accents only in small letters: "Minh" is a name. */

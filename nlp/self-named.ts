@@ -10,7 +10,7 @@ const CAPITAL = /^\p{Lu}\p{Ll}{1,6}$/u;
 /** Given names that hardly anything else sounds like, without accents and in small letters: "em lan nha". */
 const ONLY_NAMES = wordSet(
   'lan huong linh trang thao hanh nhung oanh phuong quynh thuy yen ngoc diep tuan hung cuong minh duc huy khanh thinh ' +
-    'toan vinh hoang binh chau giang hue kim loan luyen thoa uyen khoa hoan luan trinh khanh phuc nguyen tuyen',
+    'toan vinh hoang binh chau giang hue kim loan luyen thoa uyen khoa hoan luan trinh khanh phuc nguyen tuyen thom nguyet xoan nhut khiem',
 );
 /** And those that are other words as well, where they are shouted by themselves. */
 const SHOUTED = wordSet(

@@ -37,10 +37,23 @@ export function urgencyFinder(danger: Danger): (said: Reading, sounds?: boolean)
   const spots = spotter<List>(listsOf(danger));
   return (said, sounds = false) => {
     const found = spots(said);
-    const isSure = sounds && (said.accented || !found.some(({ list }) => list === 'bare'));
+    const isSure =
+      sounds && (said.accented || !found.some(({ list }) => list === 'bare')) && !tellsWhoLives(said);
     return isSure || signsIn(found, said).some((sign) => isNow(sign, found, said));
   };
 }
+
+/** "Ở đây nhiều người già và trẻ nhỏ lắm": it tells who lives there, and of nothing that happened to them. */
+const tellsWhoLives = ({ words }: Reading): boolean =>
+  words.length <= MOST_WHO && words.every(({ folded }) => WHO_LIVES.has(folded));
+const MOST_WHO = 18;
+const WHO_LIVES = new Set(
+  (
+    'o day khu xom lang ap thon to pho quanh gan canh sat ben trong ngay trong nay nha minh toi chung em con chau ba ' +
+    'co nhieu rat dong toan la ca may vai lam nua a nhe va voi cung lai hai ba nguoi dan cu ho gia dinh lon tuoi cao ' +
+    'tre nho em be hoc sinh truong mam non mau giao tieu phu nu ba bau mang thai benh nhan yeu song sinh hoat'
+  ).split(' '),
+);
 
 function listsOf(danger: Danger): Record<List, { phrases: readonly string[]; spelt?: boolean }> {
   const spelt = new Set(danger.accented);

@@ -1,3 +1,4 @@
+import { PART } from './parts';
 import { type Rule, rule } from './rule';
 
 const UNIT =
@@ -12,10 +13,20 @@ const habit = (first: string, says: string): Rule => rule(first, says, () => ({ 
 export const HABITS: readonly Rule[] = [
   habit(
     'sang trua chieu toi dem ngay hom bua tuan thang nam cuoi chu gio lan khi luc khuya',
-    `(?:${UNIT}|luc|khuya) nao (?:cung|ma|no cung|ho cung)|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
+    `(?:${UNIT}|luc|khuya) nao (?:cung|ma|no cung|ho cung)(?: (?:the|vay|nhu (?:the|vay)))?|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
   ),
   habit('moi', `moi (?:(?:mot )?(?:${UNIT})(?! (?:qua|nay|hom|truoc))|khi|lan)(?: (?:qua|lai))?`),
   habit('moi', `moi (?:khi|lan|luc) (?:${WEATHER})`),
+  // "Nhất là lúc trời nồm", "khi triều rút".
+  habit(
+    'nhat vao luc khi nhung',
+    `(?:nhat la )?(?:vao )?(?:(?:nhung|may) )?(?:luc|khi|hom|ngay) (?:troi (?:mua|nang|nom|oi|am|lanh|ret|nong|gio|giong|suong|han)|(?:con )?nuoc (?:rong|lon|kiet|can)|(?:thuy )?trieu (?:rut|len|xuong|cuong))(?: (?:to|lon|gat|rao|dong))?`,
+  ),
+  // "Sáng sớm và chiều tối".
+  habit(
+    'ca sang trua chieu toi dem khuya som rang',
+    `(?:ca )?(?:${PART}) (?:va|lan|voi|hay|hoac) (?:${PART})(?! (?:nay|qua|hom|kia|mai|ngay|thu|\\d))`,
+  ),
   // "Mỗi lần họ xả lò" to the end of what is said in one breath.
   habit('moi', 'moi (?:khi|lan|luc)(?: [^ |,]+){1,4}(?= ?(?:[|,]|$))'),
   habit('moi', `moi (?:${TURN})(?! (?:nay|qua))`),
@@ -26,7 +37,11 @@ export const HABITS: readonly Rule[] = [
   habit('thuong hay', 'thuong (?:xuyen|nhat|ngay|ky|ki)|hay xay ra'),
   habit('lien', 'lien (?:tuc|mien|tuc tuc)'),
   habit('lau thi thinh doi', 'lau lau|thinh thoang|doi khi|doi luc'),
-  habit('xuyen thau nguyen', '(?:xuyen|thau) dem|nguyen (?:ngay|dem)(?! (?:hom|nay|qua))'),
+  // "Thái Nguyên đêm nào cũng" names a province.
+  habit(
+    'xuyen thau nguyen',
+    '(?:xuyen|thau) dem|(?<!(?:thai|tay|cao|trung) )nguyen (?:ngay|dem)(?! (?:hom|nay|qua))',
+  ),
   habit('cac', 'cac (?:ngay|dem|toi|sang|chieu|hom|buoi)(?! (?:lam|le|nghi|tet))(?: trong (?:tuan|thang))?'),
   habit(
     'thu chu t2 t3 t4 t5 t6 t7',

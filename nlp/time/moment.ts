@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE, type Span, type Today } from './calendar';
 import type { Piece } from './find';
-import { hourWithin } from './parts';
+import { parts } from './not-time';
+import { hourWithin, SURE_PARTS } from './parts';
 import type { Hours, Told } from './rule';
 import type { Timeline } from './timeline';
 
@@ -73,14 +74,15 @@ function needsAnother({ told, from }: Piece, { tokens }: Timeline): boolean {
 }
 
 /** A part of the day alone ("đèn sáng", "trời tối") and a number of hours alone ("2h") prove too little. */
-function stands(moment: Moment, { tokens, line, at }: Timeline): boolean {
-  if (moment.alone || moment.days) return true;
+function stands(moment: Moment, timeline: Timeline): boolean {
+  const { tokens, line, at } = timeline;
+  if (moment.alone || moment.days || SURE_PARTS.has(tokens[moment.from] ?? '')) return true;
   if (moment.clock && (moment.hours || moment.clock.minute > 0 || tokens.length <= 2)) return true;
   if (tokens.length === moment.to - moment.from) return true;
   const followed = /^(?: (?:gio|den (?:gio|nay|\d)|toi (?:gio|nay|\d))|-\d)/.test(
     line.slice((at[moment.to] ?? line.length) - 1),
   );
-  return followed || CUES.has(tokens[moment.from - 1] ?? '');
+  return followed || CUES.has(tokens[moment.from - 1] ?? '') || parts(timeline, moment.from - 1);
 }
 
 /** The stretch that a moment tells; null where only its words are known. */

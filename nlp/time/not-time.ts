@@ -54,11 +54,13 @@ function isPlainDate({ tokens, line, at, said }: Timeline, { from, to }: Piece):
   return capitals.length < 2 && !said.words.slice(to, to + 6).some(({ folded }) => UNIT.test(folded));
 }
 
+const TILL = new Set('nay gio gan nua khuya sang trua chieu rang tan dem'.split(' '));
+
 /** "toi" that joins two times of a text without accents, "tu 10h toi 4h", "tu hom qua toi nay", or that is "chung toi": no evening. */
 export function parts({ tokens, said }: Timeline, index: number): boolean {
   if (tokens[index] !== 'toi' || said.words[index]?.typed !== 'toi') return false;
   if (tokens[index - 1] === 'chung') return true;
   const next = tokens[index + 1] ?? '';
-  const isBetween = /^\d/.test(next) || next === 'nay' || next === 'gio' || next === 'gan';
+  const isBetween = /^\d/.test(next) || TILL.has(next);
   return isBetween && tokens.slice(Math.max(0, index - 6), index).includes('tu');
 }

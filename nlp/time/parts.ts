@@ -5,9 +5,19 @@ export const PARTS: Readonly<Record<string, Hours>> = {
   'rang sang': { from: 0, to: 6 },
   'sang som': { from: 4, to: 8 },
   'som mai': { from: 4, to: 9 },
+  'tinh mo': { from: 4, to: 6 },
+  'tinh suong': { from: 4, to: 6 },
+  'tang sang': { from: 4, to: 6 },
   sang: { from: 5, to: 12 },
   trua: { from: 11, to: 14 },
   chieu: { from: 12, to: 18 },
+  'chieu ta': { from: 16, to: 19 },
+  'chang vang': { from: 17, to: 20 },
+  'chap choang': { from: 17, to: 20 },
+  'nha nhem': { from: 17, to: 20 },
+  'nhap nhoang': { from: 17, to: 20 },
+  'xam toi': { from: 17, to: 20 },
+  'chap toi': { from: 17, to: 20 },
   'chieu toi': { from: 16, to: 21 },
   toi: { from: 18, to: 30 },
   dem: { from: 18, to: 30 },
@@ -15,13 +25,16 @@ export const PARTS: Readonly<Record<string, Hours>> = {
   khuya: { from: 22, to: 29 },
   'nua dem': { from: 23, to: 27 },
 };
-const PART = 'rang sang|gan sang|sang som|som mai|chieu toi|sang|trua|chieu|toi|dem khuya|khuya|nua dem|dem';
+export const PART =
+  'rang sang|gan sang|sang som|som mai|tinh mo|tinh suong|tang sang|chieu toi|chieu ta|chang vang|chap choang|chap toi|nha nhem|nhap nhoang|xam toi|sang|trua|chieu|toi|dem khuya|khuya|nua dem|dem';
+/** They tell a part of the day whatever stands beside them, as the "sáng" of a lamp does not. */
+export const SURE_PARTS: ReadonlySet<string> = new Set('chang chap nha nhap xam tinh tang'.split(' '));
 
 const part = (said = ''): Hours => PARTS[said === 'gan sang' ? 'rang sang' : said] ?? { from: 0, to: 24 };
 
 /** "sáng", "đêm khuya"; "sáng" of a lamp, "chieu thang" of a light and "chiều" of a measure are none, which only their company tells. */
 const partOfDay = rule(
-  'rang gan sang som chieu trua toi dem khuya nua',
+  'rang gan sang som chieu trua toi dem khuya nua tinh tang chang chap nha nhap xam',
   `(?<part>${PART})(?! (?:dai|rong|cao|ngang|mu|rat|doi)(?![\\p{L}]))(?!(?<=chieu) (?:thang(?! \\d)|xuyen|vao)(?![\\p{L}]))`,
   ({ part: said }) => ({ is: 'part', hours: part(said) }),
 );

@@ -21,7 +21,7 @@ const UNTIL_NOW = new RegExp(
   `(?:(?: cho)? (?:den|toi)(?: tan)? ${NOW}| gio)(?![\\p{L}\\p{N}]|:\\d)(?! \\d)`,
   'uy',
 );
-const UNTIL = /(?:(?: cho)? (?:den|toi)(?: luc| khoang| tam| gan)? |-)/uy;
+const UNTIL = /(?:(?: cho)? (?:den|toi)(?: luc| khoang| tam| gan(?! sang))? |-)/uy;
 const SINCE_FILLERS = new Set('hoi luc khoang tam dau ngay hom khi tan nhung cach gan hon'.split(' '));
 
 export function tellingsIn(timeline: Timeline, moments: readonly Moment[], today: Today): Telling[] {

@@ -6,7 +6,8 @@ export function kindBySign(key: string, urgent: boolean): Category | undefined {
   if (urgent && FUEL_GAS.test(key)) return 'air';
   if (urgent && isLoose(key)) return 'hazardous_waste';
   if (urgent && FOREST_BURNS.test(key)) return 'wildlife_forest';
-  return swarms(key) ? 'other' : undefined;
+  if (!urgent && CARCASS.test(key)) return 'solid_waste';
+  return swarms(key) || SEA_EATS.test(key) ? 'other' : undefined;
 }
 
 /** "Nhà yến xây giữa phố kéo gián, muỗi": who tells of pests and of no parcel complains of no building. */
@@ -25,6 +26,14 @@ const THINGS =
 /** What dies in the water tells of the water, however it smells. */
 const FISH_DIE =
   /\b(?:ca|tom|ca tom|tom ca|ngheu|oc|cua|thuy san|hai san)(?: (?:be|long|tom|ca|nuoi|loc|tra|basa|bien|trong|ho|o|da|bi|tu nhien|dot nhien|nhieu)){0,3} (?:chet|noi (?:trang|bung|day|lenh denh))\b/;
+
+/** A dead animal that somebody threw away is rubbish, wherever it lies; what dies by itself is told of otherwise. */
+const CARCASS =
+  /\b(?:heo|lon|ga|vit|trau|bo|cho|meo|de|ngan|chuot|gia suc|gia cam)(?: \w+){0,2} chet(?: \w+){0,4}? (?:vut|quang|nem|lieng|thay|vat|tha troi|bo (?:lai|lan loc|ngoai|day|bay|bua))\b|\b(?:vut|quang|nem|lieng|thay)(?: \w+){0,3}? (?:heo|lon|ga|vit|trau|bo|cho|meo|de|ngan|chuot)(?: \w+)? chet\b|\b(?:vut|quang|nem|lieng|thay)(?: \w+){0,3}? xac (?:heo|lon|ga|vit|trau|bo|cho|meo|de|ngan|chuot|dong vat|suc vat|gia suc|gia cam)\b/;
+
+/** A coast that the sea eats away suffers in none of the media. */
+const SEA_EATS =
+  /\b(?:bien|song bien|trieu cuong)(?: \w+){0,2} (?:xam thuc|an (?:sau|vao|lan|mat)|khoet)\b|\bxam thuc (?:bo )?bien\b|\bsat lo (?:bo|ven) bien\b|\b(?:bo|ven) bien(?: \w+){0,8} sat lo\b/;
 
 /** Gas that burns is loose; what is only smelt of it is no mere smell. */
 const FUEL_GAS =

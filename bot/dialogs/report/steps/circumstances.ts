@@ -31,7 +31,8 @@ export const time: Step = {
     const told = absorbFacts({ ...draft, time: null }, heard, tools);
     // Photos are invited along with the time, and do not tell it.
     if (asksForTerm(heard)) return undefined;
-    if (told.time || !heard.text) return told.time ? told : undefined;
+    if (told.time) return tellsMore(heard) ? withWords(told, heard.text) : told;
+    if (!heard.text) return undefined;
     // "Bộ phận một cửa" tells where in the office it was, and not when.
     if (namesOffice(draft, heard)) return { ...told, source: heard.text.slice(0, LONGEST) };
     const elsewhere = isElsewhere(heard, tellsWhen(heard.text) ? 1 : draft.misses);
@@ -46,6 +47,13 @@ export const time: Step = {
   },
   skip: (draft) => draft,
 };
+
+/** "Nhà tôi phải đóng kín cửa cả ngày" tells a time, and more of the story. */
+const tellsMore = (heard: Heard): boolean =>
+  heard.key.split(' ').length >= BESIDE_TIME &&
+  (heard.understood.time?.text.length ?? 0) < heard.text.length / 2 &&
+  goesOn(heard);
+const BESIDE_TIME = 7;
 
 /** The story goes on, instead of a time. */
 const goesOn = (heard: Heard): boolean =>
