@@ -2,5 +2,6 @@
 export { dossierCodesIn, secretIn, ticketCodesIn } from './codes';
 export { emailIn } from './email';
 export { nameAsked, nameBehind, nameIn } from './name';
+export { nameBeside } from './name-beside';
 export { maskPhone, phoneIn } from './phone';
 export { platesIn } from './plate';

@@ -1,0 +1,84 @@
+import { emailIn } from './email';
+import { FAMILY, UPLANDS } from './family-names';
+import { fold } from './fold';
+import { NOT_NAMES } from './not-names';
+import { withoutPhones } from './phone';
+
+/**
+ * What is left of an answer to "name and number" once the number and the words around it are gone: "bạch công tiến" of
+ * "cứ gọi 0818…, tôi là bạch công tiến". Whoever is asked for both hardly says anything else, so that a family or a
+ * given name need not be known. As typed; null when nothing or more than a name is left.
+ */
+export function nameBeside(text: string): string | null {
+  const said = withoutPhones(text.normalize('NFC').slice(0, LONG), () => ' | ');
+  const names = (emailIn(said) === null ? said : said.replace(/(?<!\S)\S+@\S+/g, ' | '))
+    .replace(NUMBERS, ' | ')
+    .split(/[^\p{L}\p{M}'’ ]+/u)
+    .map((part) => introduced(part.trim().split(/ +/)))
+    .filter(isName);
+  return names.length === 1 ? (names[0]?.words.join(' ') ?? null) : null;
+}
+
+const LONG = 160;
+
+/** "số", "sđt của tôi", "điện thoại": what is told behind them is no part of a name. */
+const NUMBERS =
+  /(?<!\p{L})(?:số|sđt|sdt|đt|dt|phone|zalo|điện thoại|dien thoai|so(?=\s{1,3}(?:dt|dien|cua|toi|tui|em|minh|may|la|nay|day|lien|zalo|\|)))(?!\p{L})/giu;
+
+interface Introduced {
+  words: readonly string[];
+  /** Something tells that a name follows: "tên …", "em … đây". */
+  isTold: boolean;
+}
+
+/** Without what leads to a name and what ends it: "em tên là kim sô pha nha" → "kim sô pha". */
+function introduced(said: readonly string[]): Introduced {
+  const keys = said.map((word) => word.toLowerCase());
+  const is = keys.findLastIndex((key, index) => index < LATEST && NAMING.has(fold(key)));
+  let from = is + 1;
+  while (from < said.length - 1 && LEADS.has(keys[from] ?? '')) from++;
+  let to = said.length;
+  while (to > from && TAILS.has(fold(keys[to - 1] ?? ''))) to--;
+  if (to - from === 2 && MAY_LEAD.has(keys[from] ?? '')) from++;
+  return { words: said.slice(from, to), isTold: from > 0 };
+}
+
+/** "mìhn là …": what stands before them is no name, however it is typed. */
+const NAMING = wordSet('ten la is am');
+const LATEST = 6;
+const LEADS = wordSet(
+  'dạ da vâng thưa ạ ờ tôi toi tui em mình cháu con tớ bác bac chú anh chị chi cô co ông ong bà ba họ cứ cu liên lien hệ he lạc gọi goi gặp gap tìm tim hỏi hoi cho của cua người nguoi đây day và va',
+);
+/** Without accents these are families as well: "chau kim sen", but "chu bay". */
+const MAY_LEAD = wordSet('chu chau minh a c');
+const TAILS = wordSet('nha nhe nghe nghen nhen ne day do a ha roi vay em ad ban va la cua toi tui minh');
+
+function isName({ words, isTold }: Introduced): boolean {
+  const [first = '', second = ''] = words.map(fold);
+  const isShort = words.length <= MOST && words.every((word) => SYLLABLE.test(word));
+  if (!isShort || words.length < (isTold ? 1 : 2)) return false;
+  const strange = words.filter(isNoName).length;
+  const isKnown = words.length > 1 && (FAMILY.has(first) || UPLANDS.has(first) || MIDDLE.has(second));
+  return (
+    strange === 0 || (isKnown && strange === 1 && words.length > 2) || first === 'danh' || first === 'be'
+  );
+}
+
+const MOST = 5;
+/** Between a family's name and a given one, whatever the family is called. */
+const MIDDLE = wordSet('thi van');
+const SYLLABLE = /^[\p{L}\p{M}'’]{1,7}$/u;
+
+const isNoName = (word: string): boolean =>
+  NOT_NAMES.has(word.toLowerCase()) || BESIDE.has(word.toLowerCase());
+
+/** What else is said beside a number. */
+const BESIDE = wordSet(
+  'làm lam ơn on mong sớm som rảnh ranh buổi buoi hành chính chinh tắt tat vào mail giữ giu kín kin ngoài ngoai trong đi di cuối cuoi tuần ' +
+    ' trưa trua đêm dem mới moi nhầm nham lộn lon oke okie yes lẹ viber facebook fb inbox ib hoặc hoac hay thiết phụ riêng rieng ' +
+    'cá ca nhân cty ty bảo vệ muộn máy luôn luon tiện thoải mái bất kỳ cứ alo hết nghen bên bị sợ thù gia đình xin',
+);
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
