@@ -165,6 +165,8 @@ const ON_THE_TELEPHONE: Region = { places: 'places.ninth.yaml', provinces: null,
 
 const ALL_PROVINCES: Region = { places: 'places.tenth.yaml', provinces: null, written: 46 };
 
+const MORE_PROVINCES: Region = { places: 'places.tenth-more.yaml', provinces: null, written: 46 };
+
 /** Seven of ten tell it straight; the others have one thing that is not. */
 const MOSTLY_PLAIN: Often = {
   cancel: 6,
@@ -209,6 +211,7 @@ const SETS = {
   ninth: named('ninth', ON_THE_TELEPHONE, ONE_TWIST),
   eleventh: { ...named('eleventh', FROM_A_TABLE, AT_MOST_ONE), roughly: true },
   tenth: named('tenth', ALL_PROVINCES, MOSTLY_PLAIN),
+  'tenth-more': named('tenth-more', MORE_PROVINCES, MOSTLY_PLAIN),
 } satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
