@@ -67,5 +67,10 @@ export const HABITS: readonly Rule[] = [
     'ban vao',
     '(?:vao )?ban ngay(?! (?:hom|nay|qua|kia|tai|canh|ben|truoc|sau|cho|gan|goc|trong|tren|duoi|o|dau|cua|via|le|mat|giua|chan|sat|ngoai|khu|duong|tu|luc|khi|\\d))',
   ),
+  // "Vào giờ học sinh đi học", "lúc tan tầm": hours that come every day.
+  habit(
+    'vao dung trung ngay luc cu moi khung tam khi',
+    '(?:(?:vao|dung|trung|ngay|luc|cu|moi|khung|tam) ){1,2}gio (?:cao diem|tan (?:tam|hoc|truong|ca|so)|nghi trua|com trua|hoc sinh(?: [^ |,]+){1,2}|di (?:hoc|lam)|hanh chinh)|(?:vao |moi )?(?:luc|khi) tan (?:tam|hoc|truong|ca|so)(?! (?:hom|chieu|ngay))',
+  ),
   habit('cu', 'cu (?:den|toi|moi|tam|khoang|vao|luc|he|cach|dung)? ?(?:[^ |,]+ ){1,5}(?:la|lai)'),
 ];

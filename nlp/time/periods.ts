@@ -95,6 +95,8 @@ const parts: readonly Rule[] = [
     '(?:(?:tu|hoi|dau|giua|cuoi|suot|trong|vao|ca|nguyen) ){1,2}(?:mua (?:mua|kho|he|dong|xuan|thu|lu|gat|nuoc noi)|he(?! (?:pho|duong))|(?:mua )?vu(?! (?:viec|an|no|chay|nay la|kien)))(?: (?:nay|nam nay|vua roi|toi gio|den gio))?',
     () => ({ is: 'days', span: null }),
   ),
+  // "Cơn mưa này" is another word.
+  rule('mua', '(?<!(?:con|tran|dot|troi) )mua nay', () => ({ is: 'days', span: null })),
   rule('truoc after ra can giap', '(?:truoc|after|ra|can|giap) tet|ra gieng', () => ({
     is: 'days',
     span: null,

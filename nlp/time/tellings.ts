@@ -54,14 +54,29 @@ function tellingOf(timeline: Timeline, moment: Moment, today: Today): Telling {
 }
 
 /** Where "từ", "kể từ" stands before a time; the time itself when it does not. */
-function sinceWord({ tokens }: Timeline, first: number): number {
+function sinceWord({ tokens, line, at }: Timeline, first: number): number {
   for (let index = first - 1; index >= Math.max(0, first - 3); index--) {
     const token = tokens[index] ?? '';
     if (token === 'tu') return tokens[index - 1] === 'ke' ? index - 1 : index;
     if (!SINCE_FILLERS.has(token)) break;
   }
-  return first;
+  return sinceTheyDid({ tokens, line, at }, first) ?? first;
 }
+
+/** "Từ lúc họ lắp tháng trước": what was done then stands between, in one breath. */
+function sinceTheyDid(
+  { tokens, line, at }: Pick<Timeline, 'tokens' | 'line' | 'at'>,
+  first: number,
+): number | undefined {
+  for (let index = first - 2; index > Math.max(0, first - MOST_DONE); index--) {
+    if (/[|,]/.test(line[(at[index + 1] ?? 0) - 1] ?? '|') || /\d/.test(tokens[index] ?? ''))
+      return undefined;
+    if (SINCE_DOING.has(tokens[index] ?? '') && tokens[index - 1] === 'tu') return index - 1;
+  }
+  return undefined;
+}
+const SINCE_DOING = new Set('luc khi hoi ngay bua hom dao'.split(' '));
+const MOST_DONE = 9;
 
 function wordAfter({ line, at, tokens }: Timeline, word: number, says: RegExp): number {
   says.lastIndex = word < tokens.length ? (at[word] ?? 0) - 1 : line.length;
