@@ -10,7 +10,7 @@ const AROUND = new Set(
     'chat luong chi so khong khi kk o nhiem bui min aqi pm pm2 pm10 5 10 hom nay ngay mai bay gio hien tai luc nay sang ' +
     'chieu toi the nao ra sao bao nhieu trong lanh khu vuc du bao co khong ko k hong tot xau con o tai ben cho hoi xem ' +
     'biet giup do muc may gio thi la ma roi vay nhe nhi ha a ad em minh anh chi ban va air quality in at the how is what ' +
-    'about today now right'
+    'about today now right nua luon them voi tuong tu cam on vay hon thu giong ca nhu tren ok oke kia do di day het'
   ).split(' '),
 );
 
@@ -48,8 +48,12 @@ export function asksAhead(key: string): Ahead | false {
   return FORECAST.test(key) && 'tomorrow';
 }
 
+/** "Tối nay thì sao": still today. */
+export const asksOfTonight = (key: string): boolean =>
+  /\b(?:toi|chieu|dem|trua|sang) nay\b|\blat nua\b/.test(key);
+
 const TOMORROW =
-  /\b(?:ngay mai|sang mai|trua mai|chieu mai|toi mai|mai (?:co|khong khi|the nao|sao|thi|o)|tomorrow)\b|\bmai$/;
+  /\b(?:ngay mai|sang mai|trua mai|chieu mai|toi mai|mai (?:co|con|khong khi|the nao|sao|thi|o|xau|tot)|tomorrow)\b|\bmai$/;
 const OTHER =
   /\b(?:(?:vai|may|nhung|ba|\d) (?:gio|ngay|hom) (?:toi|nua)|ngay (?:kia|mot)|hom sau|tuan (?:toi|sau)|cuoi tuan|sap toi|next)\b/;
 const FORECAST = /\b(?:du bao|forecast)\b/;

@@ -9,7 +9,15 @@ import { TurnScope } from '../../turn-scope';
 import type { Topic } from '..';
 import { airAnswer, tomorrowAnswer } from './answer';
 import type { Area, Areas } from './areas';
-import { type Ahead, asksAhead, isOnlyAPlace, namesIn, placeOfReport, reportAsksWhere } from './asked';
+import {
+  type Ahead,
+  asksAhead,
+  asksOfTonight,
+  isOnlyAPlace,
+  namesIn,
+  placeOfReport,
+  reportAsksWhere,
+} from './asked';
 import { type AirTalk, airTalk, keepAirTalk, lastArea } from './thread';
 
 /** The effect that looks up the air. */
@@ -49,7 +57,7 @@ export class AirTopic implements Topic {
     const talk = airTalk(scope, amid);
     if (!talk || scope.heard.intent === 'air.quality' || reportAsksWhere(scope)) return undefined;
     if (talk.waits) return this.told(scope, talk);
-    if (this.isAnotherPlace(scope)) return this.named(scope);
+    if (this.isAnotherPlace(scope, amid)) return this.named(scope);
     return talk.area && this.isAnotherTime(scope) ? this.lookUp(scope, talk.area) : undefined;
   }
 
@@ -142,14 +150,23 @@ export class AirTopic implements Topic {
 
   /** Right after an answer: the same place at another time, "còn ngày mai thì sao". */
   private isAnotherTime({ heard: { key, intent } }: TurnScope): boolean {
-    if (!asksAhead(key) || key.split(' ').length > FEW) return false;
+    if (!(asksAhead(key) || asksOfTonight(key)) || key.split(' ').length > FEW) return false;
     return GOES_ON.test(key) || intent === 'out_of_scope';
   }
 
-  /** Right after an answer: the same of somewhere else, whatever so few words sound like. */
-  private isAnotherPlace({ heard: { key, meant, intent } }: TurnScope): boolean {
-    if (!GOES_ON.test(key) || key.split(' ').length > FEW) return false;
-    if (intent === 'out_of_scope' && meant.places.length > 0) return true;
+  /** Right after an answer: the same of somewhere else, whatever so few words sound like; amid a report it is said so. */
+  private isAnotherPlace({ heard }: TurnScope, amid: boolean): boolean {
+    const { key, meant, intent } = heard;
+    const words = key.split(' ').length;
+    if (words > FEW) return false;
+    if (!GOES_ON.test(key)) {
+      if (amid || isOnlyAPlace(heard)) return !amid;
+      return intent === 'out_of_scope' && words <= NAME && this.isNamed(key);
+    }
+    return (intent === 'out_of_scope' && meant.places.length > 0) || this.isNamed(key);
+  }
+
+  private isNamed(key: string): boolean {
     return this.parts.areas.calledOneOf(namesIn(key)) !== undefined;
   }
 }
@@ -157,3 +174,5 @@ export class AirTopic implements Topic {
 const GOES_ON = /^(?:(?:the|vay) )?con\b|^(?:the|vay)(?: o)?\b|^(?:o|tai) |^what about |^and |\bthi sao$/;
 const NOW = /\b(?:hom nay|bay gio|hien (?:tai|nay)|luc nay|today|now)\b/;
 const FEW = 9;
+/** A name alone, with a word or two around it: "Vinh thì sao". */
+const NAME = 4;
