@@ -104,7 +104,7 @@ const isNeighbour = ({ words }: Reading, index: number): boolean =>
 /** "Ba ngay nay" are days, and "cho di ban" is carried: without accents these place nothing. */
 function isOtherWord({ accented, words }: Reading, index: number): boolean {
   const [before = '', here = '', next = ''] = [index - 1, index, index + 1].map((at) => words[at]?.folded);
-  if (here === 'sau' || here === 'truoc') return EVENTS.has(next);
+  if (here === 'sau' || here === 'truoc') return EVENTS.has(next) || before === 'thuoc' || before === 'tru';
   if (accented || (here !== 'ngay' && here !== 'cho')) return false;
   return here === 'ngay' ? DAYS.has(before) || DAYS.has(next) : CARRIED.has(next);
 }

@@ -37,11 +37,23 @@ export function urgencyFinder(danger: Danger): (said: Reading, sounds?: boolean)
   const spots = spotter<List>(listsOf(danger));
   return (said, sounds = false) => {
     const found = spots(said);
+    const signs = signsIn(found, said);
     const isSure =
-      sounds && (said.accented || !found.some(({ list }) => list === 'bare')) && !tellsWhoLives(said);
-    return isSure || signsIn(found, said).some((sign) => isNow(sign, found, said));
+      sounds &&
+      (said.accented || !found.some(({ list }) => list === 'bare')) &&
+      !tellsWhoLives(said) &&
+      (signs.length > 0 || !isMild(found, said));
+    return isSure || signs.some((sign) => isNow(sign, found, said));
   };
 }
+
+/** "Khó thở lắm", "rung muốn sập nhà": so few words that name nobody whom it befell tell how bad it is, and of no harm done. */
+const isMild = (found: readonly Found[], { words }: Reading): boolean =>
+  words.length <= FEW &&
+  found.some(({ list }) => MILD.has(list)) &&
+  !found.some(({ list }) => list === 'victim');
+const FEW = 6;
+const MILD: ReadonlySet<List> = new Set<List>(['ailment', 'figure', 'bare']);
 
 /** "Ở đây nhiều người già và trẻ nhỏ lắm": it tells who lives there, and of nothing that happened to them. */
 const tellsWhoLives = ({ words }: Reading): boolean =>

@@ -4,11 +4,17 @@ import type { Category } from '../../../nlp/types';
 export function kindBySign(key: string, urgent: boolean): Category | undefined {
   if (urgent && FISH_DIE.test(key)) return 'water';
   if (urgent && FUEL_GAS.test(key)) return 'air';
+  if (urgent && isPoured(key) && !BURNS.test(key)) return 'water';
   if (urgent && isLoose(key)) return 'hazardous_waste';
   if (urgent && FOREST_BURNS.test(key)) return 'wildlife_forest';
   if (!urgent && CARCASS.test(key)) return 'solid_waste';
   return swarms(key) || SEA_EATS.test(key) ? 'other' : undefined;
 }
+
+/** "Gom lá với ni lông đốt trước cửa": where nothing else is heard of a kind, it is set on fire in the open. */
+export const isSetOnFire = (key: string): boolean => SET_ON_FIRE.test(key);
+const SET_ON_FIRE =
+  /\b(?:gom|gop|vun|don|dem|mang|chat)(?: (?!lo\b|trong\b)\w+){1,8} dot (?:truoc|sau|ngoai|giua|ngay|ven|canh|dau|tai)\b|(?<!lo )\bdot (?:rac|ni long|nilon|nilong|la kho|la cay|rom|day dien|lop xe|vo xe|cao su|phe lieu|vai vun)\b/;
 
 /** "Nhà yến xây giữa phố kéo gián, muỗi": who tells of pests and of no parcel complains of no building. */
 export const isOfPests = (key: string): boolean => swarms(key) && !OF_PARCEL.test(key);
@@ -19,7 +25,7 @@ const swarms = (key: string): boolean => SWARMS.test(key) && !SUFFERS.test(key);
 /** What was poured into open water, whatever it is; things that are thrown there, and used oil, stay what they are. */
 export const isPoured = (key: string): boolean => POURED.test(key) && !THINGS.test(key);
 const POURED =
-  /\b(?:do|xa|thai|trut|tuon|chay|xiet|tran|trao)\b(?: \w+){0,6} (?:xuong|ra|vao|thang) (?:\w+ )?(?:song|suoi|kenh|rach|muong|ao|dam|bien|gieng)\b/;
+  /\b(?:do|xa|thai|trut|tuon|chay|xiet|tran|trao|bo|pha|tha)\b(?: \w+){0,6} (?:xuong|ra|vao|vo|thang) (?:\w+ )?(?:song|suoi|kenh|rach|muong|ao|dam|bien|gieng|be nuoc|bon nuoc|nuoc an)\b/;
 const THINGS =
   /\b(?:pin|nhot|dau nhot|ac quy|kim tiem|vo chai|chai lo|bao bi|thung|phuy|bong bang|amiang|rac|vo thuoc|bo mach)\b/;
 
@@ -41,13 +47,15 @@ const FUEL_GAS =
 
 /** Ammonia or chlorine in the air, fuel or acid on the road; what burns or got into the water is of those. */
 const isLoose = (key: string): boolean =>
-  (GAS_LOOSE.test(key) || SPILT.test(key)) && !BURNS_OR_SINKS.test(key);
+  (GAS_LOOSE.test(key) || SPILT.test(key)) && !BURNS.test(key) && !SINKS.test(key);
 const GAS_LOOSE =
   /\b(?:xi|ro|ro ri|thoat|bay|tran|hoi|mui)(?: \w+){0,2} (?:amoniac|ammoniac|ammonia|amonia|nh3|clo|chlorine)\b|\b(?:amoniac|ammoniac|ammonia|amonia|nh3|khi clo)(?: \w+){0,3} (?:xi|ro|thoat|bay|tran)\b/;
 const SPILT =
   /\b(?:dau|xang|hoa chat|axit|dung moi|nhua duong)(?: \w+){0,3} (?:tran|chay|do|loang|trao|vuong)(?: \w+){0,3} (?:duong|pho|via he|quoc lo|cao toc|cau|san)\b/;
-const BURNS_OR_SINKS =
-  /\b(?:ngon lua|lua|boc chay|chay (?:no|lan|lon|to|du|rui|kho|xe|nha)|dam chay|phat no|no (?:lon|tung)|khoi (?:den|mu|boc)|(?:xuong|ra|vao|tren|duoi|thang) (?:\w+ )?(?:song|suoi|kenh|rach|muong|ho|ao|bien|gieng|cong))\b/;
+const BURNS =
+  /\b(?:ngon lua|lua|boc chay|chay (?:no|lan|lon|to|du|rui|kho|xe|nha)|dam chay|phat no|no (?:lon|tung)|khoi (?:den|mu|boc))\b/;
+const SINKS =
+  /\b(?:xuong|ra|vao|tren|duoi|thang) (?:\w+ )?(?:song|suoi|kenh|rach|muong|ho|ao|bien|gieng|cong)\b/;
 
 /** A forest in flames is a matter of the forest, whatever smoke it makes. */
 const FOREST_BURNS = /\b(?:rung|ca rung|canh rung|doi rung) (?:\w+ ){0,4}(?:boc )?chay\b|\bchay rung\b/;

@@ -4,11 +4,16 @@ import { vocabulary } from '../../../phrases';
 /** Has it a word by which places are told? With its accents "xà bần" names no "xã" and no "bản". */
 export function hasPlaceWord(text: string): boolean {
   const { words, folded, accented } = readText(text);
-  const isOther = ({ typed }: Word): boolean => accented && OTHERS_BESIDE_ACCENTS.has(typed);
-  return words.some((word) => isPlaceWord(word) && !isOther(word)) || OF_TWO_WORDS.test(folded);
+  const isOther = ({ typed }: Word, index: number): boolean =>
+    (accented && OTHERS_BESIDE_ACCENTS.has(typed)) ||
+    (typed === 'rung' && !TO_FOREST.has(words[index - 1]?.folded ?? ''));
+  return words.some((word, index) => isPlaceWord(word) && !isOther(word, index)) || OF_TWO_WORDS.test(folded);
 }
 
 /** "Rung cả nhà" shakes, where other words have their accents. */
+const TO_FOREST: ReadonlySet<string> = new Set(
+  'gan canh trong ven bia khu giua sat o cua vao ngoai sau canh'.split(' '),
+);
 const OTHERS_BESIDE_ACCENTS: ReadonlySet<string> = new Set('rung cho ho ban dinh song ap'.split(' '));
 
 const isPlaceWord = vocabulary([
