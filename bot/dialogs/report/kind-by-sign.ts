@@ -2,13 +2,17 @@ import type { Category } from '../../../nlp/types';
 
 /** What by docs/labels.md is of one kind, whatever the message sounds like; undefined: that is not told. */
 export function kindBySign(key: string, urgent: boolean): Category | undefined {
-  if (urgent && FISH_DIE.test(key)) return 'water';
-  if (urgent && FUEL_GAS.test(key)) return 'air';
-  if (urgent && isPoured(key) && !BURNS.test(key)) return 'water';
-  if (urgent && isLoose(key)) return 'hazardous_waste';
-  if (urgent && FOREST_BURNS.test(key)) return 'wildlife_forest';
-  if (!urgent && CARCASS.test(key)) return 'solid_waste';
-  return swarms(key) || SEA_EATS.test(key) ? 'other' : undefined;
+  const inDanger = urgent ? kindInDanger(key) : CARCASS.test(key) ? 'solid_waste' : undefined;
+  return inDanger ?? (swarms(key) || SEA_EATS.test(key) ? 'other' : undefined);
+}
+
+/** In the order of the page. */
+function kindInDanger(key: string): Category | undefined {
+  if (FISH_DIE.test(key)) return 'water';
+  if (FUEL_GAS.test(key)) return 'air';
+  if (isPoured(key) && !BURNS.test(key)) return 'water';
+  if (isLoose(key)) return 'hazardous_waste';
+  return FOREST_BURNS.test(key) ? 'wildlife_forest' : undefined;
 }
 
 /** "Gom lá với ni lông đốt trước cửa": where nothing else is heard of a kind, it is set on fire in the open. */
