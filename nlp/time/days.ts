@@ -173,7 +173,7 @@ const weekdays: readonly Rule[] = [
   rule('thu t2 t3 t4 t5 t6 t7 chu cn', NAMED, (groups, today) => leaningOn(groups, lastOf(groups, today, 0))),
   rule(
     'thu t2 t3 t4 t5 t6 t7 chu cn',
-    `${NAMED} (?:(?:toi|den)(?! (?:thu|chu|\\d|cn|t\\d))|after|tuan (?:after|toi|den)|sap toi)`,
+    `${NAMED} (?:(?:toi|den)(?! (?:thu|chu|\\d|cn|t\\d|nay|gio|bay gio|hom nay|tan))|after|tuan (?:after|toi|den)|sap toi)`,
     NEVER,
   ),
 ];

@@ -32,7 +32,11 @@ export const HABITS: readonly Rule[] = [
   habit('moi', `moi (?:${TURN})(?! (?:nay|qua))`),
   habit('vu mua tran dip chuyen phien con', `(?:${TURN}) nao (?:cung|ma)`),
   habit('nhieu', 'nhieu (?:dem|toi|bua|lan)(?! (?:nay|ni|ray|qua|roi|lien|troi|gan|vua))'),
-  habit('hai ba bon nam may nhieu', '(?:hai|ba|bon|nam|may|(?<!bao )nhieu) lan roi'),
+  // "Đã góp ý hai lần rồi" tells what was done about it.
+  habit(
+    'hai ba bon nam may nhieu',
+    '(?<!(?:noi chuyen|gop y|nhac nho|nhac|bao|phan anh|goi|kien nghi|keu|noi|gui don|lam don|trinh bao|bao xa|xa|phuong|uy ban) )(?:hai|ba|bon|nam|may|(?<!bao )nhieu) lan roi',
+  ),
   habit('hang', `hang (?:ngay|dem|hom|tuan|thang|nam|toi|sang)`),
   habit('thuong hay', 'thuong (?:xuyen|nhat|ngay|ky|ki)|hay xay ra'),
   habit('lien', 'lien (?:tuc|mien|tuc tuc)'),

@@ -1,0 +1,81 @@
+import { bothWays, filed, type Speaker } from './both-ways';
+import { STORY, UNDATED } from './dye-works';
+
+const atSummary = (citizen: Speaker) => citizen.tells(STORY, 'ẩn danh');
+
+describe('anger at the hotline is no answer', () => {
+  for (const anger of [
+    'Mệt với mấy người ghê',
+    'Ngao ngán thật sự',
+    'Báo bao nhiêu lần có ai ngó ngàng đâu',
+    'Kêu hoài chẳng ai đoái hoài',
+  ])
+    bothWays(`“${anger}”`, async (citizen) => {
+      expect((await citizen.says(UNDATED)).ask).toBe('time');
+      expect((await citizen.says(anger)).ask).toBe('time');
+      await citizen.tells('bỏ qua', 'ẩn danh');
+      expect((await filed(citizen))?.time).toBeNull();
+    });
+
+  bothWays('what is suffered is kept, and what was done about it tells no time', async (citizen) => {
+    await citizen.tells(UNDATED, 'bỏ qua', 'ẩn danh');
+    const more = ['Tôi chịu hết nổi rồi.', 'Tôi đã qua nói chuyện hai lần rồi.', 'Góp ý mấy lần rồi vẫn vậy'];
+    await citizen.tells(...more);
+    const ticket = await filed(citizen);
+    expect(ticket?.time).toBeNull();
+    for (const each of more) expect(ticket?.description).toContain(citizen.typed(each));
+  });
+});
+
+describe('what is sent later keeps nothing waiting', () => {
+  for (const more of [
+    'Ảnh tôi sẽ gửi sau.',
+    'Video tối tôi gửi sau',
+    'Còn hình mai tôi bổ sung sau',
+    'để tối tôi gửi video',
+  ])
+    bothWays(`“${more}”`, async (citizen) => {
+      await atSummary(citizen);
+      expect((await citizen.says(more)).ask).toBe('confirm');
+      expect((await filed(citizen))?.description).toContain(citizen.typed(more));
+    });
+
+  for (const away of ['gửi sau nhé', 'để mai gửi', 'tôi gửi sau'])
+    bothWays(`“${away}” still is later`, async (citizen) => {
+      await atSummary(citizen);
+      expect((await citizen.says(away)).ask).toBeUndefined();
+    });
+});
+
+describe('a wish is no story', () => {
+  for (const wish of ['Làm phiền ghi nhận giúp tôi một vụ', 'Nhờ tổng đài phản ánh hộ tôi việc này'])
+    bothWays(`“${wish}”`, async (citizen) => {
+      expect((await citizen.says(wish)).ask).toBe('category');
+    });
+});
+
+describe('put right in the name of its part', () => {
+  bothWays('the time, up to now', async (citizen) => {
+    await atSummary(citizen);
+    await citizen.says('sửa giúp thời gian: từ chủ nhật tới nay');
+    expect((await filed(citizen))?.time?.text).toBe(citizen.typed('từ chủ nhật tới nay'));
+  });
+
+  bothWays('the place, while the time is asked for', async (citizen) => {
+    expect((await citizen.says(UNDATED)).ask).toBe('time');
+    await citizen.says('cho sửa chỗ xảy ra: phường Mỹ Tho, Đồng Tháp');
+    await citizen.tells('bỏ qua', 'ẩn danh');
+    expect((await filed(citizen))?.location.communeCode).toBe('28261');
+  });
+});
+
+describe('fire', () => {
+  for (const story of [
+    'Ông hàng xóm ngày nào cũng gom lá với ni lông đốt trước cửa',
+    'Mấy nhà trong xóm sáng nào cũng gom lá khô đem đốt ngay đầu ngõ',
+  ])
+    bothWays(`“${story}”`, async (citizen) => {
+      await citizen.tells(story, 'xã Xuân Lộc, Hà Tĩnh', 'ẩn danh');
+      expect((await filed(citizen))?.category).toBe('open_burning');
+    });
+});
