@@ -6,7 +6,7 @@ import type { Category, Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
-import { isOfPests, isPoured, kindBySign } from './kind-by-sign';
+import { isOfPests, isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
 import { onlyPutsOff } from './later';
 import type { StepTools } from './step';
@@ -53,7 +53,8 @@ export function categoryTold(heard: Heard): Category | null {
   const { label, chance } = kindOf(heard);
   const poured =
     (label === 'hazardous_waste' || label === 'air') && !heard.understood.urgent && isPoured(heard.key);
-  return label !== 'other' && chance >= LIKELY ? (poured ? 'water' : label) : null;
+  if (label !== 'other' && chance >= LIKELY) return poured ? 'water' : label;
+  return !heard.isWish && isSetOnFire(heard.key) ? 'open_burning' : null;
 }
 
 /** Who tells of a breach in words of permits tells of its kind as well. */

@@ -5,7 +5,7 @@ import { tellsMore } from './acknowledge';
 import { asideOf, isAngry, isUnanswerable } from './asides';
 import { besideQuestion } from './beside-question';
 import { nameBehindNumber, partSaid } from './confirm';
-import { asksForStory, type Draft } from './draft';
+import { asksForStory, type Draft, withWords } from './draft';
 import { fears } from './fear';
 import { shownHow } from './how-to-answer';
 import { grumbles, hurries, sighs } from './foreword';
@@ -90,8 +90,13 @@ const reassured = ({ waitingFor }: Draft, heard: Heard): string | undefined =>
 
 const TELLS: ReadonlySet<Draft['waitingFor']> = new Set(['description', 'lane', 'confirm', 'change']);
 
-/** Before the story, a sigh is its beginning. */
-const withSigh = (draft: Draft, { key, text, isRude }: Heard): Draft =>
-  draft.words.length === 0 && sighs(key) && !isRude
-    ? { ...draft, foreword: [...draft.foreword, text] }
-    : draft;
+/** Before the story, a sigh is its beginning; behind it, what is suffered belongs to it. */
+function withSigh(draft: Draft, { key, text, isRude }: Heard): Draft {
+  if (!sighs(key) || isRude) return draft;
+  if (draft.words.length === 0) return { ...draft, foreword: [...draft.foreword, text] };
+  return SUFFERS.test(key) ? withWords(draft, text) : draft;
+}
+
+/** "Tôi chịu hết nổi rồi" is no anger at the hotline alone. */
+const SUFFERS =
+  /\b(?:chiu (?:het |khong |ko )noi|het chiu noi|(?:chiu|song) (?:sao|gi) (?:noi|duoc)|song sao noi|kho so (?:qua|lam))\b/;
