@@ -51,7 +51,9 @@ const LEADS = wordSet(
 );
 /** Without accents these are families as well: "chau kim sen", but "chu bay". */
 const MAY_LEAD = wordSet('chu chau minh a c');
-const TAILS = wordSet('nha nhe nghe nghen nhen ne day do a ha roi vay em ad ban va la cua toi tui minh');
+const TAILS = wordSet(
+  'nha nhe nghe nghen nhen ne day do a ha roi vay em ad ban va la cua toi tui minh qua theo',
+);
 
 function isName({ words, isTold }: Introduced): boolean {
   const [first = '', second = ''] = words.map(fold);

@@ -1,4 +1,4 @@
-import { bothWays, filed, type Speaker } from './both-ways';
+import { bothWays, filed, type Speaker, speaker } from './both-ways';
 import { STORY, UNDATED } from './dye-works';
 
 const atSummary = (citizen: Speaker) => citizen.tells(STORY, 'ẩn danh');
@@ -77,5 +77,37 @@ describe('fire', () => {
     bothWays(`“${story}”`, async (citizen) => {
       await citizen.tells(story, 'xã Xuân Lộc, Hà Tĩnh', 'ẩn danh');
       expect((await filed(citizen))?.category).toBe('open_burning');
+    });
+});
+
+describe('who', () => {
+  for (const [said, name] of [
+    ['liên hệ cô nhài qua 0981072475', 'nhài'],
+    ['gọi bác đượm theo số 0981072475', 'đượm'],
+  ] as const)
+    bothWays(`“${said}”`, async (citizen) => {
+      await citizen.tells(STORY, 'để lại liên hệ', said);
+      await filed(citizen);
+      expect(Object.values(Object.fromEntries(citizen.log.known))[0]?.name).toBe(citizen.typed(name));
+    });
+
+  it.each(['cô Lài', 'co Lai'])('behind the number, in a message of their own: %s', async (said) => {
+    const citizen = speaker((text) => text);
+    await citizen.tells(STORY, 'để lại liên hệ', '0981072475');
+    expect((await citizen.says(said)).ask).toBe('confirm');
+    await filed(citizen);
+    expect(Object.values(Object.fromEntries(citizen.log.known))[0]?.name).toBe(said.slice(3));
+  });
+});
+
+describe('who is called for in danger is no place', () => {
+  for (const cry of ['mau cho người tới!', 'kêu xe cứu hỏa đến liền', 'nhanh cứu với'])
+    bothWays(`“${cry}”`, async (citizen) => {
+      await citizen.says('Cháy rừng, lửa lan nhanh sát nhà dân');
+      expect((await citizen.says(cry)).ask).toBe('location');
+      await citizen.says('xã Cái Nước, Cà Mau');
+      const ticket = await filed(citizen);
+      expect(ticket?.location.text).not.toContain(citizen.typed(cry));
+      expect(ticket?.location.communeCode).toBe('32128');
     });
 });

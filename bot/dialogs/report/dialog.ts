@@ -168,6 +168,8 @@ function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined
   if (goesOn(heard) && ANYTIME.has(draft.waitingFor)) return moves.askAgain(turn, { ...draft, misses: 0 });
   const later = isLater(heard);
   if ((!later && !isCancel(heard)) || answersOpen(draft, heard) || isOption(turn, draft)) return undefined;
+  // "Co Lai" behind a number is somebody.
+  if (nameBehindNumber(draft, heard) !== null) return undefined;
   return later ? moves.later(turn, draft) : moves.stop(turn, draft);
 }
 
