@@ -180,6 +180,31 @@ const MOSTLY_PLAIN: Often = {
   photosAlone: 3,
 };
 
+/** Every second of them has one thing that is not told straight, and never two. */
+const EVERY_SECOND: Often = {
+  ...AT_MOST_ONE,
+  twists: [
+    ...(['none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none'] as const),
+    ...(['mistake', 'mistake', 'mistake', 'digression', 'digression'] as const),
+    ...(['cancel', 'later', 'restart', 'photosAlone', 'addition'] as const),
+  ],
+};
+
+const OLD_AND_NEW: Region = { places: 'places.thirteenth.yaml', provinces: null, written: 52 };
+
+/** Three of four tell it straight; the fourth has one thing that is not. */
+const ONE_IN_FOUR: Often = {
+  ...AT_MOST_ONE,
+  mistakes: MOSTLY_PLAIN.mistakes,
+  twists: [
+    ...Array<Twist>(27).fill('none'),
+    ...(['digression', 'digression', 'mistake', 'mistake', 'cancel', 'later'] as const),
+    ...(['restart', 'addition', 'photosAlone'] as const),
+  ],
+};
+
+const PLACES_OF_34: Region = { places: 'places.twelfth.yaml', provinces: null, written: 48 };
+
 /** Goals and sayings of one author, named after the set. */
 const named = (name: string, region: Region, often: Often): GoalSet => ({
   files: [name],
@@ -210,8 +235,10 @@ const SETS = {
   'seventh-more': named('seventh-more', THIRTY_FOUR, STRAIGHT),
   ninth: named('ninth', ON_THE_TELEPHONE, ONE_TWIST),
   eleventh: { ...named('eleventh', FROM_A_TABLE, AT_MOST_ONE), roughly: true },
+  thirteenth: named('thirteenth', OLD_AND_NEW, EVERY_SECOND),
   tenth: named('tenth', ALL_PROVINCES, MOSTLY_PLAIN),
   'tenth-more': named('tenth-more', MORE_PROVINCES, MOSTLY_PLAIN),
+  twelfth: named('twelfth', PLACES_OF_34, ONE_IN_FOUR),
 } satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
