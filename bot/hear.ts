@@ -94,7 +94,7 @@ export function hearing({
   const replyOf = yesOrNo({ yes, no, nothingWrong, polite, onlyAccented });
   const mended = slipMender({
     slips,
-    steering: [...CONTROLS.flatMap((each) => controls[each]), ...yes, ...no, 'nhầm'],
+    steering: [...CONTROLS.flatMap((each) => controls[each]), ...yes, ...no, 'nhầm', 'ẩn danh', 'phản ánh'],
   });
   const isRude = rudeness(controls.rude);
   const sayingOf = phraseBook(sayingsOf(everyday), manners);

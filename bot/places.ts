@@ -7,6 +7,9 @@ import type { Commune, Gazetteer, Place, Province } from '../nlp/types';
 const OFFERED = 8;
 const LIKELIEST = 4;
 
+/** Said of a commune before its name. */
+const UNIT = /^(?:xa|phuong|p|x|thi tran|tt|dac khu) /;
+
 /** The places that a text names. */
 export type FindPlaces = (text: string) => readonly Place[];
 
@@ -60,6 +63,8 @@ export class Places {
     );
     const inside = candidates.filter((code) => named.has(code));
     if (inside.length > 0) return inside;
+    // "Xã Phước Thạnh, Tây Ninh" is a place of its own, and not only a province.
+    if (answer.places.some(({ communeCode, text }) => communeCode && UNIT.test(keyOf(text)))) return [];
     return candidates.filter((code) => this.isInProvince(code, key, answer.places));
   }
 
@@ -70,6 +75,14 @@ export class Places {
       places.some(({ provinceCode }) => provinceCode === province) ||
       ` ${key} `.includes(` ${keyOf(this.provinceName(province))} `)
     );
+  }
+
+  /** The first that is named; where one behind it lies in another province, that of both: "xa Yen Nhan, huyne Y Yen, Nam Dinh". */
+  mainOf([first, ...others]: readonly Place[]): Place | undefined {
+    const other = others.find(({ provinceCode }) => provinceCode !== (first?.provinceCode ?? null));
+    if (!first?.communeCode || !other) return first;
+    const [both] = this.find(`${first.text}, ${other.text}`);
+    return both?.communeCode && both.provinceCode === other.provinceCode ? both : first;
   }
 
   /** A commune as a place that was named. */

@@ -7,6 +7,8 @@ const LONGEST_TEXT = 80;
 const WORD = /[\p{L}\p{M}\d]+/gu;
 /** Short foreign words are too near to ours: "how" is no "hỏi". */
 const SHORTEST = 4;
+/** "Đầầu": a key that was held too long. */
+const TWICE = /([a-z])\1/;
 
 export interface SlipParts {
   /** Words as thumbs make them, by the word that is meant. */
@@ -18,12 +20,13 @@ export interface SlipParts {
 /** Mends short messages, to tell what they want: "ko pải" → "ko phải", "bỏ qau" → "bỏ qua". */
 export function slipMender({ slips, steering }: SlipParts): (text: string) => string {
   const meant = new Map(Object.entries(slips).flatMap(([word, typed]) => typed.map((slip) => [slip, word])));
-  const known = [...new Set(steering.flatMap((phrase) => fold(phrase).match(WORD) ?? []))].filter(
-    ({ length }) => length >= SHORTEST,
-  );
+  const all = new Set(steering.flatMap((phrase) => fold(phrase).match(WORD) ?? []));
+  const known = [...all].filter(({ length }) => length >= SHORTEST);
   const near = (word: string): string | undefined => {
     if (word.length < SHORTEST || couldBeSyllable(word)) return undefined;
     const bare = fold(word);
+    const once = bare.replace(TWICE, '$1');
+    if (once !== bare && all.has(once)) return once;
     if (bare.length < SHORTEST || /\d/.test(bare)) return undefined;
     return known.includes(bare) ? undefined : known.find((each) => oneLetterApart(each, bare));
   };

@@ -2,7 +2,8 @@ import type { Intent } from '../nlp/types';
 import { waves, wavesAside } from './dialogs/report/cancel';
 import type { Draft } from './dialogs/report/draft';
 import { grumbles, sighs } from './dialogs/report/foreword';
-import { goesOn } from './dialogs/report/going-on';
+import { goesOn, wantsSent } from './dialogs/report/going-on';
+import { namesOnlyKind } from './dialogs/report/kind-instead';
 import { leftDraft } from './dialogs/report/left';
 import { putsTimeRight } from './dialogs/report/put-right';
 import { leavesOwnNumber } from './dialogs/report/steps/reporter';
@@ -62,7 +63,12 @@ const COMPLAINS = /\b(?:khieu nai|xu ly|giai quyet|can thiep)\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
 /** "Cho hỏi phản ánh ở đây phải hông". */
 const HERE =
-  /\b(?:phan (?:anh|ung)|bao(?: cao| tin)?|to cao)(?: \w+){0,5} (?:(?:o|tai|qua|vao|len|cho) )?(?:day|(?:kenh|cho|trang|so|bot|zalo) nay)\b/;
+  /\b(?:phan (?:anh|ung)|bao(?: cao| tin)?|to cao)(?: \w+){0,5} (?:(?:o|tai|qua|vao|len|cho) )?(?:day|(?:kenh|cho|trang|so|bot|zalo) nay)\b|\b(?:muon|can|xin) (?:duoc )?phan anh(?: a)?$/;
+
+/** "Ô nhiễm nguồn nước", and nothing else: it names a kind of what is reported here. */
+export const namesKind = ({ text, intent }: Heard): boolean =>
+  intent === 'out_of_scope' && !text.includes('?') && text.length <= LONGEST_KIND && namesOnlyKind(text);
+const LONGEST_KIND = 40;
 
 /** Photos with "tôi nộp hồ sơ đã ba tháng," show what happened: nothing is asked, though it sounds like a question. */
 export const tellsBesidePhotos = (heard: Heard): boolean =>
@@ -98,7 +104,7 @@ const comesBack = (scope: TurnScope): boolean =>
 
 /** "Làm tiếp phản ánh lúc nãy" asks after no report that was sent, while one is half told. */
 export const goesOnWithLeft = (scope: TurnScope): boolean =>
-  goesOn(scope.heard) && leftDraft(scope) !== undefined;
+  (goesOn(scope.heard) || wantsSent(scope.heard)) && leftDraft(scope) !== undefined;
 
 export const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
   intent === 'language.change' && understood.confidence >= SURE && key.split(' ').length <= 8;

@@ -18,6 +18,7 @@ import { TurnScope } from './turn-scope';
 import {
   asksForReport,
   goesOnWithLeft,
+  namesKind,
   onlySighs,
   showsFirst,
   tellsBesidePhotos,
@@ -44,8 +45,7 @@ export class Wishes {
     const { ownReports, topics } = this.parts;
     if (await this.ofOwn(context, dialogs)) return true;
     if (await told(context, await topics.follow(context, false))) return true;
-    if (wishesToReport(heard) || goesOnWithLeft(scope) || tellsBesidePhotos(heard) || showsFirst(scope))
-      return begin(dialogs, REPORT);
+    if (opensReport(scope)) return begin(dialogs, REPORT);
     const atOnce = answerAtOnce(scope);
     if (atOnce) return told(context, [atOnce]);
     if (asksForReport(heard) && !onlySighs(scope)) return begin(dialogs, FOLLOW_UP);
@@ -74,6 +74,14 @@ export class Wishes {
     return isOther ? [changeLanguage(scope)] : this.parts.topics.answer(context);
   }
 }
+
+/** They say that they want to report, or show what they mean. */
+const opensReport = (scope: TurnScope): boolean =>
+  wishesToReport(scope.heard) ||
+  goesOnWithLeft(scope) ||
+  namesKind(scope.heard) ||
+  tellsBesidePhotos(scope.heard) ||
+  showsFirst(scope);
 
 /** Of a report that was left, and a complaint of which nothing tells what it is about. */
 const answerAtOnce = (scope: TurnScope): Activity | undefined =>

@@ -6,7 +6,7 @@ import type { Initials } from './initials';
 import { glued, isCalled, type Kind, type Prefix, prefixAt } from './kinds';
 import { type Mention, optioned, type Place, type Span } from './mention';
 import type { Named, Names } from './names';
-import { isCounted } from './ordinary';
+import { isCounted, isManner } from './ordinary';
 import { type Option, optionsOf, plainOptions } from './options';
 import { misspelt } from './typos';
 
@@ -128,7 +128,8 @@ export class Mentions {
     const { from, to, kind } = where;
     // Only wards and quarters had numbers.
     if (NUMBER.test(named.key) && kind !== 'phuong' && kind !== 'quan') return undefined;
-    if (isCounted(words.map(({ typed }) => typed).join(' '))) return undefined;
+    const typed = words.map((word) => word.typed).join(' ');
+    if (isCounted(typed) || isManner(typed, this.said.words[to]?.folded)) return undefined;
     const expected = kind !== undefined || this.around.alone(from, to);
     return optioned(where, optionsOf(named, words, { accented: this.said.accented, expected, kind }));
   }

@@ -10,6 +10,7 @@ import { isOfPests, isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
 import { onlyPutsOff } from './later';
 import type { StepTools } from './step';
+import { kindNamed } from './steps/kinds';
 import { laneNamed } from './steps/lanes';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
@@ -28,11 +29,12 @@ const LANES: Partial<Record<string, Lane>> = {
 export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
   const lane = laneTold(heard);
   const wished = heard.isWish ? laneWished(heard, lane) : lane;
+  const alone = lane === null && namesOnlyKind(heard.text) ? kindNamed(heard) : undefined;
   const placed = {
     ...draft,
     ...likelyKind(heard),
-    lane: draft.lane ?? wished,
-    category: draft.category ?? categoryTold(heard),
+    lane: draft.lane ?? wished ?? (alone ? 'pollution' : null),
+    category: draft.category ?? categoryTold(heard) ?? alone ?? null,
   };
   const told = absorbFacts(placed, heard, tools);
   const isStory = !heard.isWish && (lane !== null || heard.key.split(' ').length >= STORY);
@@ -171,9 +173,10 @@ export function absorbPoint(draft: Draft, point: { lat: number; lon: number }, p
 }
 
 /** A place named in passing: only where none is known yet. */
-function absorbPlace(draft: Draft, { meant }: Heard, places: Places): Draft {
+function absorbPlace(draft: Draft, { meant, isWish }: Heard, places: Places): Draft {
   const [place] = meant.places;
-  if (!place || draft.location?.communeCode) return draft;
+  // "La phan anh": what is made of the words of a wish is no place.
+  if (!place || isWish || draft.location?.communeCode) return draft;
   const isTold = draft.candidates.length === 0 && draft.location?.text !== UNKNOWN_PLACE;
   const before = isTold ? draft.location?.text : '';
   const text = [before, landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');

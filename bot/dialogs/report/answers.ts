@@ -4,6 +4,7 @@ import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { absorbAllButPlace, absorbFacts, categoryTold, isMoreOfTheStory } from './absorb';
 import { acknowledge, tellsMore } from './acknowledge';
+import { blamesOffice, urges } from './asides';
 import { chosenByNumber, saying } from './by-number';
 import { verdictOf } from './confirm';
 import { withoutContact } from './contact-amid';
@@ -86,7 +87,9 @@ const isEnough = (draft: Draft): boolean =>
   draft.urgent && draft.waitingFor === 'location' && (stepOf('location')?.known(draft) ?? false);
 
 const withStory = (draft: Draft, heard: Heard): Draft =>
-  isMoreOfTheStory(heard) || isSentence(heard, draft) ? withKind(withWords(draft, heard.text), heard) : draft;
+  isMoreOfTheStory(heard) || isSentence(heard, draft) || urges(heard.key) || blamesOffice(heard.key)
+    ? withKind(withWords(draft, heard.text), heard)
+    : draft;
 
 /** "Nó nghẹt", then "nước dơ tràn lên": a later piece of the story may be the first that tells the kind. */
 const withKind = (draft: Draft, heard: Heard): Draft =>
@@ -107,7 +110,7 @@ const SENTENCE = 6;
 /** Right behind the story the rest of it comes, in pieces. */
 const SENTENCE_FIRST = 5;
 /** "Co can kem hinh khong" asks. */
-const ASKS = /\b(?:khong|ko|hong|chua|sao|gi|dau|nao|vay|the|ha)$/;
+const ASKS = /\b(?:khong|ko|hong|chua|sao|gi|(?<!thay )dau|nao|vay|the|ha)$/;
 const ANSWERS: ReadonlySet<string> = new Set(['affirm', 'deny', 'cancel']);
 
 function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {

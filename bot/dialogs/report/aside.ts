@@ -92,11 +92,13 @@ const TELLS: ReadonlySet<Draft['waitingFor']> = new Set(['description', 'lane', 
 
 /** Before the story, a sigh is its beginning; behind it, what is suffered belongs to it. */
 function withSigh(draft: Draft, { key, text, isRude }: Heard): Draft {
-  if (!sighs(key) || isRude) return draft;
-  if (draft.words.length === 0) return { ...draft, foreword: [...draft.foreword, text] };
-  return SUFFERS.test(key) ? withWords(draft, text) : draft;
+  if (isRude) return draft;
+  if (draft.words.length > 0) return WAS_TOLD.test(key) || SUFFERS.test(key) ? withWords(draft, text) : draft;
+  return sighs(key) ? { ...draft, foreword: [...draft.foreword, text] } : draft;
 }
 
-/** "Tôi chịu hết nổi rồi" is no anger at the hotline alone. */
+/** "Tôi chịu hết nổi rồi", "đã báo xã mà không ai giải quyết" is no anger at the hotline alone. */
 const SUFFERS =
   /\b(?:chiu (?:het |khong |ko )noi|het chiu noi|(?:chiu|song) (?:sao|gi) (?:noi|duoc)|song sao noi|kho so (?:qua|lam))\b/;
+const WAS_TOLD =
+  /\b(?:bao|phan anh|keu|noi|goi|kien|trinh bao|gui don|lam don)(?: (?:cao|len|cho|voi|toi|den|ra|qua|roi|voi|nhieu|may|lan)){0,4} (?:xa|phuong|huyen|thon|ap|xom|khu pho|to dan pho|uy ban|ubnd|cong an|chinh quyen|truong|dia phuong|chu|cong ty|ho|nha may|can bo)\b/;

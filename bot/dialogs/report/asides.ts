@@ -54,7 +54,8 @@ export function asideOf(heard: Heard): string | undefined {
   const { key, text } = heard;
   const [answer] = ABOUT_THE_REPORT.find(([, about]) => about.test(key)) ?? [];
   if (answer === undefined) return undefined;
-  if (!text.includes('?') && (NOBODY.test(key) || HAS_PROOF.test(key))) return undefined;
+  if (!text.includes('?') && (NOBODY.test(key) || HAS_PROOF.test(key) || HAVE_NONE.test(key)))
+    return undefined;
   const meant = text.includes('?') || QUESTION_ENDS.test(key) || SURE_TO_ASK.has(answer);
   return meant ? answer : undefined;
 }
@@ -62,6 +63,10 @@ export function asideOf(heard: Heard): string | undefined {
 /** "Việc này đã báo xã nhưng chưa ai xử lý" complains, and asks nothing. */
 const NOBODY =
   /\b(?:chua|khong|ko|chang|hong) (?:(?:co|thay) ){0,2}(?:ai|co quan nao|don vi nao|ben nao) |\bco (?:thay )?ai (?:\w+ ){1,3}dau$/;
+
+/** "Phân lô bán nền, chưa có giấy tờ gì" tells what they lack, and asks for no papers; "không có giấy tờ có được không" does. */
+const HAVE_NONE =
+  /\b(?:chua|khong|ko|chang|chong) (?:he |thay |duoc )?(?:co |cap )(?:bat ky |mot )?(?:giay (?:to|phep)|ho so|so do)(?! (?:\w+ ){0,4}(?:khong|ko|hong|sao|chua)$)/;
 
 /** "Tôi có giấy tờ chứng minh" tells of proof, and asks for no papers. */
 const HAS_PROOF =
@@ -130,9 +135,14 @@ export const urges = (key: string): boolean => URGES.test(key);
 const URGES =
   /^(?:(?:toi|em|minh|tui|bac|chau|con|ba con|nguoi dan|rat|kinh|chung toi|da|thi) ){0,4}(?:mong|de nghi|yeu cau|kien nghi|xin|nho|kinh mong|hy vong) (?:\w+ ){0,5}(?:xu ly|giai quyet|vao cuoc|can thiep|kiem tra|lam ro|xuong|den|quan tam|xem xet|ngan chan|dep|phat|som|nhanh|xu phat|lam nghiem)\b/;
 
+/** "Xã không thấy xử lý" tells what is not done, and of no commune. */
+export const blamesOffice = (key: string): boolean => IDLE_OFFICE.test(key);
+const IDLE_OFFICE =
+  /^(?:xa|phuong|huyen|tinh|thon|ap|khu pho|truong thon) (?:(?:thi|cung|van) ){0,2}(?:khong|ko|chua|chang|lam ngo|lo di|im lang|biet ma|bo qua|noi la|hua|bao la)\b/;
+
 /** "Hàng xóm tôi cũng bức xúc chuyện này" tells how others take it: to lose a word of the story is worse than to keep one too many. */
 const OF_OTHERS =
-  /^(?:(?:ca|may|cac|nhieu|o day|quanh day|xung quanh) ){0,2}(?:hang xom|ba con|nguoi dan|dan|moi nguoi|xom|lang|khu|ho|nha|gia dinh|tre con|nguoi gia)(?: \w+){4,}$/;
+  /^(?:(?:ca|may|cac|nhieu|o day|quanh day|xung quanh) ){0,2}(?:hang xom|ba con|nguoi dan|dan|moi nguoi|xom|lang|khu|ho|nha|gia dinh|tre con|nguoi gia)(?: \w+){2,}$/;
 
 /** "Tôi mới mổ tim không chịu nổi tiếng động": so does who tells how it is with themselves. */
 const OF_SELF =

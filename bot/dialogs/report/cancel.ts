@@ -24,13 +24,19 @@ export function isCancel(heard: Heard): boolean {
   if ((GIVES_UP.test(key) || ENDS_IT.test(heard.text)) && understood.places.length === 0) return true;
   // Of their name, of one question, of what is to be changed, not of the report.
   if (/\b(?:sua|chinh sua|ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
-  if (intent === 'cancel') return understood.confidence >= SURE;
+  if (intent === 'cancel') return understood.confidence >= SURE && (isBrief(key) || STOPS.test(key));
   return (
     intent === 'ticket.update' &&
     !heard.isCorrection &&
     /\b(?:rut|huy|khong (?:phan anh|bao|gui|khai) nua)\b/.test(key)
   );
 }
+
+/** "Tôi có quay video lại" only sounds like it: a sentence that means to stop has a word for it. */
+const isBrief = (key: string): boolean => key.split(' ').length < SENTENCE;
+const SENTENCE = 4;
+const STOPS =
+  /\b(?:huy|thoi|dung|ngung|bo|rut|nghi|khoi|khong|ko|k|hong|chang|dep|xoa|nua|thoat|het|tat|ngan|lui|di|ve|quay (?:lai|ve)|out|stop|cancel|quit|exit|leave|forget|mind|never)\b/;
 
 /** "Tôi không muốn làm lớn chuyện, hủy giùm". */
 const ENDS_IT =

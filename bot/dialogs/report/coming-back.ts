@@ -12,7 +12,7 @@ import { type Draft, EMPTY, holdsSomething } from './draft';
 import { isLater } from './later';
 import { forgetLeft, leftDraft } from './left';
 import * as moves from './moves';
-import { goesOn } from './going-on';
+import { goesOn, wantsSent } from './going-on';
 import { offer } from './offers';
 import { answersOpen } from './steps';
 import { type Turn, ask, rememberedBy } from './turn';
@@ -41,7 +41,7 @@ export function answerOffer(turn: Turn, draft: Draft): Promise<DialogTurnResult>
   const { heard } = turn.scope;
   const { instead = EMPTY } = rememberedBy(turn.dc);
   const says = (key: string): boolean => heard.key === keyOf(turn.words(key));
-  if (goesOn(heard) || heard.reply === 'yes' || says('choices.resume'))
+  if (goesOn(heard) || wantsSent(heard) || heard.reply === 'yes' || says('choices.resume'))
     return resume(turn, withMeanwhile(draft, instead));
   if (beginsAnew(heard) || heard.reply === 'no' || says('choices.restart')) return anew(turn, instead);
   if (heard.control === 'later') return moves.later(turn, draft);

@@ -4,7 +4,7 @@ import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { absorbFacts, absorbPoint, categoryTold, isDanger, saysAnonymous, unitOf } from './absorb';
 import { type Draft, withFiles, withWords } from './draft';
-import { withKindInstead } from './kind-instead';
+import { namesOnlyKind, withKindInstead } from './kind-instead';
 import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
 import { tellsWhen } from './steps/when';
@@ -18,7 +18,7 @@ export function corrected(draft: Draft, heard: Heard, tools: StepTools): Draft |
   if (saysAnonymous(heard) && draft.contact !== null) return { ...draft, anonymous: true, contact: null };
   const otherKind = ASKS_KIND.has(draft.waitingFor) ? undefined : withKindInstead(draft, heard, tools.words);
   if (otherKind) return otherKind;
-  if (!heard.isCorrection) return undefined;
+  if (!heard.isCorrection || tellsWhere(draft, heard)) return undefined;
   if (heard.understood.phone) return takeContact(draft, heard, tools);
   return isKnown(draft, heard) ? withFacts(draft, heard, tools.places) : undefined;
 }
@@ -32,6 +32,13 @@ export function rightsOpen(before: Draft, after: Draft): boolean {
 
 /** There a kind is the answer. */
 const ASKS_KIND: ReadonlySet<Draft['waitingFor']> = new Set(['lane', 'category']);
+
+/** "Địa chỉ là An Giang", while it is asked which of several: that takes nothing back. */
+const tellsWhere = ({ waitingFor, location }: Draft, { key }: Heard): boolean =>
+  waitingFor === 'location' && !location?.communeCode && HEADED.test(key) && !TAKES_BACK.test(key);
+const HEADED =
+  /^(?:(?:da|a|thua) )?(?:dia (?:chi|diem)|vi tri|(?:cho|noi)(?: (?:do|xay ra))?) (?:la|o|thuoc|tai)\b/;
+const TAKES_BACK = /\b(?:nham|sai|lon|sua|doi|chu|moi (?:dung|phai)|khong)\b/;
 
 /** Only what was told before can be told wrong; else it is an answer. */
 function isKnown(draft: Draft, heard: Heard): boolean {
@@ -119,10 +126,9 @@ const kindTold = (draft: Draft, heard: Heard): Draft['category'] =>
 /** "Tiệm sửa xe chứ không phải quán cà phê": some words of the story are others, and the rest of it stays. */
 const isOfWords = (draft: Draft, heard: Heard): boolean =>
   keyOf(heard.meant.text).split(' ').length <= FEW_WORDS &&
-  heard.meant.categoryChance < SURE &&
+  !namesOnlyKind(heard.meant.text) &&
   deniesWords(draft, heard);
 const FEW_WORDS = 4;
-const SURE = 0.85;
 
 const wordsBeside = (time: Draft['time'], key: string): number =>
   key.split(' ').length - keyOf(time?.text ?? '').split(' ').length;

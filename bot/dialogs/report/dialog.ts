@@ -16,7 +16,7 @@ import { aside } from './aside';
 import { asideOf, tellsFreely } from './asides';
 import { isCancel, wavesAside } from './cancel';
 import { isLater } from './later';
-import { goesOn } from './going-on';
+import { goesOn, wantsSent } from './going-on';
 import { answerOffer, open, resume } from './coming-back';
 import { nameBehindNumber, partToChange } from './confirm';
 import { corrected, rightsOpen } from './corrections';
@@ -57,7 +57,7 @@ export class ReportDialog extends Dialog implements Listening {
     if (waits(scope)) return Dialog.EndOfTurn;
     const begun = { ...EMPTY, foreword: takeForeword(scope) };
     const left = leftDraft(scope);
-    if (left && goesOn(scope.heard)) return resume(turn, left);
+    if (left && (goesOn(scope.heard) || wantsSent(scope.heard))) return resume(turn, left);
     await warn(turn);
     const told = absorbStory(begun, scope.heard, turn);
     return left && !told.urgent

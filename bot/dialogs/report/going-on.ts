@@ -15,6 +15,11 @@ export const goesOn = (heard: Heard): boolean =>
     (GOES_ON.test(heard.key) || COMES_BACK.test(heard.key)) &&
     !isLater({ control: null, key: withoutSelf(heard) }));
 
+/** "Gửi đi", "đúng rồi gửi giúp tôi": said of what was left, it goes on with that. */
+export const wantsSent = ({ key }: Pick<Heard, 'key'>): boolean => SENDS.test(key);
+const SENDS =
+  /^(?:(?:ok|oke|u|vang|da|dung|roi|thi|cu|toi|em|minh|tui|bac|muon|dong y|a|chu) ){0,5}(?:gui|nop)(?: (?:di|giup|gium|dum|luon|cho|toi|tui|em|minh|nhe|nha|a|duoc|phan anh|ban|voi|roi)){0,5}$/;
+
 /** "Tôi làm tiếp đây" is said by whoever is back; only without its accent it may be an evening. */
 const withoutSelf = ({ text, key }: Heard): string =>
   /(?<!\p{L})tôi(?!\p{L})/iu.test(text.normalize('NFC'))

@@ -2,8 +2,14 @@ import type { Category } from '../../../nlp/types';
 
 /** What by docs/labels.md is of one kind, whatever the message sounds like; undefined: that is not told. */
 export function kindBySign(key: string, urgent: boolean): Category | undefined {
-  const inDanger = urgent ? kindInDanger(key) : CARCASS.test(key) ? 'solid_waste' : undefined;
-  return inDanger ?? (swarms(key) || SEA_EATS.test(key) ? 'other' : undefined);
+  const known = urgent ? kindInDanger(key) : kindOfDeed(key);
+  return known ?? (swarms(key) || SEA_EATS.test(key) ? 'other' : undefined);
+}
+
+/** What was thrown away, or felled. */
+function kindOfDeed(key: string): Category | undefined {
+  if (CARCASS.test(key)) return 'solid_waste';
+  return FELLED.test(key) ? 'wildlife_forest' : undefined;
 }
 
 /** In the order of the page. */
@@ -63,6 +69,10 @@ const SINKS =
 
 /** A forest in flames is a matter of the forest, whatever smoke it makes. */
 const FOREST_BURNS = /\b(?:rung|ca rung|canh rung|doi rung) (?:\w+ ){0,4}(?:boc )?chay\b|\bchay rung\b/;
+
+/** "Pha đá rung nhà" shakes, and fells no forest. */
+const FELLED =
+  /\b(?:chat|don|cua|ha|pha|khai thac) (?:(?:cay|go|trom|het|ca|trui|trang|mot|vat|khu|canh|o|trong|lau|trai phep) ){0,3}rung (?!nha|ca nha|lac|len|chuyen|bat|rinh|tuong|dat)/;
 
 /** Flies and rats alone: of whatever medium they come, none is said to suffer. */
 const SWARMS =

@@ -1,5 +1,5 @@
 import type { TurnScope } from '../../turn-scope';
-import { goesOn } from './going-on';
+import { goesOn, wantsSent } from './going-on';
 import { type Draft, EMPTY, holdsSomething } from './draft';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -26,7 +26,7 @@ export function leave({ memory }: TurnScope, draft: Draft, at: number): void {
 /** The draft that was left, while it is kept. */
 export function leftDraft({ memory, question, heard }: TurnScope): Draft | undefined {
   const left = memory[LEFT] as Left | undefined;
-  if (!left || (left.unoffered && !goesOn(heard))) return undefined;
+  if (!left || (left.unoffered && !goesOn(heard) && !wantsSent(heard))) return undefined;
   if (isOver(left.at, { question })) {
     forgetLeft({ memory });
     return undefined;

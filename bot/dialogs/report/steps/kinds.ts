@@ -67,7 +67,7 @@ const SUDDEN = /\bdot (?:nhien|ngot|xuat|bien|nay|truoc|vua|roi|mua)\b/;
 
 /** "Loại khác", "không thuộc mấy loại đó": none of those that are shown. */
 const NONE_OF_THESE =
-  /^(?:(?:la|chac|thuoc|loai|lai|loia|cai|muc|kieu|thu|dang|chon|chuyen|viec|vu|toi|em|minh|a|da) ){0,4}khac(?: (?:a|ay|do|day|nhe|nha|di|co|het|em|ad|ban)){0,2}$|\bkhong (?:thuoc|nam trong|co trong|phai|co o) (?:(?:may|cac|nhung|trong|so) ){0,2}(?:loai|cai|muc|nhom|thu|danh sach|day|nay|do)\b|\bkhong (?:co )?(?:loai|cai|muc) nao\b|\b(?:none of|something else)\b/;
+  /^(?:(?:la|chac|thuoc|loai|lai|loia|cai|muc|kieu|thu|dang|chon|chuyen|viec|vu|ve|van de|linh vuc|toi|em|minh|a|da) ){0,4}khac(?: (?:a|ay|do|day|nhe|nha|di|co|het|em|ad|ban)){0,2}$|\bkhong (?:thuoc|nam trong|co trong|phai|co o) (?:(?:may|cac|nhung|trong|so) ){0,2}(?:loai|cai|muc|nhom|thu|danh sach|day|nay|do)\b|\bkhong (?:co )?(?:loai|cai|muc) nao\b|\b(?:none of|something else)\b/;
 
 /** The kind that a short answer names; undefined: it names none, or tells more than a kind. */
 export function kindNamed({ key, text }: { key: string; text: string }): Category | undefined {

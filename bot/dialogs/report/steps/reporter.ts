@@ -1,10 +1,11 @@
-import { maskPhone, nameAsked, nameBehind, nameIn, phoneIn } from '../../../../nlp/contact';
+import { maskPhone, nameAsked, nameBehind, nameBeside, nameIn, phoneIn } from '../../../../nlp/contact';
 import { keyOf } from '../../../../nlp/fold';
 import { loneName } from '../../../../nlp/self-named';
 import type { Heard } from '../../../hear';
 import { saysAnonymous } from '../absorb';
 import type { Draft } from '../draft';
 import type { Step, StepTools } from '../step';
+import { hasPlaceWord } from './place-words';
 
 const ANONYMOUS = { anonymous: true, contact: null } as const;
 
@@ -24,7 +25,9 @@ export const anonymity: Step = {
     if (saysAnonymous(heard) || wantsSecret(heard) || heard.reply === 'no') return { ...draft, ...ANONYMOUS };
     const chosen = heard.key === keyOf(tools.words('choices.contact'));
     if (chosen || isWilling(heard)) return withKnownPhone({ ...draft, anonymous: false }, tools);
-    const name = heard.meant.places.length > 0 || isCaption(heard) ? null : nameAlone(heard.text);
+    const isPlace =
+      heard.meant.places.length > 0 && (!draft.location?.communeCode || hasPlaceWord(heard.text));
+    const name = isPlace || isCaption(heard) ? null : nameAlone(heard.text);
     // Who says the name is willing; the number comes next, and is asked for.
     if (name !== null) return takeName({ ...draft, anonymous: false }, name, tools);
     return heard.intent === 'deny' ? { ...draft, ...ANONYMOUS } : undefined;
@@ -104,11 +107,22 @@ function withKnownPhone(draft: Draft, { scope }: StepTools): Draft {
 /** Keeps name and phone apart; log and draft hold only what may be read back. */
 export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): Draft {
   const { phone } = heard.understood;
-  const name = nameIn(heard.text);
+  const name = nameToldBy(draft, heard);
   const number = maskPhone(phone ?? '');
   const masked = name === null && draft.named ? `${draft.named} · ${number}` : contactOf(name, phone ?? '');
   scope.keepContact({ ...(name && { name }), ...(phone && { phone }) }, masked);
   return { ...draft, anonymous: false, contact: masked };
+}
+
+/** Where name and number are asked for, what stands beside the number is the name; elsewhere it must be a known one. */
+function nameToldBy({ waitingFor }: Draft, { text, meant }: Heard): string | null {
+  const name = nameIn(text);
+  const isAsked = waitingFor === 'anonymity' || waitingFor === 'contact';
+  // Parts of names are places as well: "pham ngoc anh"; what holds no known name may be one.
+  if (!isAsked || (meant.places.length > 0 && name === null)) return name;
+  const rest = nameBeside(text);
+  const isWhole = rest !== null && (name === null || ` ${keyOf(rest)} `.includes(` ${keyOf(name)} `));
+  return isWhole ? rest : name;
 }
 
 /** "Chị Thúy", "tên em là Phan Bá Lộc": a name and nothing else. */

@@ -89,7 +89,8 @@ export const category: Step = {
   required: false,
   // "Không khí bẩn" asks for no forecast here, and "cái khác" is no wish to stop.
   answers: (heard) =>
-    CATEGORIES.some((each) => isValue(heard, each)) || (!heard.isMenu && kindNamed(heard) !== undefined),
+    CATEGORIES.some((each) => isValue(heard, each)) ||
+    (!heard.isMenu && (kindNamed(heard) !== undefined || otherLane(heard) !== undefined)),
   known: (draft) => draft.lane !== 'pollution' || draft.category !== null,
   prompt: (_draft, { words }) => ({
     text: words('report.askCategory'),
@@ -100,11 +101,20 @@ export const category: Step = {
     const chosen = CATEGORIES.find(
       (each) => isValue(heard, each) || heard.key === keyOf(words(`category.${each}`)),
     );
-    const kind = chosen ?? kindNamed(heard) ?? categoryTold(heard);
+    const named = chosen ?? kindNamed(heard);
+    const other = named ? undefined : otherLane(heard);
+    if (other) return { ...draft, lane: other, category: null };
+    const kind = named ?? categoryTold(heard);
     return kind ? { ...draft, category: kind } : undefined;
   },
   skip: (draft) => ({ ...draft, category: 'other' }),
 };
+
+/** "Đất đai" is none of these kinds: it is another lane than was understood. */
+function otherLane({ key }: Heard): Lane | undefined {
+  const named = laneAlone(key);
+  return named === 'pollution' ? undefined : named;
+}
 
 /** Programs may answer by the name that the contract gives: "land", "solid_waste". */
 const isValue = ({ text }: Heard, value: Lane | Category): boolean => text.toLowerCase() === value;

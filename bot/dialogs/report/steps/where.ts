@@ -8,6 +8,7 @@ import type { Places } from '../../../places';
 import type { Prompt } from '../../../replies/prompt';
 import type { Words } from '../../../words';
 import { isDanger, isMoreOfTheStory, saysAnonymous, saysContact, unitOf } from '../absorb';
+import { blamesOffice } from '../asides';
 import { type Draft, NOWHERE, UNKNOWN_PLACE } from '../draft';
 import type { Step, StepTools } from '../step';
 import { fears } from '../fear';
@@ -165,7 +166,8 @@ function placeOf(before: string, { meant }: Heard, places: Places): Place | unde
 }
 
 /** In English the kind of a unit stands behind its name, and only the province is understood. */
-function placeAlone({ places: [found], text }: Heard['meant'], places: Places): Place | undefined {
+function placeAlone({ places: named, text }: Heard['meant'], places: Places): Place | undefined {
+  const found = places.mainOf(named);
   const spelt = inVietnamese(text);
   if (found?.communeCode || spelt === text) return found ?? places.find(text)[0];
   const [better] = places.find(spelt);
@@ -192,7 +194,12 @@ const isTold = ({ understood, key }: Heard, misses: number): boolean =>
   (WHEN_ENGLISH.test(key) || (understood.intent.startsWith('report.') && understood.confidence >= SURE));
 
 const isOtherAnswer = (heard: Heard): boolean =>
-  heard.reply !== null || heard.isRude || fears(heard) || saysAnonymous(heard) || saysContact(heard);
+  heard.reply !== null ||
+  heard.isRude ||
+  fears(heard) ||
+  saysAnonymous(heard) ||
+  saysContact(heard) ||
+  blamesOffice(heard.key);
 
 const FEW = 4;
 const MANY = 30;
