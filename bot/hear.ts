@@ -94,7 +94,7 @@ export function hearing({
   const replyOf = yesOrNo({ yes, no, nothingWrong, polite, onlyAccented });
   const mended = slipMender({
     slips,
-    steering: [...CONTROLS.flatMap((each) => controls[each]), ...yes, ...no, 'nhầm', 'ẩn danh', 'phản ánh'],
+    steering: [...CONTROLS.flatMap((each) => controls[each]), ...yes, ...no, 'nhầm'],
   });
   const isRude = rudeness(controls.rude);
   const sayingOf = phraseBook(sayingsOf(everyday), manners);
@@ -108,7 +108,7 @@ export function hearing({
   const wordsIn = remembering((text) => {
     const typed = mended(text);
     const key = keyOf(typed);
-    const control = controlOf(lastLine(typed));
+    const control = ofPieces(typed, controlOf(lastLine(typed)));
     const english = englishOf(text);
     const saying = sayingOf(text);
     const affirmed = affirmedPart(typed);
@@ -162,6 +162,10 @@ const wordsOf = (phrase: string): string[] => keyOf(phrase).split(' ');
 
 /** Of several messages that are answered as one, the last one decides what is to be done. */
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
+
+/** "Mùi khét bay vào nhà," and then "không biết từ đâu ra": behind a piece of the story it skips nothing. */
+const ofPieces = (text: string, control: Control | null): Control | null =>
+  control === 'skip' && text.includes('\n') ? null : control;
 
 /** "à nhầm", "sửa lại số điện thoại", "phường Y mới đúng": something that was said before is taken back. */
 const CORRECTS =

@@ -33,7 +33,7 @@ export function selfNamed(said: readonly string[]): string | null {
   const [self = '', ...name] = words.slice(Math.max(from, 0)).map(withoutStop);
   const who = fold(self);
   if (name.length === 0 || name.length > 3 || !(SELF.has(who) || ELDERS.has(who))) return null;
-  const isSure = areNames(name) || (words.length < said.length && isKnown(who, name));
+  const isSure = areNames(name) || isTitled(self, name) || (words.length < said.length && isKnown(who, name));
   return isSure ? name.join(' ') : null;
 }
 
@@ -47,6 +47,14 @@ export function loneName(text: string): string | null {
 
 const areNames = (name: readonly string[]): boolean =>
   name.every((word) => CAPITAL.test(word) && !NO_NAMES.has(fold(word)));
+
+/** "Chị nga": behind a title that is typed with its accent a given name is one in small letters as well. */
+const isTitled = (self: string, [first = '', more]: readonly string[]): boolean =>
+  more === undefined && TITLE.test(self) && (ONLY_NAMES.has(fold(first)) || GIVEN.has(fold(first)));
+const TITLE = /^(?:anh|chị|cô|chú|bác|ông|bà|dì|thím|mợ)$/iu;
+const GIVEN = wordSet(
+  'hoa hang long son quang kien loc nghia trung vu cuc hien nhi nhu tham tuyet vy xuan kha nga bich hung thien truc',
+);
 
 function isKnown(who: string, [first = '', more]: readonly string[]): boolean {
   const word = fold(first);

@@ -22,6 +22,11 @@ export const HABITS: readonly Rule[] = [
     'nhat vao luc khi nhung',
     `(?:nhat la )?(?:vao )?(?:(?:nhung|may) )?(?:luc|khi|hom|ngay) (?:troi (?:mua|nang|nom|oi|am|lanh|ret|nong|gio|giong|suong|han)|(?:con )?nuoc (?:rong|lon|kiet|can)|(?:thuy )?trieu (?:rut|len|xuong|cuong))(?: (?:to|lon|gat|rao|dong))?`,
   ),
+  // "Cứ sau cơn mưa"; one of yesterday is none.
+  habit(
+    'cu after nhung',
+    '(?:(?:cu|nhung) )?after (?:(?:moi|nhung) )?(?:con|tran|dot) (?:mua|giong|bao|lu)(?: (?:to|lon|rao))?(?! (?:hom|toi|sang|chieu|dem|trua|vua|ngay|tuan|thang|nam|dau|do|nay))',
+  ),
   // "Sáng sớm và chiều tối".
   habit(
     'ca sang trua chieu toi dem khuya som rang',

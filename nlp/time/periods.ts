@@ -96,7 +96,11 @@ const parts: readonly Rule[] = [
     () => ({ is: 'days', span: null }),
   ),
   // "Cơn mưa này" is another word.
-  rule('mua', '(?<!(?:con|tran|dot|troi) )mua nay', () => ({ is: 'days', span: null })),
+  rule(
+    'mua',
+    '(?<!(?:con|tran|dot|troi) )mua (?:(?:chim di (?:cu|_)|(?:gio|_) (?:bac|chuong|lao|dong bac)|nang|ret|lanh|cuoi|le hoi|du lich|thi|dong|he|xuan|thu|mua|kho|lu|gat|vu) )?nay(?! (?:la|thi))',
+    () => ({ is: 'days', span: null }),
+  ),
   rule('truoc after ra can giap', '(?:truoc|after|ra|can|giap) tet|ra gieng', () => ({
     is: 'days',
     span: null,

@@ -111,3 +111,55 @@ describe('who is called for in danger is no place', () => {
       expect(ticket?.location.communeCode).toBe('32128');
     });
 });
+
+describe('in pieces', () => {
+  for (const rest of ['không biết từ đâu ra', 'không rõ', 'chưa rõ nguồn'])
+    bothWays(`“…, ${rest}” skips nothing of the story`, async (citizen) => {
+      await citizen.tells('tôi muốn phản ánh', 'ô nhiễm');
+      const story = `Máy khoan chạy ầm ầm cạnh nhà tôi ở xã Cái Nước, Cà Mau mấy đêm liền,\n${rest}`;
+      expect((await citizen.says(story)).ask).toBe('anonymity');
+      await citizen.says('ẩn danh');
+      expect((await filed(citizen))?.description).toBe(citizen.typed(story));
+    });
+});
+
+describe('who is titled, in small letters', () => {
+  it.each([
+    ['chị nga', 'nga'],
+    ['cô xuân', 'xuân'],
+    ['bác trung', 'trung'],
+  ])('%s', async (said, name) => {
+    const citizen = speaker((text) => text);
+    await citizen.says(STORY);
+    expect((await citizen.says(said)).ask).toBe('contact');
+    await citizen.says('0981072475');
+    await filed(citizen);
+    expect(Object.values(Object.fromEntries(citizen.log.known))[0]?.name).toBe(name);
+  });
+
+  it.each(['anh hiểu', 'chị thấy', 'bác bảo'])('“%s” is nobody', async (said) => {
+    const citizen = speaker((text) => text);
+    await citizen.says(STORY);
+    expect((await citizen.says(said)).ask).toBe('anonymity');
+  });
+});
+
+describe('when it comes again', () => {
+  for (const time of ['cứ sau cơn mưa', 'sau mỗi trận mưa lớn', 'mùa chim di cư này', 'mùa gió chướng này'])
+    bothWays(`“${time}”`, async (citizen) => {
+      await citizen.says(`${UNDATED} ${time}.`);
+      await citizen.says('ẩn danh');
+      expect((await filed(citizen))?.time?.text).toBe(citizen.typed(time));
+    });
+});
+
+describe('what keeps people awake is heard', () => {
+  for (const story of [
+    'Bãi xe container nổ máy suốt đêm xã Vũ Lăng huyện Bắc Sơn Lạng Sơn, không chợp mắt được',
+    'Quạt hút của xưởng chạy thâu đêm ở xã Cái Nước, Cà Mau, cả nhà mất ngủ',
+  ])
+    bothWays(`“${story}”`, async (citizen) => {
+      await citizen.tells(story, 'ẩn danh');
+      expect((await filed(citizen))?.category).toBe('noise');
+    });
+});

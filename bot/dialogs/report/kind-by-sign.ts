@@ -6,10 +6,10 @@ export function kindBySign(key: string, urgent: boolean): Category | undefined {
   return known ?? (swarms(key) || SEA_EATS.test(key) ? 'other' : undefined);
 }
 
-/** What was thrown away, or felled. */
+/** What was thrown away, or keeps people awake. */
 function kindOfDeed(key: string): Category | undefined {
   if (CARCASS.test(key)) return 'solid_waste';
-  return FELLED.test(key) ? 'wildlife_forest' : undefined;
+  return keepsAwake(key) ? 'noise' : undefined;
 }
 
 /** In the order of the page. */
@@ -47,6 +47,13 @@ const FISH_DIE =
 const CARCASS =
   /\b(?:heo|lon|ga|vit|trau|bo|cho|meo|de|ngan|chuot|gia suc|gia cam)(?: \w+){0,2} chet(?: \w+){0,4}? (?:vut|quang|nem|lieng|thay|vat|tha troi|bo (?:lai|lan loc|ngoai|day|bay|bua))\b|\b(?:vut|quang|nem|lieng|thay)(?: \w+){0,3}? (?:heo|lon|ga|vit|trau|bo|cho|meo|de|ngan|chuot)(?: \w+)? chet\b|\b(?:vut|quang|nem|lieng|thay)(?: \w+){0,3}? xac (?:heo|lon|ga|vit|trau|bo|cho|meo|de|ngan|chuot|dong vat|suc vat|gia suc|gia cam)\b/;
 
+/** What runs and keeps people awake is heard; what is also seen or smelt may be of another kind. */
+const keepsAwake = (key: string): boolean => AWAKE.test(key) && RUNS.test(key) && !SEEN_OR_SMELT.test(key);
+const AWAKE = /\b(?:(?:khong|chang|ko) (?:ai |tai nao |sao |the )?(?:ngu|chop mat)|mat ngu|thuc trang)\b/;
+const RUNS =
+  /\b(?:no may|may (?:no|chay|phat|bom|khoan|cua|cat|xay|tron|dap|ep|lanh)|dong co|quat (?:hut|gio|cong nghiep)|loa|karaoke|khoan|dong coc|heo keu|cho sua|ga gay)\b/;
+const SEEN_OR_SMELT = /\b(?:mui|hoi|thoi|khoi|bui|khet|den (?:pha|led|cao ap|roi)|choi|rac|nuoc)\b/;
+
 /** A coast that the sea eats away suffers in none of the media. */
 const SEA_EATS =
   /\b(?:bien|song bien|trieu cuong)(?: \w+){0,2} (?:xam thuc|an (?:sau|vao|lan|mat)|khoet)\b|\bxam thuc (?:bo )?bien\b|\bsat lo (?:bo|ven) bien\b|\b(?:bo|ven) bien(?: \w+){0,8} sat lo\b/;
@@ -69,10 +76,6 @@ const SINKS =
 
 /** A forest in flames is a matter of the forest, whatever smoke it makes. */
 const FOREST_BURNS = /\b(?:rung|ca rung|canh rung|doi rung) (?:\w+ ){0,4}(?:boc )?chay\b|\bchay rung\b/;
-
-/** "Pha đá rung nhà" shakes, and fells no forest. */
-const FELLED =
-  /\b(?:chat|don|cua|ha|pha|khai thac) (?:(?:cay|go|trom|het|ca|trui|trang|mot|vat|khu|canh|o|trong|lau|trai phep) ){0,3}rung (?!nha|ca nha|lac|len|chuyen|bat|rinh|tuong|dat)/;
 
 /** Flies and rats alone: of whatever medium they come, none is said to suffer. */
 const SWARMS =
