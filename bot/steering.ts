@@ -1,3 +1,4 @@
+import { knowsNot } from './knows-not';
 import { type Manners, partsOf, phraseBook, vocabulary } from './phrases';
 import { readText } from '../nlp/fold';
 
@@ -21,6 +22,7 @@ export function steering(
   return (said) => {
     const whole = controlOf(said);
     if (whole) return whole;
+    if (knowsNot(said)) return 'skip';
     const parts = partsOf(said);
     if (parts.length < 2 || parts.length > MOST) return null;
     const told = parts.map((part) => controlOf(part) ?? (isManners(part) ? undefined : null));

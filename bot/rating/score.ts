@@ -5,7 +5,7 @@ type Said = `${Score}`;
 
 const STARS = /^\s*([⭐🌟★]️?\s?){1,5}\s*$/u;
 const NUMBER =
-  /^\s*(?:cho |chấm |tôi cho |give )?([1-5])(?:\s?(?:\/\s?5|sao|điểm|diem|stars?|points?|⭐|★)){0,2}[\s.!]*$/iu;
+  /^\s*(?:(?:dạ|da|tôi|toi|em|mình|minh|tui|cho|chấm|cham|điểm|diem|give) ){0,3}([1-5])(?:\s?(?:\/\s?5|sao|điểm|diem|stars?|points?|[*⭐★]|thôi|thoi|nhé|nhe|nha|ạ)){0,3}[\s.!]*$/iu;
 
 /** "5", "4 sao", "⭐⭐⭐", "rất hài lòng"; undefined for what is no rating. */
 export function scoreReader(

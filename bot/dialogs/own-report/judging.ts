@@ -12,9 +12,9 @@ const LONGEST = 40;
 const BARE = 4;
 
 const SOLVED =
-  /^(?:(?:da|vang|ok|oke|uh|u|um|cam on|on|ro|thay|yes|duoc|dung) )*(?:xong|on|sach|het mui|het roi|giai quyet xong|xu ly xong|duoc giai quyet|duoc xu ly|tot|fixed|solved|done|resolved)(?: (?:het|roi|a|ah|nhe|nha|ca|cam on|nhieu|ban|em|anh|chi|co quan|lam|now|thanks))*$/;
+  /^(?:(?:da|vang|ok|oke|uh|u|um|cam on|on|ro|thay|yes|duoc|dung) )*(?:roi|xong|on|sach|het mui|het roi|giai quyet(?: xong)?|xu ly(?: xong)?|duoc giai quyet|duoc xu ly|tot|fixed|solved|done|resolved)(?: (?:het|roi|da|xong|a|ah|nhe|nha|ca|cam on|nhieu|ban|em|anh|chi|co quan|lam|now|thanks))*$/;
 const NOT_SOLVED =
-  /^(?:(?:van|hien|da|no|thay|nhung|a|u|nhung ma|thuc te) )*(?:chua|khong|ko|not|nothing) (?:xong|on|het|duoc|sach|giai quyet|xu ly|thay|co gi|lam gi|thay doi|fixed|solved|done|resolved|changed)\b|\bvan (?:con|nhu cu|chua|vay|the|hoi|on|o nhiem|xa|do|dot|thoi)\b|\bstill (?:not|there|smells?|going|the same)\b/;
+  /^(?:(?:van|hien|da|no|thay|nhung|a|u|nhung ma|thuc te) )*(?:chua|khong|ko|not|nothing) (?:xong|on|het|duoc|sach|giai quyet|xu ly|thay|co gi|lam gi|thay doi|fixed|solved|done|resolved|changed)\b|^(?:da )?chua(?: (?:dau|a|nhe|nha|em|ban|ad))*$|^con (?:xa|hoi|thoi|do|dot|on|mui|rac|khoi|bui|chay|nguyen)\b|\bxong dau\b|\b(?:co|chang) thay (?:xu ly|giai quyet|lam|don|sua) gi dau\b|\bvan (?:con|nhu cu|chua|vay|the|hoi|on|o nhiem|xa|do|dot|thoi)\b|\bstill (?:not|there|smells?|going|the same)\b/;
 
 /** What is said of a report that was resolved: done, or not, and why not. */
 export interface Judgement {

@@ -4,13 +4,16 @@ import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { absorbAllButPlace, absorbFacts, categoryTold, isMoreOfTheStory } from './absorb';
 import { acknowledge, tellsMore } from './acknowledge';
-import { blamesOffice, urges } from './asides';
-import { chosenByNumber, saying } from './by-number';
+import { chosenOf, saying } from './by-number';
 import { verdictOf } from './confirm';
 import { withoutContact } from './contact-amid';
-import { type Draft, type Waiting, withFiles, withWords } from './draft';
+import { asksForStory, type Draft, NOWHERE, type Waiting, withFiles, withWords } from './draft';
 import * as moves from './moves';
 import { QUESTIONS, answersOpen, countOf, stepOf } from './steps';
+import { blamesOffice, urges } from './asides';
+import { isContactAlone, isOfReporterAlone } from './steps/of-reporter';
+import { isWhereAlone } from './steps/what';
+import { suffers } from './steps/where';
 import { changes } from './summary';
 import { isTalk } from './talk';
 import { type Turn, ask, promptOf } from './turn';
@@ -31,7 +34,7 @@ export function answer(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
 /** The answer to the question that was asked; what else it tells is taken, too. */
 function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   const { heard: said, draft } = withoutContact(turn, before);
-  const option = chosenByNumber(said, promptOf(turn, draft).options);
+  const option = chosenOf(said, promptOf(turn, draft).options);
   const heard = option === undefined ? said : saying(said, option);
   const taken = stepOf(draft.waitingFor)?.take(draft, heard, turn);
   if (!taken && draft.changing && heard.reply === 'yes')
@@ -64,14 +67,19 @@ const tellsTale = (asked: Waiting | null, heard: Heard): boolean =>
 const TALE = 12;
 
 /** A name is never the source of anything, nor part of the story. */
-const isOfReporter = (asked: Waiting | null, { text, understood }: Heard): boolean =>
-  asked === 'contact' || (asked === 'anonymity' && (understood.phone !== null || nameIn(text) !== null));
+const isOfReporter = (asked: Waiting | null, heard: Heard): boolean =>
+  asked === 'contact' ||
+  (asksForStory({ waitingFor: asked }) && isContactAlone(heard)) ||
+  (asked === 'anonymity' && (heard.understood.phone !== null || nameIn(heard.text) !== null));
 
 /** No answer to the question, but perhaps to another one, or more of the story. */
-function takeMore(turn: Turn, draft: Draft, heard: Heard): Promise<DialogTurnResult> {
+function takeMore(turn: Turn, before: Draft, heard: Heard): Promise<DialogTurnResult> {
+  const draft = withWhere(before, heard);
   const told = isOfReporter(draft.waitingFor, heard)
     ? withAllElse(draft, draft.waitingFor, turn, heard)
-    : withStory(absorbFacts(draft, heard, turn), heard);
+    : draft === before
+      ? withStory(absorbFacts(draft, heard, turn), heard)
+      : draft;
   acknowledge(turn, told);
   const understood = heard.point !== null || tellsMore(turn.before, told);
   if (understood && turn.lines.length === 0) turn.lines.push(turn.words('report.noted'));
@@ -82,14 +90,27 @@ function takeMore(turn: Turn, draft: Draft, heard: Heard): Promise<DialogTurnRes
   return moves.askAgain(turn, { ...told, misses: choosesNone ? 0 : draft.misses + 1 });
 }
 
+/** "Trước nhà" where the story was asked for: kept for the question where it is. */
+const withWhere = (draft: Draft, heard: Heard): Draft =>
+  asksForStory(draft) && isWhereAlone(draft, heard)
+    ? { ...draft, location: { ...NOWHERE, text: heard.text } }
+    : draft;
+
 /** In danger nobody is asked a third time where it is. */
 const isEnough = (draft: Draft): boolean =>
   draft.urgent && draft.waitingFor === 'location' && (stepOf('location')?.known(draft) ?? false);
 
 const withStory = (draft: Draft, heard: Heard): Draft =>
-  isMoreOfTheStory(heard) || isSentence(heard, draft) || urges(heard.key) || blamesOffice(heard.key)
+  !isOfReporterAlone(heard) && goesOnTelling(draft, heard)
     ? withKind(withWords(draft, heard.text), heard)
     : draft;
+
+const goesOnTelling = (draft: Draft, heard: Heard): boolean =>
+  isMoreOfTheStory(heard) ||
+  isSentence(heard, draft) ||
+  urges(heard.key) ||
+  blamesOffice(heard.key) ||
+  (draft.waitingFor === 'location' && suffers(heard));
 
 /** "Nó nghẹt", then "nước dơ tràn lên": a later piece of the story may be the first that tells the kind. */
 const withKind = (draft: Draft, heard: Heard): Draft =>
@@ -140,7 +161,9 @@ function saidOf(before: Draft, after: Draft): string {
 
 /** Something that was known is another now; else there is only more of it. */
 const takesBack = (before: Draft, after: Draft): boolean =>
-  FACTS.some((fact) => before[fact] !== null && before[fact] !== after[fact]);
+  FACTS.some((fact) => before[fact] !== null && before[fact] !== after[fact]) ||
+  before.files.length > after.files.length ||
+  (before.urgent !== after.urgent && before.words === after.words);
 
 const FACTS = ['location', 'time', 'source', 'category', 'contact'] as const;
 

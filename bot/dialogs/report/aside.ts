@@ -2,7 +2,9 @@ import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { Heard } from '../../hear';
 import { absorbFacts, isDanger, saysAnonymous } from './absorb';
 import { tellsMore } from './acknowledge';
+import { answersShortly } from './answers-shortly';
 import { asideOf, isAngry, isUnanswerable } from './asides';
+import { chosenOf } from './by-number';
 import { besideQuestion } from './beside-question';
 import { nameBehindNumber, partSaid } from './confirm';
 import { asksForStory, type Draft, withWords } from './draft';
@@ -14,7 +16,7 @@ import * as moves from './moves';
 import { answersOpen } from './steps';
 import { nameAlone } from './steps/reporter';
 import { isStory, told } from './story-beside';
-import type { Turn } from './turn';
+import { optionsOf, type Turn } from './turn';
 
 /**
  * A question about the report, one that cannot be answered here, fear, anger: met, and the open question comes again.
@@ -24,6 +26,9 @@ export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | und
   const { heard } = turn.scope;
   // "Trời ơi có người bị ngất" is no mere sigh.
   if (isDanger(heard) || putsKindRight(heard)) return undefined;
+  // "Số 2 ạ" asks for nobody's number, "thuộc loại bụi mịn ạ" for no forecast.
+  if (chosenOf(heard, optionsOf(turn, draft)) !== undefined) return undefined;
+  if (draft.waitingFor === 'category' && answersOpen(draft, heard)) return undefined;
   const said = metWith(draft, heard);
   if (said === undefined) return undefined;
   turn.lines.push(turn.words(said));
@@ -47,17 +52,26 @@ function withQuestion(turn: Turn, draft: Draft, beside: Heard | undefined): Prom
 /** By what it is met, by its key; undefined: it is nothing beside the report. */
 function metWith(draft: Draft, heard: Heard): string | undefined {
   // "Đừng cho ai biết tên tôi", "không xưng tên được không", "có để lại liên hệ" are answers there.
-  const isWish = saysAnonymous(heard) || answersOpen(draft, heard);
-  if (draft.waitingFor === 'anonymity' && isWish) return undefined;
+  if (draft.waitingFor === 'anonymity' && (saysAnonymous(heard) || answersOpen(draft, heard)))
+    return undefined;
   // Some names sound like anger; "đồ vô dụng" only looks like one.
   if (isAnswered(draft, heard)) return undefined;
-  if (partSaid(heard.key) !== undefined) return undefined;
+  if (partSaid(heard.key) !== undefined || answersShortly(draft, heard)) return undefined;
   const about =
     shownHow(draft, heard) ?? asideOf(heard) ?? reassured(draft, heard) ?? saidInPassing(draft, heard);
   if (about !== undefined) return about;
-  if (isAngry(heard) && !answersOpen(draft, heard)) return 'report.calm';
+  if (isAngry(heard) && !answersOpen(draft, heard) && !isAngryStory(draft, heard)) return 'report.calm';
   return isUnanswerable(heard, draft.waitingFor) ? 'report.aboutOther' : undefined;
 }
+
+/** "Loa phường kêu mãi không ai nghe": where the story is asked for, words that tell of what kind it is are the story. */
+const isAngryStory = (draft: Draft, { isRude, meant }: Heard): boolean =>
+  asksForStory(draft) &&
+  !isRude &&
+  meant.category !== null &&
+  meant.category !== 'other' &&
+  Math.min(meant.categoryChance, meant.confidence) >= CERTAIN;
+const CERTAIN = 0.9;
 
 /** "Alo", "cảm ơn nhé": somebody is there, and says nothing of the matter; at the summary it may be a yes. */
 function saidInPassing(
@@ -90,7 +104,7 @@ const reassured = ({ waitingFor }: Draft, heard: Heard): string | undefined =>
 
 const TELLS: ReadonlySet<Draft['waitingFor']> = new Set(['description', 'lane', 'confirm', 'change']);
 
-/** Before the story, a sigh is its beginning; behind it, what is suffered belongs to it. */
+/** Before the story, a sigh is its beginning; behind it, what it tells of others belongs to it. */
 function withSigh(draft: Draft, { key, text, isRude }: Heard): Draft {
   if (isRude) return draft;
   if (draft.words.length > 0) return WAS_TOLD.test(key) || SUFFERS.test(key) ? withWords(draft, text) : draft;

@@ -7,14 +7,14 @@ const SURE = 0.75;
 
 /** It may mean the question alone: what was told is kept for a while. */
 export const waves = ({ key }: Pick<Heard, 'key'>): boolean =>
-  /^(?:da )?(?:thoi|khoi|thoi khoi|khoi can|thoi khoi can)(?: a| nhe| di)?$/.test(key);
+  /^(?:da )?(?:thoi|khoi|thoi khoi|khoi can|thoi khoi can)(?: (?:a|nhe|nha|di|em|ban)){0,2}$/.test(key);
 
 /** Questions that may be waved aside; elsewhere "thôi khỏi" means the report. */
 const WAVED: ReadonlySet<Waiting | null | undefined> = new Set(['anonymity', 'contact', 'source', 'photos']);
 
 /** "Thôi khỏi" to "do you want to leave your number?" leaves none; the report is not lost by it. */
 export const wavesAside = ({ waitingFor }: Partial<Draft>, heard: Pick<Heard, 'key'>): boolean =>
-  WAVED.has(waitingFor) && waves(heard);
+  (WAVED.has(waitingFor) && waves(heard)) || (waitingFor === 'photos' && /\bgui\b/.test(heard.key));
 
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
 export function isCancel(heard: Heard): boolean {

@@ -1,12 +1,13 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { Activity } from '../../../hotline/activity';
-import { keyOf } from '../../../nlp/fold';
 import { soundsEnglish } from '../../english';
+import type { Heard } from '../../hear';
 import { message } from '../../replies/prompt';
 import type { TurnScope } from '../../turn-scope';
 import { absorbFacts, absorbStory } from './absorb';
 import { acknowledge } from './acknowledge';
 import { beginsAnew } from './anew';
+import { chosenOf } from './by-number';
 import { isCancel } from './cancel';
 import { type Draft, EMPTY, holdsSomething } from './draft';
 import { isLater } from './later';
@@ -14,6 +15,7 @@ import { forgetLeft, leftDraft } from './left';
 import * as moves from './moves';
 import { goesOn, wantsSent } from './going-on';
 import { offer } from './offers';
+import { meansNew, meansOld } from './old-or-new';
 import { answersOpen } from './steps';
 import { type Turn, ask, rememberedBy } from './turn';
 
@@ -40,10 +42,10 @@ export function ofLeft(scope: TurnScope): Activity | undefined {
 export function answerOffer(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
   const { heard } = turn.scope;
   const { instead = EMPTY } = rememberedBy(turn.dc);
-  const says = (key: string): boolean => heard.key === keyOf(turn.words(key));
-  if (goesOn(heard) || wantsSent(heard) || heard.reply === 'yes' || says('choices.resume'))
-    return resume(turn, withMeanwhile(draft, instead));
-  if (beginsAnew(heard) || heard.reply === 'no' || says('choices.restart')) return anew(turn, instead);
+  const chosen = chosenOf(heard, offer(draft, turn.words).options);
+  if (meansNew(heard) || chosen === turn.words('choices.restart')) return anew(turn, instead);
+  if (chosen !== undefined || wantsLeft(heard)) return resume(turn, withMeanwhile(draft, instead));
+  if (beginsAnew(heard) || heard.reply === 'no') return anew(turn, instead);
   if (heard.control === 'later') return moves.later(turn, draft);
   if (isCancel(heard)) return moves.cancel(turn);
   // "Phường Ba Đình" answers what was open when they left.
@@ -54,6 +56,9 @@ export function answerOffer(turn: Turn, draft: Draft): Promise<DialogTurnResult>
     return anew(turn, absorbStory(instead, heard, turn));
   return ask(turn, { ...draft, misses: draft.misses + 1 }, offer(draft, turn.words), meanwhile);
 }
+
+const wantsLeft = (heard: Heard): boolean =>
+  goesOn(heard) || wantsSent(heard) || heard.reply === 'yes' || meansOld(heard);
 
 /** "Phường Ba Đình", said before it was known that they go on, answers what was asked then. */
 const withMeanwhile = (left: Draft, { location, formerly, candidates, time }: Draft): Draft => ({

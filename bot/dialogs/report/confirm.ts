@@ -5,11 +5,14 @@ import type { Words } from '../../words';
 import { saysAnonymous, saysContact } from './absorb';
 import { urges } from './asides';
 import { chosenByNumber } from './by-number';
-import { deniesTime, isMore, withFacts, withMore } from './corrections';
+import { besideIt, deniesTime, isMore, namesPlace, withFacts, withMore, withNumber } from './corrections';
 import type { Draft, Waiting } from './draft';
+import { partOfName, partSaidWrong } from './part-names';
+import { partDenied, partRemoved, withUrgency } from './parts-wrong';
+import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
 import { isTalk } from './talk';
-import { nameAlone, takeContact, takeName } from './steps/reporter';
+import { nameAlone, takeName } from './steps/reporter';
 import { CHANGES, changeName } from './summary';
 
 /** What the citizen makes of the summary. */
@@ -23,8 +26,13 @@ export type Verdict =
 /** Reads the answer to the summary: a yes, a wish to change, or a correction in free words. */
 export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict {
   const part =
-    partToChange(heard, tools.words) ?? (draft.waitingFor === 'change' ? partNamed(heard) : undefined);
+    partToChange(heard, tools.words) ??
+    (draft.waitingFor === 'change' ? partNamed(heard) : partSaidWrong(heard.key));
   if (part) return { type: 'change_part', part };
+  const denied = partDenied(draft, heard);
+  if (denied) return { type: 'change_part', ...denied };
+  const other = withUrgency(draft, heard);
+  if (other) return { type: 'corrected', draft: other };
   if (heard.key === keyOf(tools.words('choices.change')) || CHANGES_IT.test(heard.key))
     return { type: 'change' };
   const behind = nameBehindNumber(draft, heard);
@@ -34,10 +42,15 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
 function answerTo(draft: Draft, heard: Heard, tools: StepTools): Verdict {
   if (heard.reply === 'yes') return { type: 'right' };
   if (isNo(draft, heard)) return { type: 'change' };
-  if (heard.understood.phone) return { type: 'corrected', draft: takeContact(draft, heard, tools) };
-  if (saysAnonymous(heard)) return { type: 'corrected', draft: { ...draft, anonymous: true, contact: null } };
+  if (heard.understood.phone) return { type: 'corrected', draft: withNumber(draft, heard, tools) };
+  if (saysAnonymous(heard))
+    return {
+      type: 'corrected',
+      draft: besideIt({ ...draft, anonymous: true, contact: null }, heard, tools.places),
+    };
   if (saysContact(heard)) return { type: 'change_part', part: 'contact' };
-  const name = NAMES_SELF.test(heard.key) ? nameIn(heard.text) : nameOf(draft, heard);
+  const isOfSource = sourceInstead(heard) !== null;
+  const name = NAMES_SELF.test(heard.key) && !isOfSource ? nameIn(heard.text) : nameOf(draft, heard);
   if (name !== null) return named(draft, name, tools);
   return told(draft, heard, tools) ?? (soundsLikeYes(heard) ? { type: 'right' } : doubt(heard));
 }
@@ -75,8 +88,10 @@ const FEWEST_OF_NAME = 3;
 const NAMES_SELF = /\b(?:ten|toi ten|em ten|ho ten|my name)\b/;
 
 /** What is no word at all is not taken for one. */
-const soundsLikeYes = ({ intent, understood }: Heard): boolean =>
-  intent === 'affirm' && understood.confidence >= SURE;
+const soundsLikeYes = ({ intent, understood, key }: Heard): boolean =>
+  intent === 'affirm' && understood.confidence >= SURE && !ASKS.test(key);
+/** "Dạ gì". */
+const ASKS = /\b(?:gi|sao|nao|dau|ha|hay)\b/;
 
 const SURE = 0.7;
 const VERY_SURE = 0.85;
@@ -93,8 +108,14 @@ function told(draft: Draft, heard: Heard, tools: StepTools): Verdict | undefined
   return undefined;
 }
 
+/** "Cần sửa", "liên hệ" to the summary ask for no procedure, and for nobody's number. */
+export const changesSummary = ({ waitingFor }: Draft, heard: Heard): boolean =>
+  (waitingFor === 'confirm' && (CHANGES_IT.test(heard.key) || partSaidWrong(heard.key) !== undefined)) ||
+  (waitingFor === 'change' && partNamed(heard) !== undefined);
+
 /** By its button, or by its name: "sửa địa điểm", "thêm ảnh". */
-export function partToChange({ key, files }: Heard, words: Words): Waiting | undefined {
+export function partToChange(heard: Heard, words: Words): Waiting | undefined {
+  const { key, files } = heard;
   const named = CHANGES.find((each) => key === keyOf(changeName(words, each)));
   if (named) return named;
   if (
@@ -104,46 +125,35 @@ export function partToChange({ key, files }: Heard, words: Words): Waiting | und
     )
   )
     return 'photos';
-  return partSaid(key);
+  return partSaid(key) ?? partRemoved(heard);
 }
 
 /** "Cho tôi sửa loại", "em muốn đổi thời gian ạ". */
 export function partSaid(key: string): Waiting | undefined {
   const [, part] = CHANGES_PART.exec(key) ?? [];
-  return part === undefined ? undefined : CHANGES.find((each) => NAMES[each]?.includes(part));
+  return part === undefined ? undefined : partOfName(part);
 }
 
 const CHANGES_PART =
   /^(?:(?:cho|toi|em|minh|tui|muon|can|xin) ){0,4}(?:sua|doi|thay|thay doi|chinh|chinh sua|change|edit)(?: lai| the)?(?: (?:phan|muc|thong tin))? (.{2,20}?)(?: (?:giup|gium|toi|nhe|nha|a|di|voi)){0,2}$/;
-/** "Cho tôi sửa lại nhé". */
+/** "Cho tôi sửa lại nhé", "hình như có sai sót". */
 const CHANGES_IT =
-  /^(?:(?:cho|toi|em|minh|tui|muon|can|xin) ){1,4}(?:sua|chinh sua|thay doi|sua doi)(?: lai)?(?: (?:giup|gium|toi|nhe|nha|a|di|voi|chut|thong tin)){0,2}$/;
+  /^(?:(?:da|cho|toi|em|minh|tui|muon|can|xin|khoan|doi|hinh nhu|co|de|nho|thoi) ){0,4}(?:(?:sua|chinh sua|thay doi|sua doi|chinh)(?: lai)?(?: (?:giup|gium|toi|nhe|nha|a|di|voi|chut|ti|mot|thong tin|em|ban|da)){0,3}|(?:sai|nham)(?: (?:sot|thong tin|may|vai|mot|chut|it|cho|roi|nhe|nha|a|em|ban)){0,4})$/;
 
 /** To "which part?": its name alone, or where it stands. */
-function partNamed(heard: Heard): Waiting | undefined {
-  const name = heard.key.replace(/^(?:phan|cai|muc|cho|sai) /, '');
+export function partNamed(heard: Heard): Waiting | undefined {
   const numbered = chosenByNumber(heard, CHANGES);
-  return CHANGES.find((each) => each === numbered || NAMES[each]?.includes(name));
+  return CHANGES.find((each) => each === numbered) ?? partOfName(heard.key);
 }
 
-/** What people call the parts. */
-const NAMES: Partial<Record<Waiting, readonly string[]>> = {
-  lane: ['loai', 'the loai', 'phan loai', 'danh muc', 'linh vuc', 'loai phan anh', 'loai o nhiem', 'kind'],
-  description: ['noi dung', 'mo ta', 'description'],
-  location: ['dia diem', 'dia chi', 'noi xay ra', 'cho', 'vi tri', 'place', 'location', 'address'],
-  time: ['thoi gian', 'ngay', 'gio', 'ngay gio', 'time'],
-  source: ['nguon', 'nguon gay ra', 'ten cong ty', 'source'],
-  photos: ['anh', 'hinh', 'hinh anh', 'photos'],
-  anonymity: ['lien he', 'so dien thoai', 'sdt', 'ten', 'contact', 'phone'],
-};
-
 /** More than a yes or a no: "không phải, ở phường Y cơ" corrects, and needs no further question. */
-const tellsFact = ({ files, point, meant }: Heard): boolean =>
-  files.length > 0 ||
-  point !== null ||
-  meant.places.length > 0 ||
-  meant.time !== null ||
-  meant.company !== null;
+const tellsFact = (heard: Heard): boolean =>
+  heard.files.length > 0 ||
+  heard.point !== null ||
+  namesPlace(heard) ||
+  heard.meant.time !== null ||
+  heard.meant.company !== null ||
+  sourceInstead(heard) !== null;
 
 /** More of the story: "đúng rồi nhưng còn mùi thối nữa". Thanks, talk and anger are none. */
 function addsWords(heard: Heard): boolean {

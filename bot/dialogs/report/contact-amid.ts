@@ -1,19 +1,22 @@
 import { maskPhone, nameIn } from '../../../nlp/contact';
 import { inFull } from '../../../nlp/understood';
 import type { Heard } from '../../hear';
-import type { Draft, Waiting } from './draft';
+import { asksForStory, type Draft, type Waiting } from './draft';
+import { isContactAlone } from './steps/of-reporter';
 import { contactOf, maskName } from './steps/reporter';
 import type { Turn } from './turn';
 
 /**
  * Name and phone in an answer to something else ("gần chợ, từ hôm qua, gọi Hoa 0912…") are kept apart all the same, and
- * let staff call back; only a story is kept as it was told.
+ * let staff call back; only a story is kept as it was told, and a number alone is none.
  */
 export function withoutContact({ scope }: Turn, draft: Draft): { heard: Heard; draft: Draft } {
   const { heard } = scope;
   const { phone } = heard.understood;
-  if (!phone || draft.waitingFor === null || ASKS_FOR_WORDS.has(draft.waitingFor)) return { heard, draft };
-  const name = nameBeside(heard);
+  if (!phone || draft.waitingFor === null) return { heard, draft };
+  const isAlone = asksForStory(draft) && isContactAlone(heard);
+  if (ASKS_FOR_WORDS.has(draft.waitingFor) && !isAlone) return { heard, draft };
+  const name = isAlone ? nameIn(heard.text) : nameBeside(heard);
   const masked = (text: string): string =>
     name === null ? maskPhone(text) : maskPhone(text).normalize('NFC').split(name).join(maskName(name));
   scope.keepContact({ ...(name !== null && { name }), phone }, masked(heard.text));

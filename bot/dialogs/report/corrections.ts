@@ -5,6 +5,7 @@ import type { Places } from '../../places';
 import { absorbFacts, absorbPoint, categoryTold, isDanger, saysAnonymous, unitOf } from './absorb';
 import { type Draft, withFiles, withWords } from './draft';
 import { namesOnlyKind, withKindInstead } from './kind-instead';
+import { withPartRemoved } from './parts-wrong';
 import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
 import { tellsWhen } from './steps/when';
@@ -15,17 +16,56 @@ import { takeContact } from './steps/reporter';
  * what was known already is put right, whatever was asked. Undefined: nothing is taken back, or it is not clear what.
  */
 export function corrected(draft: Draft, heard: Heard, tools: StepTools): Draft | undefined {
-  if (saysAnonymous(heard) && draft.contact !== null) return { ...draft, anonymous: true, contact: null };
+  const { places } = tools;
+  const less = withPartRemoved(draft, heard);
+  if (less) return less;
+  if (saysAnonymous(heard) && draft.contact !== null)
+    return besideIt({ ...draft, anonymous: true, contact: null }, heard, places);
   const otherKind = ASKS_KIND.has(draft.waitingFor) ? undefined : withKindInstead(draft, heard, tools.words);
-  if (otherKind) return otherKind;
+  if (otherKind) return besideIt(otherKind, heard, places);
   if (!heard.isCorrection || tellsWhere(draft, heard)) return undefined;
-  if (heard.understood.phone) return takeContact(draft, heard, tools);
-  return isKnown(draft, heard) ? withFacts(draft, heard, tools.places) : undefined;
+  if (heard.understood.phone) return withNumber(draft, heard, tools);
+  return isKnown(draft, heard) ? withFacts(draft, heard, places) : undefined;
 }
+
+/** "Đổi số 0912… và phường là X": the number, and what else is put right in the same breath. */
+export const withNumber = (draft: Draft, heard: Heard, tools: StepTools): Draft =>
+  besideIt(takeContact(draft, heard, tools), heard, tools.places);
+
+/** Place, time and source beside what was put right already; the story and the kind stay. */
+export function besideIt(draft: Draft, heard: Heard, places: Places): Draft {
+  if (heard.meant.time === null && sourceInstead(heard) === null && !namesPlace(heard)) return draft;
+  const { words, category, urgent } = draft;
+  return { ...withFacts(draft, heard, places), words, category, urgent };
+}
+
+/** "Phường là Tây Hồ" names one as well. */
+export const namesPlace = ({ meant, key }: Pick<Heard, 'meant' | 'key'>): boolean =>
+  meant.places.length > 0 || UNIT_IS.test(key);
+
+/** With its accents "phường là" names no "Phường La", without them what was found first goes before. */
+function placesIn({ meant, key }: Pick<Heard, 'meant' | 'key'>, places: Places): readonly Place[] {
+  const isBare = !/[^\p{ASCII}]/u.test(meant.text);
+  if (!UNIT_IS.test(key) || (isBare && meant.places.some(({ communeCode }) => communeCode !== null)))
+    return meant.places;
+  const found = places.find(
+    meant.text.slice(0, LONGEST_TIME).replace(isBare ? UNIT_IS_BARE : UNIT_IS_TYPED, '$1 '),
+  );
+  return found.length > 0 ? found : meant.places;
+}
+
+const UNIT_IS =
+  /\b(?:phuong|xa|dac khu|tinh|thanh pho|quan|huyen|thi tran) (?:(?:phai|dung|ra|doi|sua|lai) ){0,2}(?:la|thanh|sang) \w/;
+const UNIT_IS_TYPED =
+  /(?<!\p{L})(phường|xã|đặc khu|tỉnh|thành phố|quận|huyện|thị trấn) (?:(?:phải|đúng|ra|đổi|sửa|lại) ){0,2}(?:là|thành|sang) /giu;
+const UNIT_IS_BARE =
+  /(?<!\p{L})(phuong|xa|dac khu|tinh|thanh pho|quan|huyen|thi tran) (?:(?:phai|dung|ra|doi|sua|lai) ){0,2}(?:la|thanh|sang) /giu;
 
 /** Of "chiều hôm qua mới đúng" where the time is to be told anew nothing is left to ask. */
 export function rightsOpen(before: Draft, after: Draft): boolean {
   const { changing, waitingFor } = before;
+  if (changing && waitingFor === 'description') return before.words.length < after.words.length;
+  if (changing && waitingFor === 'anonymity') return after.contact !== null;
   const isPart = waitingFor === 'location' || waitingFor === 'time' || waitingFor === 'source';
   return changing && isPart && before[waitingFor] !== after[waitingFor];
 }
@@ -72,7 +112,7 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
   const { meant, text } = heard;
   // "Không phải chiều thứ sáu mà là hai thang": what stands against a time is one, whatever place has that name.
   const isOfTime = standsAgainstTime(draft, heard);
-  const place = meant.places.find(
+  const place = placesIn(heard, places).find(
     (each) => !isOfTime && !heard.understood.denied.some((not) => keyOf(not) === keyOf(each.text)),
   );
   const placed = place ? correctPlace(draft, place, places) : draft;
@@ -85,11 +125,16 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
       (deniesTime(draft, heard) ? asTime(meant.text) : timeInstead(heard)) ??
       draft.time,
     source: sourceInstead(heard) ?? sourceTold(draft, heard) ?? draft.source,
-    // Who puts a place, a time or a source right does not speak of the kind.
-    category: (place || meant.time || meant.company ? null : kindTold(draft, heard)) ?? draft.category,
+    // Who puts a place, a time, a source or the words right does not speak of the kind.
+    category:
+      (place || meant.time || meant.company || OF_WORDS.test(heard.key) ? null : kindTold(draft, heard)) ??
+      draft.category,
     urgent: draft.urgent || isDanger(heard),
   };
 }
+
+/** "Sửa nội dung: họ phun sơn ngoài trời". */
+const OF_WORDS = /^(?:(?:sua|doi|chinh|ghi)(?: lai)? )?(?:noi dung|mo ta)\b/;
 
 /** "Đã nói với chủ trại 3 lần rồi" names nobody else than was named. */
 const sourceTold = ({ lane, source }: Draft, { meant, isCorrection, key }: Heard): string | null =>

@@ -2,7 +2,6 @@ import type { TurnContext } from 'botbuilder-core';
 import { Dialog, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Activity } from '../../../hotline/activity';
-import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { message } from '../../replies/prompt';
 import { say } from '../../say';
@@ -12,20 +11,24 @@ import { absorbStory, isDanger } from './absorb';
 import { acknowledge } from './acknowledge';
 import { answer, skipped } from './answers';
 import { beginsAnew } from './anew';
+import { answersShortly } from './answers-shortly';
 import { aside } from './aside';
 import { asideOf, tellsFreely } from './asides';
+import { chosenOf } from './by-number';
 import { isCancel, wavesAside } from './cancel';
 import { isLater } from './later';
 import { goesOn, wantsSent } from './going-on';
 import { answerOffer, open, resume } from './coming-back';
-import { nameBehindNumber, partToChange } from './confirm';
+import { changesSummary, nameBehindNumber, partToChange } from './confirm';
 import { corrected, rightsOpen } from './corrections';
 import { criesForHelp, withCry } from './cry-for-help';
 import { type Draft, EMPTY, holdsSomething, withFiles } from './draft';
 import { leavesNumberForElse, tellsReport } from './for-report';
 import { takeForeword } from './foreword';
+import { leavesAsIs } from './leaves-as-is';
 import { LEFT_AFTER_MS, isOver, leave, leftDraft } from './left';
 import * as moves from './moves';
+import { partDenied, removesPart } from './parts-wrong';
 import { offer } from './offers';
 import { answersOpen } from './steps';
 import { withStoryBeside } from './story-beside';
@@ -90,6 +93,7 @@ export class ReportDialog extends Dialog implements Listening {
       answersOpen(draft, heard) ||
       tellsFreely(draft, heard) ||
       nameBehindNumber(draft, heard) !== null ||
+      answersShortly(draft, heard) ||
       isOption(turnOf(dc, this.parts, draft), draft)
     );
   }
@@ -145,13 +149,16 @@ async function warn({ context, scope, words, before }: Turn): Promise<void> {
 /** To another question, to an end, to later. */
 function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   const { heard } = turn.scope;
+  if (leavesAsIs(draft, heard)) return moves.skip(turn, draft);
   switch (heard.control) {
     case 'back':
       return moves.back(turn, draft);
     case 'skip':
       return skipped(turn, draft);
     case 'later':
-      return moves.later(turn, draft);
+      return waitsWithPhotos(draft)
+        ? moves.askAgain(turn, { ...draft, misses: 0 })
+        : moves.later(turn, draft);
     case 'resume':
       return moves.askAgain(turn, { ...draft, misses: 0 });
     case 'cancel':
@@ -161,9 +168,13 @@ function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefine
   }
 }
 
+/** "Đợi chút" of somebody who looks for their photos. */
+const waitsWithPhotos = ({ waitingFor }: Draft): boolean => waitingFor === 'photos';
+
 /** In words of their own; what a button says means what is written on it, whatever it sounds like. */
 function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   const { heard } = turn.scope;
+  if (removesPart(heard)) return undefined;
   if (beginsAnew(heard)) return moves.restart(turn);
   if (goesOn(heard) && ANYTIME.has(draft.waitingFor)) return moves.askAgain(turn, { ...draft, misses: 0 });
   const later = isLater(heard);
@@ -176,6 +187,8 @@ function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined
 /** What was told before is taken back, whatever was asked; or a part is to be told anew. */
 function putRight(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   const { heard, words } = turn.scope;
+  // "Sai giờ" tells no hour.
+  if (changesSummary(draft, heard)) return undefined;
   const right = corrected(draft, heard, turn);
   if (right) {
     acknowledge(turn, right);
@@ -183,6 +196,8 @@ function putRight(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefin
     return moves.goOnWith(turn, rightsOpen(draft, right) ? { ...right, changing: false } : right);
   }
   if (!holdsSomething(draft) || !ANYTIME.has(draft.waitingFor)) return undefined;
+  const denied = partDenied(draft, heard);
+  if (denied && denied.part !== draft.waitingFor) return moves.change(turn, denied.draft, denied.part);
   const part = partToChange(heard, words);
   return part && part !== draft.waitingFor ? moves.change(turn, draft, part) : undefined;
 }
@@ -197,6 +212,6 @@ const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
   'contact',
 ]);
 
-/** It is what a button of the open question says. */
+/** It is what a button of the open question says, or its number. */
 const isOption = (turn: Turn, draft: Draft): boolean =>
-  optionsOf(turn, draft).some((option) => keyOf(option) === turn.scope.heard.key);
+  chosenOf(turn.scope.heard, optionsOf(turn, draft)) !== undefined;

@@ -39,6 +39,10 @@ export interface Draft {
   waitingFor: Waiting | null;
   /** The citizen is correcting this part of the summary. */
   changing: boolean;
+  /** What stood there before, while a part that cannot be left empty is told anew. */
+  kept?: Partial<
+    Pick<Draft, 'lane' | 'category' | 'location' | 'formerly' | 'candidates' | 'anonymous' | 'contact'>
+  >;
   /** Steps that were asked, in order; asked again only for a reason. */
   asked: Waiting[];
   /** Answers in a row that were not understood. */

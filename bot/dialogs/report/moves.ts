@@ -78,6 +78,7 @@ export function askAgain(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
 }
 
 export function skip(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
+  if (draft.changing) return goOn(turn, { ...draft, ...draft.kept, changing: false, misses: 0 });
   const step = stepOf(draft.waitingFor);
   const skipped = step ? step.skip(draft) : { ...draft, waitingFor: null };
   if (skipped) return goOn(turn, { ...skipped, changing: false, misses: 0 });
@@ -129,9 +130,16 @@ function forget(draft: Draft, waiting: Waiting): Draft {
 export function change(turn: Turn, draft: Draft, part: Waiting): Promise<DialogTurnResult> {
   const step = stepOf(part);
   if (!step) return goOn(turn, draft);
-  const cleared = { ...blank(draft, part), waitingFor: part, changing: true, misses: 0 };
+  const cleared = { ...blank(draft, part), kept: keptOf(draft), waitingFor: part, changing: true, misses: 0 };
   return ask(turn, cleared, step.prompt(cleared, turn));
 }
+
+/** A kind is chosen in two steps: what stood there before the first of them. */
+const keptOf = (draft: Draft): Draft['kept'] & object => {
+  if (draft.changing && draft.kept) return draft.kept;
+  const { lane, category, location, formerly, candidates, anonymous, contact } = draft;
+  return { lane, category, location, formerly, candidates, anonymous, contact };
+};
 
 /** What is only added to stays, and so does what stays right when the question is left. */
 const blank = (draft: Draft, part: Waiting): Draft =>

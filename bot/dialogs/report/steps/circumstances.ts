@@ -57,8 +57,11 @@ const BESIDE_TIME = 7;
 
 /** The story goes on, instead of a time. */
 const goesOn = (heard: Heard): boolean =>
-  (isMoreOfTheStory(heard) || speaksOfPeople(heard.text) || isStatement(heard.text)) &&
-  !tellsWhen(heard.text);
+  NUMBER.test(heard.key) ||
+  ((isMoreOfTheStory(heard) || speaksOfPeople(heard.text) || isStatement(heard.text)) &&
+    !tellsWhen(heard.text));
+/** Of a button, and no time. */
+const NUMBER = /^\d{1,2}$/;
 
 /** "Mấy giờ bên mình làm việc", "cấp đổi sổ mất mấy ngày": they ask for a time, and tell none. */
 const asksForTerm = ({ intent, understood, key }: Heard): boolean =>
@@ -98,7 +101,10 @@ export const source: Step = {
   }),
   take(draft, heard, tools) {
     if (!heard.text) return heard.files.length > 0 ? absorbFacts(draft, heard, tools) : undefined;
-    if (isElsewhere(heard, draft.misses) || heard.reply !== null) return undefined;
+    // "Do you know who?" "No."
+    if (heard.reply === 'no') return draft;
+    if (isElsewhere(heard, draft.misses) || heard.reply !== null || ONLY_KNOWS.test(heard.key))
+      return undefined;
     if (draft.misses === 0 && isStoryOnly(heard, draft)) return undefined;
     const told = absorbFacts({ ...draft, source: heard.meant.company }, heard, tools);
     const text = maskPhone(heard.meant.text);
@@ -107,9 +113,20 @@ export const source: Step = {
   skip: (draft) => draft,
 };
 
+/** "Biết": and who is it? */
+const ONLY_KNOWS = /^(?:(?:da|co|toi|em|minh|tui) )*(?:biet|bit)(?: (?:a|chu|nhe|nha))*$/;
+
 /** It goes on telling what happens, and names nobody. */
 const isStoryOnly = (heard: Heard, { lane }: Draft): boolean =>
-  heard.meant.company === null && isMoreOfTheStory(heard) && !namesSomebody(heard.text, lane);
+  heard.meant.company === null &&
+  isMoreOfTheStory(heard) &&
+  !namesSomebody(heard.text, lane) &&
+  !(heard.key.split(' ').length <= SHORT && NAMES_SOURCE.test(heard.key));
+
+/** In few words, what a smell comes from, and whose office it was. */
+const NAMES_SOURCE =
+  /^(?:(?:tu|la|o|cua|do|chac|hinh nhu|mot|cai|may|cac|nhung) ){0,3}(?:bai rac|cong|muong|kenh|ho|ao|ham|be|lo|xuong|nha|trai|chuong|dan|bo phan|can bo|to|ban|doi|quay)\b/;
+const SHORT = 6;
 
 /** More than a name is kept among the citizen's own words as well. */
 const withLong = (draft: Draft, { text, key }: Heard): Draft =>
@@ -150,6 +167,10 @@ const OFFICES =
 const OFFICES_BARE =
   / (?:ubnd|uy ban|van phong|phong (?:tnmt|tai nguyen|kinh te)|so (?:tnmt|tai nguyen|nong nghiep)|mot cua|dia chinh|chi cuc|thanh tra|chu tich|cong an|trung tam|can bo xa|can bo phuong|office|department) /;
 
+/** "UBND xã", where it was asked in which commune an official sits. */
+export const tellsOffice = ({ lane, waitingFor }: Draft, { key, text }: Heard): boolean =>
+  lane === 'misconduct' && waitingFor === 'location' && !text.includes('?') && OFFICE.test(key);
+
 const OFFICE =
   /^(?:\w+ ){0,3}(?:ubnd|uy ban|van phong|phong|so|mot cua|bo phan|dia chinh|chi cuc|cuc|trung tam|xa|phuong)\b(?:(?! (?:o dau|may gio|so dien thoai|dia chi|dau|nao)\b).)*$/;
 
@@ -163,6 +184,13 @@ export const photos: Step = {
     ask: 'photos',
     options: [words('choices.skip')],
   }),
-  take: (draft, heard, tools) => (heard.files.length > 0 ? absorbFacts(draft, heard, tools) : undefined),
+  take(draft, heard, tools) {
+    if (heard.files.length > 0) return absorbFacts(draft, heard, tools);
+    return heard.reply === 'no' || HAS_NONE.test(heard.key) ? draft : undefined;
+  },
   skip: (draft) => draft,
 };
+
+/** "Chưa chụp được", "không có tấm nào". */
+const HAS_NONE =
+  /\b(?:khong|ko|k|hong|chua|chang) (?:kip |dam |the )?(?:co|chup|quay|can)(?: (?:duoc|dc|anh|hinh|video|tam|cai|nao|het|dau|gi|san|a|nhe|nha|em|ban)){0,5}$/;

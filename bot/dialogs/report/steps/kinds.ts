@@ -1,56 +1,72 @@
 import { fold, readText } from '../../../../nlp/fold';
 import { stings } from '../../../../nlp/stings';
 import type { Category } from '../../../../nlp/types';
+import { bareAnswer } from '../bare-answer';
 
 /** More words tell a story, which is for the classifier to judge. */
 const FEW = 6;
+
+const listed = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(', '));
 
 /**
  * Nouns by which a short answer to "which kind?" names it, where it is no button: "bụi với khói", "vụ đốt". The more
  * special come first: "đốt rác" is about the fire, "rác y tế" about the danger.
  */
 const NAMED: readonly (readonly [Category, readonly string[]])[] = [
-  ['open_burning', ['đốt', 'burning']],
+  ['open_burning', listed('đốt, burning')],
+  ['odor', listed('mùi hóa chất, mùi hoá chất, mùi thuốc, mùi sơn, mùi keo, mùi dầu, mùi xăng, mùi axit')],
   [
     'hazardous_waste',
-    [
-      'nguy hại',
-      'độc hại',
-      'hóa chất',
-      'chất độc',
-      'y tế',
-      'dầu nhớt',
-      'nhớt thải',
-      'ắc quy',
-      'axit',
-      'a xít',
-      'thùng sơn',
-      'sơn cũ',
-      'giẻ lau',
-      'giẻ dính',
-      'thùng keo',
-      'keo dán',
-      'dung môi',
-      'chemicals',
-    ],
+    listed(
+      'nguy hại, độc hại, hóa chất, hoá chất, chất độc, y tế, kim tiêm, phóng xạ, thủy ngân, amiăng, ắc quy, pin, chì',
+      'dầu nhớt, nhớt thải, dầu thải, dầu cặn, xăng dầu, axit, a xít, dung môi, keo dán, thùng keo, thùng sơn, sơn cũ',
+      'sơn thải, giẻ lau, giẻ dính, thuốc trừ sâu, thuốc sâu, trừ sâu, thuốc cỏ, thuốc diệt cỏ, bảo vệ thực vật, chemicals',
+    ),
   ],
   [
     'minerals',
-    [
-      ...['khoáng sản', 'khai thác cát', 'khai thác đá', 'khai thác đất', 'khai thác trái phép', 'cát tặc'],
-      ...['đào cát', 'đào đất', 'đào đá', 'đào vàng', 'hút cát', 'múc đất', 'nổ mìn', 'mining'],
-    ],
+    listed(
+      'khoáng sản, khai khoáng, khai thác cát, khai thác đá, khai thác đất, khai thác sỏi, khai thác vàng, khai thác than',
+      'khai thác mỏ, khai thác titan, khai thác quặng, khai thác trái phép, cát tặc, sa tặc, cát sỏi, đào cát, đào đất',
+      'đào đá, đào vàng, đào mỏ, đào đồi, hút cát, bơm cát, múc cát, xúc cát, lấy cát, múc đất, xúc đất, lấy đất',
+      'xẻ núi, phá đá, nổ mìn, mỏ đá, mỏ cát, mỏ đất, quặng, mining',
+    ),
   ],
-  ['noise', ['ồn', 'tiếng động', 'loa', 'karaoke', 'rung', 'noise']],
-  ['wildlife_forest', ['rừng', 'thú', 'động vật', 'chim', 'lâm tặc', 'gỗ lậu', 'wildlife', 'forest']],
-  ['odor', ['mùi', 'hôi', 'thối', 'thúi', 'smell']],
-  ['solid_waste', ['rác', 'phế thải', 'xà bần', 'rubbish', 'garbage', 'trash']],
-  ['water', ['nước', 'sông', 'kênh', 'mương', 'giếng', 'suối', 'biển', 'water']],
-  ['air', ['khói', 'bụi', 'khí thải', 'không khí', 'smoke', 'dust']],
+  [
+    'noise',
+    listed(
+      'ồn, tiếng động, loa, karaoke, hát hò, nhạc, âm thanh, ầm ĩ, inh ỏi, tiếng máy, tiếng loa, tiếng nhạc, tiếng khoan',
+      'máy cưa, còi xe, rung, rung lắc, độ rung, rung chấn, rung nhà, noise',
+    ),
+  ],
+  ['solid_waste', listed('xác động vật, xác heo, xác lợn, xác gà, chất thải rắn')],
+  [
+    'other',
+    listed(
+      'ánh sáng, đèn sáng, đèn led, đèn chói, sáng quá, điện từ, phát sóng, cột sóng, sạt lở bờ biển, biển xâm thực',
+    ),
+  ],
+  [
+    'wildlife_forest',
+    listed(
+      'rừng, thú, động vật, chim, lâm tặc, gỗ lậu, khai thác gỗ, săn bắn, săn bắt, săn thú, bẫy, đốn cây, chặt cây',
+      'ngà voi, tê tê, mật gấu, xung điện, kích điện, rùa, khỉ, voi, gấu, wildlife, forest, deforestation',
+    ),
+  ],
+  ['odor', listed('mùi, hôi, thối, thúi, hôi thối, là hôi, loại hôi, hôi quá, hôi lắm, tanh, smell')],
+  ['solid_waste', listed('rác, phế thải, xà bần, rubbish, garbage, trash, solid waste')],
+  ['water', listed('nước, sông, kênh, mương, giếng, suối, biển, ao, ao hồ, cống, xả thải, cá chết, water')],
+  ['air', listed('khói, bụi, khí thải, không khí, khí độc, hơi độc, smoke, dust')],
+  // What stands in the names of those above as well names its own kind only where none of them is named.
+  ['minerals', listed('cát, sỏi, mỏ, đất đá')],
+  ['wildlife_forest', listed('gỗ, cây')],
+  ['other', listed('ruồi, muỗi, gián, chuột, nóng, linh tinh, nhiều loại')],
 ];
 
-/** Without their accents these are other words: "thứ", "hỏi", "rừng", "mười". */
-const ONLY_ACCENTED: ReadonlySet<string> = new Set(['thú', 'hôi', 'rung', 'thối']);
+/** Without their accents these are other words: "thứ", "hỏi", "rừng", "thôi", "với", "khi", "mười". */
+const ONLY_ACCENTED: ReadonlySet<string> = new Set(
+  'thú hôi rung thối rùa khỉ voi gấu chì ao cống mỏ cây nóng muỗi gián quặng gỗ nhạc bẫy'.split(' '),
+);
 
 const TYPED = NAMED.map(([kind, names]) => [kind, names.map((name) => readText(name).typed)] as const);
 const BARE = NAMED.map(
@@ -67,13 +83,16 @@ const SUDDEN = /\bdot (?:nhien|ngot|xuat|bien|nay|truoc|vua|roi|mua)\b/;
 
 /** "Loại khác", "không thuộc mấy loại đó": none of those that are shown. */
 const NONE_OF_THESE =
-  /^(?:(?:la|chac|thuoc|loai|lai|loia|cai|muc|kieu|thu|dang|chon|chuyen|viec|vu|ve|van de|linh vuc|toi|em|minh|a|da) ){0,4}khac(?: (?:a|ay|do|day|nhe|nha|di|co|het|em|ad|ban)){0,2}$|\bkhong (?:thuoc|nam trong|co trong|phai|co o) (?:(?:may|cac|nhung|trong|so) ){0,2}(?:loai|cai|muc|nhom|thu|danh sach|day|nay|do)\b|\bkhong (?:co )?(?:loai|cai|muc) nao\b|\b(?:none of|something else)\b/;
+  /^(?:(?:la|chac|thuoc|loai|lai|loia|cai|muc|kieu|thu|dang|chon|chuyen|viec|vu|ve|van de|linh vuc|toi|em|minh|a|da) ){0,4}khac(?: (?:a|ay|do|day|nhe|nha|di|co|het|em|ad|ban)){0,2}$|\bkhong (?:thuoc|nam trong|co trong|phai|co o) (?:(?:may|cac|nhung|trong|so) ){0,2}(?:loai|cai|muc|nhom|thu|danh sach|day|nay|do)\b|\bkhong (?:co )?(?:loai|cai|muc) nao\b|^(?:may|cac|nhung) (?:loai|cai|muc)(?: (?:do|nay|tren|kia|deu|thi|ca)){0,3} (?:khong|chang|ko) (?:phai|dung|hop|co)(?: (?:het|ca|luon|loai nao|cai nao)){0,2}$|\b(?:none of|something else)\b/;
+
+/** "Xả nước thải bị phạt bao nhiêu" asks for something else. */
+const ASKS = /\b(?:thu tuc|ho so|bao nhieu|bao lau|o dau|can gi|muc phat)\b/;
 
 /** The kind that a short answer names; undefined: it names none, or tells more than a kind. */
 export function kindNamed({ key, text }: { key: string; text: string }): Category | undefined {
-  if (text.includes('?')) return undefined;
+  if (text.includes('?') || ASKS.test(key)) return undefined;
   if (NONE_OF_THESE.test(key)) return 'other';
-  if (key.split(' ').length > FEW) return undefined;
+  if (bareAnswer(key).split(' ').length > FEW) return undefined;
   if (FILM.test(key)) return 'water';
   const reading = readText(text);
   if (stings(reading)) return 'other';

@@ -15,7 +15,7 @@ const ALONE = new Set(
   (
     'o nhiem moi truong dat dai lan chiem cat can bo sai pham cong chuc nhung nhieu tieu cuc tham nhung hoi lo vi ' +
     'cai dau tien thu nhat hai ba gay bi ve vu viec chuyen nha nhe a day do em ban chu gi nua la loai muc chon so thi may ong cua ' +
-    'chac phan anh to cao bao toi muon van de linh vuc thuoc dang'
+    'chac phan anh to cao bao toi muon van de linh vuc thuoc dang da vang'
   ).split(' '),
 );
 

@@ -5,6 +5,7 @@ import type { Heard } from '../../../hear';
 import { saysAnonymous } from '../absorb';
 import type { Draft } from '../draft';
 import type { Step, StepTools } from '../step';
+import { offersContact, refusesContact } from './of-reporter';
 import { hasPlaceWord } from './place-words';
 
 const ANONYMOUS = { anonymous: true, contact: null } as const;
@@ -22,9 +23,10 @@ export const anonymity: Step = {
   }),
   take(draft, heard, tools) {
     if (heard.understood.phone) return takeContact({ ...draft, anonymous: false }, heard, tools);
-    if (saysAnonymous(heard) || wantsSecret(heard) || heard.reply === 'no') return { ...draft, ...ANONYMOUS };
+    if (saysAnonymous(heard) || wantsSecret(heard)) return { ...draft, ...ANONYMOUS };
     const chosen = heard.key === keyOf(tools.words('choices.contact'));
     if (chosen || isWilling(heard)) return withKnownPhone({ ...draft, anonymous: false }, tools);
+    if (heard.reply === 'no') return { ...draft, ...ANONYMOUS };
     const isPlace =
       heard.meant.places.length > 0 && (!draft.location?.communeCode || hasPlaceWord(heard.text));
     const name = isPlace || isCaption(heard) ? null : nameAlone(heard.text);
@@ -36,26 +38,32 @@ export const anonymity: Step = {
 };
 
 /** "Giữ bí mật giúp tôi", "kín giùm": of "this or that" it chooses the one. */
-const wantsSecret = ({ key, text }: Heard): boolean => !text.includes('?') && SECRET.test(key);
+const wantsSecret = ({ key, text }: Heard): boolean =>
+  !text.includes('?') && (SECRET.test(key) || HIDES.test(text.normalize('NFC')));
+/** Without its accent "ẩn" is a name as well. */
+const HIDES = /^\s*(?:thôi |dạ |cho )?ẩn(?: (?:nhé|đi|ạ|nha))?[\s.!]*$/iu;
 const SECRET =
-  /^(?:(?:toi|em|minh|tui|xin|cho|nho|muon|can|phai|duoc|hay|a|da) ){0,4}(?:giu )?(?:bi mat|kin)(?: (?:ten|danh tinh|thong tin|giup|gium|dum|cho|toi|em|minh|tui|nhe|nha|a|di|voi)){0,5}$/;
+  /^(?:(?:toi|em|minh|tui|xin|cho|nho|muon|can|phai|duoc|hay|a|da|thoi) ){0,4}(?:(?:giu )?(?:bi mat|kin)|giau|an (?:di|dang|thong tin)|(?:dung|khong) (?:muon |de |cho )?(?:cho )?ai biet|khong cung cap)(?: (?:ten|danh tinh|thong tin|giup|gium|dum|cho|toi|em|minh|tui|nhe|nha|a|di|voi|ca|het|dau|gi)){0,5}$/;
 
 /** "Đây là ảnh" beside a photo tells of the photo. */
 const isCaption = ({ files }: Heard): boolean => files.length > 0;
 
 /** "Bác cho số, gọi bác nghe"; who asks for the number of an office leaves none. */
 const isWilling = ({ key, text, intent }: Heard): boolean =>
-  !text.includes('?') && (OWN_NUMBER.test(key) || (WILLING.test(key) && intent !== 'hotline.info'));
+  !text.includes('?') &&
+  (OWN_NUMBER.test(key) || offersContact({ key }) || (WILLING.test(key) && intent !== 'hotline.info'));
 
 /** "Gọi cho tôi nhé", "liên hệ với tôi được": where it is asked how they report it calls for nobody of the staff. */
 export const leavesOwnNumber = ({ waitingFor }: Partial<Draft>, { key, text }: Heard): boolean =>
-  (waitingFor === 'anonymity' || waitingFor === 'contact') && !text.includes('?') && OWN_NUMBER.test(key);
+  (waitingFor === 'anonymity' || waitingFor === 'contact') &&
+  !text.includes('?') &&
+  (OWN_NUMBER.test(key) || offersContact({ key }));
 
 const OWN_NUMBER =
   /\b(?:cho|dua|gui|bao|doc) (?:luon )?(?:(?:ten va )?so(?: dien thoai)?|sdt|dien thoai|lien he)(?: (?:cho|voi))? (?:luon|ne|day|lai|cua (?:toi|tui|em|bac|minh|con|chau))\b|^(?:(?:toi|em|minh|tui|co|can|muon|duoc|cu|dong y|ok) )+(?:goi|lien he|lien lac)(?: lai)?(?: (?:duoc|dc|nhe|nha|a|di)){0,2}$|\b(?:lay so (?:toi|tui|em|bac|minh|con|chau)|so (?:toi|tui|em|bac|minh) day|(?:cho|goi|alo) (?:toi|tui|em|bac|minh) (?:nghe|nha|nhe|di)|(?:de|ghi|luu) (?:so|ten)|(?:lien he|lien lac|goi|alo|nhan|nhan tin)(?: (?:voi|vs|cho|lai|den|toi)){0,2} (?:toi|tui|em|bac|minh|con|chau)|de lai (?:\w+ )?(?:so|ten|sdt|lien he|lien lac|thong tin|dien thoai))\b|^lien he(?: a| nhe| di)?$/;
 
 const WILLING =
-  /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|ghi so|luu so|de so|khong (?:can |muon |phai )?(?:an danh|giau (?:ten|gi))|khong ngai|cong khai|contact|phone|leave)\b/;
+  /\b(?:de lai|lien he|lien lac|cho so|so dien thoai|sdt|xung ten|de ten|ghi ten|ghi so|luu so|de so|khong (?:can |muon |phai )?(?:an danh|giau)|khong ngai|cong khai|contact|phone|leave)\b/;
 
 /** A yes to "this or that" chooses neither: it is asked which. */
 function questionOf({ asked, lane, waitingFor }: Draft, { reply }: Heard): string {
@@ -81,6 +89,7 @@ export const contact: Step = {
   take(draft, heard, tools) {
     if (saysAnonymous(heard)) return { ...draft, ...ANONYMOUS };
     if (heard.understood.phone) return takeContact(draft, heard, tools);
+    if (refusesContact(heard)) return { ...draft, ...ANONYMOUS };
     // A name without a number is private as well: it is kept, and the number asked for.
     const name = isCaption(heard)
       ? null

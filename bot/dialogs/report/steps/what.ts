@@ -6,6 +6,8 @@ import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
 import { kindNamed } from './kinds';
 import { laneAlone, laneNamed } from './lanes';
+import { isOfReporterAlone } from './of-reporter';
+import { isLandmarkAlone } from './place-words';
 
 /** What the lane is: pollution, land, misconduct. */
 export const lane: Step = {
@@ -27,6 +29,7 @@ export const lane: Step = {
     if (kind) return { ...draft, lane: 'pollution', category: kind };
     const alone = laneAlone(heard.key);
     if (alone) return { ...draft, lane: alone };
+    if (isOfReporterAlone(heard) || isWhereAlone(draft, heard)) return undefined;
     const told = absorbStory(draft, heard, tools);
     if (told.lane) return told;
     const named = laneNamed(heard.key);
@@ -47,7 +50,9 @@ export const description: Step = {
   }),
   take(draft, heard, tools) {
     if (saysNothing(heard) || (draft.misses === 0 && judgesUs(heard))) return undefined;
-    if (draft.misses === 0 && isPlaceAlone(heard.understood, heard.key)) return undefined;
+    if (draft.misses === 0 && (isPlaceAlone(heard.understood, heard.key) || isTimeAlone(heard)))
+      return undefined;
+    if (isOfReporterAlone(heard) || isWhereAlone(draft, heard)) return undefined;
     const told = absorbStory({ ...draft, lane: laneKept(draft, heard) }, heard, tools);
     if (heard.text) return withWords(told, heard.text);
     return heard.files.length > 0 || heard.point ? told : undefined;
@@ -57,6 +62,14 @@ export const description: Step = {
       ? withWords(draft, '–')
       : undefined,
 };
+
+/** "Trước nhà" tells where; said once more, it is what they have to tell. */
+export const isWhereAlone = ({ location }: Draft, { text, files }: Heard): boolean =>
+  location === null && files.length === 0 && isLandmarkAlone(text);
+
+/** "Từ tuần trước" tells when, and nothing of what. */
+const isTimeAlone = ({ meant, key }: Heard): boolean =>
+  meant.time !== null && keyOf(meant.time.text).split(' ').length + 1 >= key.split(' ').length;
 
 /** A lane that was only heard in the wish ("tố cáo ô nhiễm ở đâu vậy") gives way to the story, one that was chosen does not. */
 const laneKept = ({ lane: before, asked, words }: Draft, { intent, understood }: Heard): Draft['lane'] =>

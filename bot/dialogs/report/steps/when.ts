@@ -21,10 +21,11 @@ export function speaksOfPeople(text: string): boolean {
   return accented ? PEOPLE.test(typed) : PEOPLE_BARE.test(folded);
 }
 
-const PEOPLE = /^ (?:tôi|tui|mình|con tôi|nhà tôi|nó|họ|tụi|bọn|chúng|mấy (?:đứa|người|ông|bà)) /;
+const PEOPLE =
+  /^ (?:tôi|tui|mình|con tôi|nhà tôi|nó|họ|tụi|bọn|chúng|cả (?:xóm|nhà|làng|khu|ấp|thôn)|mấy (?:đứa|người|ông|bà)) /;
 // Without its accent "tôi" is an evening.
 const PEOPLE_BARE =
-  /^ (?:toi (?:lo|so|thay|biet|nghi)|tui|minh|con toi|nha toi|no|ho|bon|chung|may (?:dua|nguoi|ong)) /;
+  /^ (?:toi (?:lo|so|thay|biet|nghi)|tui|minh|con toi|nha toi|no|ho|bon|chung|ca (?:xom|nha|lang|khu|ap|thon)|may (?:dua|nguoi|ong)) /;
 
 /** "Lúa của bà con bị vàng lá", "ai cũng bức xúc lắm": something is said of somebody or something. */
 export function isStatement(text: string): boolean {
@@ -40,6 +41,6 @@ const LONGEST = 200;
 export const WHEN_ENGLISH =
   /^(?:every|since|last|yesterday|today|tonight|at night|this (?:week|month|morning)|all (?:day|night|week)|for \w+ (?:days|weeks|months|years))\b/;
 const WHEN =
-  /^ (?:(?:dạ|chắc|có|tầm|cỡ|khoảng|vào|mới|là|cũng|ngay|hình như) ){0,3}(?:từ|mỗi|mùa|tối|sáng|chiều|đêm|trưa|xế|khuya|khi|lúc|hồi|đợt|hôm|bữa|ngày|tuần|tháng|năm|suốt|cả|cứ|vừa|lâu|nguyên|canh|kỳ|vụ|dịp|đầu|cuối|giữa|hằng|hàng|thỉnh thoảng|liên tục|hễ|sớm|rạng|tờ mờ|nhập nhoạng|hè|mấy|vài|hai|ba|hơn|gần|sau|trước|xưa|nãy|\d+) /;
+  /^ (?:(?:dạ|chắc|có|tầm|cỡ|khoảng|vào|mới|là|cũng|ngay|hình như) ){0,3}(?:từ|mỗi|mùa|tối|sáng|chiều|đêm|trưa|xế|khuya|khi|lúc|hồi|đợt|hôm|bữa|ngày|tuần|tháng|năm|suốt|cả (?:ngày|đêm|tuần|tháng|năm|mùa|buổi|sáng|trưa|chiều|tối|mấy|hai|ba|\d+)|cứ|vừa|lâu|nguyên|canh|kỳ|vụ|dịp|đầu|cuối|giữa|hằng|hàng|thỉnh thoảng|liên tục|hễ|sớm|rạng|tờ mờ|nhập nhoạng|hè|mấy|vài|hai|ba|hơn|gần|sau|trước|xưa|nãy|\d+) /;
 const WHEN_BARE =
-  /^ (?:(?:da|chac|co|tam|khoang|vao|moi|la|cung|ngay|hinh nhu) ){0,3}(?:tu|moi|mua|toi (?:nao|qua|hom|thu|mit|chu|kia)|sang|chieu|dem|trua|xe chieu|khuya|khi|luc|hoi|dot|hom|bua|ngay|tuan|thang|nam|suot|ca|cu|lau|nguyen|canh|ky|dip|vu (?:nay|truoc|mua)|dau|cuoi|giua|hang|thinh thoang|lien tuc|som|rang|to mo|nhap nhoang|he|may|vai|hai|ba|hon|sau|truoc|xua|\d+) /;
+  /^ (?:(?:da|chac|co|tam|khoang|vao|moi|la|cung|ngay|hinh nhu) ){0,3}(?:tu|moi|mua|toi (?:nao|qua|hom|thu|mit|chu|kia)|sang|chieu|dem|trua|xe chieu|khuya|khi|luc|hoi|dot|hom|bua|ngay|tuan|thang|nam|suot|ca (?:ngay|dem|tuan|thang|nam|mua|buoi|sang|trua|chieu|toi|may|hai|ba|\d+)|cu|lau|nguyen|canh|ky|dip|vu (?:nay|truoc|mua)|dau|cuoi|giua|hang|thinh thoang|lien tuc|som|rang|to mo|nhap nhoang|he|may|vai|hai|ba|hon|sau|truoc|xua|\d+) /;
