@@ -24,3 +24,21 @@ const isPlaceWord = vocabulary([
 
 const OF_TWO_WORDS =
   / (?:thi (?:tran|xa)|thanh pho|sau lung|phia (?:sau|truoc)|doi dien|ben (?:hong|xe|tau|pha|canh)|tram (?:y te|xa|xang)|nha (?:tho|ga|van hoa)|benh vien|uy ban|nga (?:ba|tu)|bo (?:song|kenh)|quoc lo|dai lo|canh dong|cong vien|vong xoay|ngoai khoi|hai ly) /;
+
+/** "Trước nhà", "ngay cổng trường": a way to a place and nothing else, whatever was asked. */
+export function isLandmarkAlone(text: string): boolean {
+  if (text.length > LONGEST_LANDMARK) return false;
+  const { words } = readText(text);
+  const isShort = words.length >= 2 && words.length <= FEW;
+  return isShort && leadsToPlace(words[0]) && words.every((word) => isOnTheWay(word) || leadsToPlace(word));
+}
+const LONGEST_LANDMARK = 50;
+const FEW = 7;
+const leadsToPlace = vocabulary([
+  'trước sau ngay gần cạnh bên đối diện đầu cuối giữa trong ngoài trên dưới ở tại phía sát kế',
+]);
+const isOnTheWay = vocabulary([
+  'nhà cửa cổng trường học chợ đường hẻm ngõ ngách xóm làng thôn ấp cầu cống sông kênh mương ao hồ công viên khu phố dân cư trọ chung',
+  'bờ ruộng đồng bãi đất trống chỗ chân góc lưng hông mặt tiền vỉa hè sân bệnh viện ủy ban chùa đình miếu trạm xe buýt ngã ba tư',
+  'tôi em mình tui con chau này đó kia đây ạ nha nhé mầm non tiểu cấp một hai cây xăng quốc lộ',
+]);

@@ -193,6 +193,13 @@ const isTold = ({ understood, key }: Heard, misses: number): boolean =>
   misses === 0 &&
   (WHEN_ENGLISH.test(key) || (understood.intent.startsWith('report.') && understood.confidence >= SURE));
 
+/** "Chóng mặt nhức đầu", "nồng nghẹt", "đen kịt": how bad it is, and of no place. */
+export const suffers = ({ key }: Pick<Heard, 'key'>): boolean =>
+  key.split(' ').length <= SHORT && SUFFERED.test(key) && !STARTS_AT.test(key);
+const SHORT = 6;
+const SUFFERED =
+  /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non))\b/;
+
 const isOtherAnswer = (heard: Heard): boolean =>
   heard.reply !== null ||
   heard.isRude ||
