@@ -94,7 +94,7 @@ export function hearing({
   const replyOf = yesOrNo({ yes, no, nothingWrong, polite, onlyAccented });
   const mended = slipMender({
     slips,
-    steering: [...CONTROLS.flatMap((each) => controls[each]), ...yes, ...no, 'nhầm'],
+    steering: [...CONTROLS.flatMap((each) => controls[each]), ...yes, ...no, 'nhầm', 'ẩn danh', ...WISHES],
   });
   const isRude = rudeness(controls.rude);
   const sayingOf = phraseBook(sayingsOf(everyday), manners);
@@ -153,6 +153,9 @@ function sayingsOf(everyday: Everyday): Record<Saying, readonly string[]> {
     readonly string[]
   >;
 }
+
+/** By these a report is wished for: a slip in one of them makes no other wish of it. */
+const WISHES = ['phản ánh', 'tố cáo', 'tố giác', 'khiếu nại', 'ô nhiễm'];
 
 /** What is said word for word needs no guess. */
 const commanded = (understood: Understanding, intent: Intent | null): Understanding =>

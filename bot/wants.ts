@@ -1,11 +1,12 @@
 import type { Intent } from '../nlp/types';
-import { waves, wavesAside } from './dialogs/report/cancel';
+import { waves } from './dialogs/report/cancel';
 import type { Draft } from './dialogs/report/draft';
 import { grumbles, sighs } from './dialogs/report/foreword';
 import { goesOn, wantsSent } from './dialogs/report/going-on';
 import { namesOnlyKind } from './dialogs/report/kind-instead';
 import { leftDraft } from './dialogs/report/left';
 import { putsTimeRight } from './dialogs/report/put-right';
+import { kindNamed } from './dialogs/report/steps/kinds';
 import { leavesOwnNumber } from './dialogs/report/steps/reporter';
 import type { Heard } from './hear';
 import type { TurnScope } from './turn-scope';
@@ -90,13 +91,24 @@ const ASKS_FOR_ONE =
   /\b(?:(?:toi|den) dau|sao roi|xong chua|duoc chua|bao gio|khi nao|chung nao|bao (?:lau|nhieu)|the nao|gi|o dau|huong dan|(?:cho|xin|muon) (?:\w+ )?hoi|thu tuc|tra cuu|kiem tra|xem giup)\b/;
 
 export const wantsToReport = (scope: TurnScope): boolean =>
-  (scope.heard.intent.startsWith('report.') && scope.heard.control === null && !isOnlyRude(scope.heard)) ||
+  (scope.heard.intent.startsWith('report.') &&
+    scope.heard.control === null &&
+    !isOnlyRude(scope.heard) &&
+    !isBareSigh(scope.heard)) ||
   scope.heard.understood.urgent ||
   comesBack(scope);
 
 /** Bad words that only look like a story; what happened inside angry words is a report. */
 const isOnlyRude = ({ isRude, understood }: Heard): boolean =>
   isRude && understood.confidence < SURE && understood.places.length === 0;
+
+/** "Chịu hết nỗi rồi": nothing is told yet, whatever it sounds like. */
+const isBareSigh = (heard: Heard): boolean =>
+  sighs(heard.key) &&
+  heard.key.split(' ').length <= SIGH &&
+  heard.understood.places.length === 0 &&
+  kindNamed(heard) === undefined;
+const SIGH = 5;
 
 /** "Chào bạn" of somebody who left a report half told. */
 const comesBack = (scope: TurnScope): boolean =>
@@ -110,8 +122,8 @@ export const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
   intent === 'language.change' && understood.confidence >= SURE && key.split(' ').length <= 8;
 
 /**
- * "Thôi khỏi", "hủy": out of the queue. What is told beneath it is not lost by the same word, unless it is named
- * ("hủy phản ánh"), and "thôi khỏi" to "your number?" is an answer.
+ * "Thôi khỏi", "hủy": out of the queue. Amid a report "hủy" stops the report, as its button says, and the waiting goes
+ * on until it is left by its name: "khỏi gặp cán bộ".
  * @param report the report that is being told
  */
 export function leavesQueue(scope: TurnScope, isAmid: boolean, report: Partial<Draft> | undefined): boolean {
@@ -120,12 +132,10 @@ export function leavesQueue(scope: TurnScope, isAmid: boolean, report: Partial<D
   // "Tôi rảnh rồi, làm tiếp" goes back to what they were telling, and leaves nothing.
   if (!isAmid && goesOnWithLeft(scope)) return false;
   if (!isAmid) return heard.saying === 'leave' || heard.control === 'cancel' || heard.intent === 'cancel';
-  // Elsewhere "hủy" ends what is asked for, and "thôi khỏi" the waiting, as was said.
+  // In other dialogs "hủy" ends what is asked for, and "thôi khỏi" the waiting, as was said.
   if (report === undefined) return heard.saying === 'leave' || waves(heard);
-  if (heard.control !== 'cancel') return heard.saying === 'leave' && heard.control === null;
-  return !wavesAside(report, heard) && !OF_REPORT.test(heard.key);
+  return heard.saying === 'leave' && heard.control === null;
 }
-const OF_REPORT = /\b(?:phan anh|bao|gui|kien|to cao|khai|report)\b/;
 
 /** Inside a dialog a message is an answer first: a name, a number, a story with staff in it. */
 export function wantsPerson(heard: Heard, answering: boolean, report?: Partial<Draft>): boolean {

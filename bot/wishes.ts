@@ -7,6 +7,7 @@ import { FOLLOW_UP } from './dialogs/follow-up';
 import { OWN_REPORT } from './dialogs/own-report/dialog';
 import { wishIn } from './dialogs/own-report/wish';
 import type { OwnReports } from './dialogs/own-reports';
+import { beginsAsReport } from './dialogs/report/begins';
 import { REPORT } from './dialogs/report/dialog';
 import { ofLeft } from './dialogs/report/coming-back';
 import { leftDraft } from './dialogs/report/left';
@@ -78,6 +79,7 @@ export class Wishes {
 /** They say that they want to report, or show what they mean. */
 const opensReport = (scope: TurnScope): boolean =>
   wishesToReport(scope.heard) ||
+  beginsAsReport(scope.heard) ||
   goesOnWithLeft(scope) ||
   namesKind(scope.heard) ||
   tellsBesidePhotos(scope.heard) ||

@@ -5,6 +5,7 @@ import { landmarkOf } from '../../../nlp/landmark';
 import type { Category, Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
+import { beginsAsReport } from './begins';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
 import { isOfPests, isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
@@ -28,7 +29,7 @@ const LANES: Partial<Record<string, Lane>> = {
 /** Takes out of an opening or a description all that it tells, so that none of it is asked again. */
 export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
   const lane = laneTold(heard);
-  const wished = heard.isWish ? laneWished(heard, lane) : lane;
+  const wished = heard.isWish ? laneWished(heard, lane) : (lane ?? laneBegun(heard));
   const alone = lane === null && namesOnlyKind(heard.text) ? kindNamed(heard) : undefined;
   const placed = {
     ...draft,
@@ -43,6 +44,10 @@ export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft
 
 const laneTold = ({ intent, key }: Heard): Lane | null =>
   intent === 'report.land' && isOfPests(key) ? 'pollution' : (LANES[intent] ?? null);
+
+/** "Phản ảh ô nhiễm ko khí" names it, and is told in a word or two. */
+const laneBegun = (heard: Heard): Lane | null =>
+  beginsAsReport(heard) ? (laneNamed(heard.key, Infinity) ?? null) : null;
 
 /** "Tố cáo cán bộ thì gửi đâu" sounds like a question, and names what it is about. */
 const laneWished = ({ tellsKind, key }: Heard, lane: Lane | null): Lane | null =>
@@ -159,7 +164,7 @@ const KEEPS =
 /** "Để lại số cho tiện" at any question: the number is asked for when its turn comes. */
 export const saysContact = ({ key, text }: Heard): boolean =>
   !text.includes('?') &&
-  /^(?:\w+ ){0,3}(?:de lai|cho) (?:lai )?(?:so|sdt|so dien thoai|lien he|thong tin)\b|\bkhong (?:can |muon )?(?:an danh|giau ten)\b/.test(
+  /^(?:(?!khong |khoi |dung |hong |ko )\w+ ){0,3}(?:de lai (?:ho )?ten|(?:de lai|cho) (?:lai )?(?:so|sdt|so dien thoai|lien he|thong tin))\b|\bkhong (?:can |muon )?(?:an danh|giau ten)\b/.test(
     key,
   );
 

@@ -8,4 +8,4 @@ export function sourceInstead({ meant }: Pick<Heard, 'meant'>): string | null {
 
 const LONGEST = 300;
 const SOURCE =
-  /^(?:(?:sửa|đổi|sua|doi)(?: lại| lai)? )?(?:nguồn|nguon|thủ phạm|thu pham)(?: (?:gây|gay))?(?: (?:ra|ô nhiễm|o nhiem))?(?: (?:đúng|dung|phải|phai))?(?: (?:là|la|thành|thanh)|:) ?(\p{L}.+)$/iu;
+  /^(?:(?:sửa|đổi|sua|doi)(?: lại| lai)? )?(?:(?:nguồn|nguon|thủ phạm|thu pham)(?: (?:gây|gay))?(?: (?:ra|ô nhiễm|o nhiem))?|(?:tên|ten) (?:công ty|cong ty|xưởng|xuong|nhà máy|nha may|cơ sở|co so|quán|quan|trại|trai|chủ|chu)(?: (?:đó|do|này|nay))?)(?: (?:đúng|dung|phải|phai))?(?: (?:là|la|thành|thanh)|:) ?(\p{L}.+)$/iu;

@@ -180,7 +180,7 @@ const isSame = (a: string, b: string): boolean => keyOf(b).includes(keyOf(a));
 function looksLikePlace(heard: Heard, misses: number): boolean {
   const { key, understood } = heard;
   const words = key.split(' ').length;
-  if (key === '' || /^\d{1,3}$/.test(key) || isOtherAnswer(heard)) return false;
+  if (key === '' || /^\d{1,3}$/.test(key) || isOtherAnswer(heard, misses)) return false;
   if (isTalk(heard) && understood.confidence >= SURE) return false;
   if (hasPlaceWord(heard.meant.text)) return words <= MANY;
   const tellsElse =
@@ -200,7 +200,8 @@ const SHORT = 6;
 const SUFFERED =
   /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non))\b/;
 
-const isOtherAnswer = (heard: Heard): boolean =>
+const isOtherAnswer = (heard: Heard, misses: number): boolean =>
+  (misses === 0 && suffers(heard)) ||
   heard.reply !== null ||
   heard.isRude ||
   fears(heard) ||
