@@ -43,6 +43,10 @@ const NAME = 6;
 /** So many are looked at in one message. */
 const SEEN = 20;
 
+/** "Xã Mỏ Cày" is no mine, "xã Trại Cau" no farm. */
+const isOfUnit = ({ words }: Reading, index: number): boolean => UNITS.has(words[index - 1]?.typed ?? '');
+const UNITS = new Set(['xã', 'phường', 'phuong', 'trấn', 'huyện', 'huyen']);
+
 /**
  * The business that a message names, as typed: "công ty TNHH Minh Phát", "trại heo ông Bảy", "lò gạch". One with a
  * name goes before one that has only a trade; a bare "nhà máy" is none.
@@ -51,7 +55,7 @@ export function companyIn(said: Reading): string | null {
   let best: Business | undefined;
   let seen = 0;
   for (let index = 0; index < said.words.length && seen < SEEN; index++) {
-    const business = businessAt(said, index);
+    const business = isOfUnit(said, index) ? undefined : businessAt(said, index);
     if (!business) continue;
     seen++;
     if (business.worth > (best?.worth ?? 0)) best = business;

@@ -7,6 +7,7 @@ describe('anger at the hotline is no answer', () => {
   for (const anger of [
     'Mệt với mấy người ghê',
     'Ngao ngán thật sự',
+    'Chán mấy ông lắm',
     'Báo bao nhiêu lần có ai ngó ngàng đâu',
     'Kêu hoài chẳng ai đoái hoài',
   ])
@@ -162,4 +163,10 @@ describe('what keeps people awake is heard', () => {
       await citizen.tells(story, 'ẩn danh');
       expect((await filed(citizen))?.category).toBe('noise');
     });
+});
+
+it.each(['xã Mỏ Cày, Vĩnh Long', 'xã Trại Cau, Thái Nguyên'])('%s is no business', async (place) => {
+  const citizen = speaker((text) => text);
+  await citizen.tells(`Nhà máy hóa chất ở ${place} xả khói vàng mù mịt hôm qua`, 'ẩn danh');
+  expect((await filed(citizen))?.source ?? '').not.toMatch(/Mỏ Cày|Trại Cau/);
 });
