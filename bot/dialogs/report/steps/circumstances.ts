@@ -169,7 +169,10 @@ const OFFICES_BARE =
 
 /** "UBND xã", where it was asked in which commune an official sits. */
 export const tellsOffice = ({ lane, waitingFor }: Draft, { key, text }: Heard): boolean =>
-  lane === 'misconduct' && waitingFor === 'location' && !text.includes('?') && OFFICE.test(key);
+  lane === 'misconduct' && waitingFor === 'location' && !text.includes('?') && OFFICE_ALONE.test(key);
+
+const OFFICE_ALONE =
+  /^(?:(?:o|tai|da|la|cho|ben) ){0,2}(?:ubnd|uy ban|van phong|mot cua|bo phan|dia chinh|chi cuc|trung tam)(?: (?!o dau|may gio)\w+){0,6}$/;
 
 const OFFICE =
   /^(?:\w+ ){0,3}(?:ubnd|uy ban|van phong|phong|so|mot cua|bo phan|dia chinh|chi cuc|cuc|trung tam|xa|phuong)\b(?:(?! (?:o dau|may gio|so dien thoai|dia chi|dau|nao)\b).)*$/;
