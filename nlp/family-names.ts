@@ -11,8 +11,13 @@ export const FAMILY = new Set(
 );
 /** Of the mountains; in small letters they are plain words, too. */
 export const UPLANDS = new Set(
-  'giang thao sung mua vang hang lau hau deo cam thach rahlan adrong krong alang'.split(' '),
+  'giang thao sung mua vang hang lau hau deo cam thach rahlan adrong krong alang ka danh neang quang chamale'.split(
+    ' ',
+  ),
 );
 
 /** Families of two words: "Rơ Châm Hương". */
 export const JARAI = new Set(['ro cham', 'ro mah', 'ro lan', 'ro o', 'ro ong', 'kpa hloi']);
+
+/** Of two words as well, in small letters: "a lăng bhuốch", "chau sóc khonl" of the Khmer. */
+export const OF_TWO = new Set(['a lang', 'zo ram', 'po loong', 'cha ma', 'chau soc', 'chau chanh', 'ho rum']);

@@ -1,6 +1,6 @@
 import { fold } from './fold';
 import { emailIn } from './email';
-import { FAMILY, JARAI, UPLANDS } from './family-names';
+import { FAMILY, JARAI, OF_TWO, UPLANDS } from './family-names';
 import { NOT_NAMES } from './not-names';
 import { withoutPhones } from './phone';
 import { selfNamed, withoutTail } from './self-named';
@@ -67,9 +67,12 @@ const SHORT = 40;
 /** "giàng a páo": families of the mountains, in small letters as well. */
 function uplands(words: readonly string[]): string | null {
   const [family = '', ...rest] = words.map(fold);
-  const isShort = rest.length > 1 && rest.length <= 3;
-  const isWord = words.some((word) => !SHAPE_OF_PART.test(word) || NOT_NAMES.has(word.toLowerCase()));
-  return isShort && UPLANDS.has(family) && !isWord ? words.join(' ') : null;
+  const isShort = rest.length <= 3 && (rest.length > 1 || (rest.length === 1 && family === 'ka'));
+  const isKnown = UPLANDS.has(family) || (rest.length > 1 && OF_TWO.has(`${family} ${rest[0] ?? ''}`));
+  const isWord = words.some(
+    (word, index) => !SHAPE_OF_PART.test(word) || (index > 0 && NOT_NAMES.has(word.toLowerCase())),
+  );
+  return isShort && isKnown && !isWord ? words.join(' ') : null;
 }
 
 const SHAPE_OF_PART = /^[\p{L}\p{M}']{1,7}$/u;

@@ -35,11 +35,15 @@ describe('names in small letters of the highlands, the Khmer and the Chăm', () 
     ['thạch thị sa ry', 'T•• T•• S•• R••'],
     ["h'hen niê", 'H•• N••'],
     ['sùng a páo', 'S•• A•• P••'],
+    ['ka să', 'K•• S••'],
+    ['danh sóc kha', 'D•• S•• K••'],
+    ['a lăng bhuốch', 'A•• L•• B••'],
+    ['chau sóc khonl', 'C•• S•• K••'],
     ['kim thị ngọc sương', 'K•• T•• N•• S••'],
   ] as const) {
     bothWays(`"${name}", then the number`, async (citizen) => {
       const summary = await citizen.tells(SMELL, 'để lại liên hệ', name, '0912345678');
-      expect(summary.text.replace(/Đ/g, 'D')).toContain(`${initials} · `);
+      expect(summary.text).toContain(`${initials} · `);
     });
     bothWays(`"${name}" and the number`, async (citizen) => {
       const summary = await citizen.tells(SMELL, 'để lại liên hệ', `${name}, 0912345678`);
