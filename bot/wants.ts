@@ -67,9 +67,15 @@ const HERE =
   /\b(?:phan (?:anh|ung)|bao(?: cao| tin)?|to cao)(?: \w+){0,5} (?:(?:o|tai|qua|vao|len|cho) )?(?:day|(?:kenh|cho|trang|so|bot|zalo) nay)\b|\b(?:muon|can|xin) (?:duoc )?phan anh(?: a)?$/;
 
 /** "Ô nhiễm nguồn nước", and nothing else: it names a kind of what is reported here. */
-export const namesKind = ({ text, intent }: Heard): boolean =>
-  intent === 'out_of_scope' && !text.includes('?') && text.length <= LONGEST_KIND && namesOnlyKind(text);
+export const namesKind = ({ text, key, intent }: Heard): boolean =>
+  (intent === 'out_of_scope' || (intent === 'air.quality' && SMOKE.test(key))) &&
+  !text.includes('?') &&
+  text.length <= LONGEST_KIND &&
+  namesOnlyKind(text.replace(MUCH, ''));
 const LONGEST_KIND = 40;
+/** "Khói bụi nhiều" asks for no forecast. */
+const SMOKE = /^(?:o nhiem )?(?:khoi|bui)\b/;
+const MUCH = / (?:nhiều|nhieu|quá|qua|lắm|lam|ghê|ghe)\.?$/iu;
 
 /** Photos with "tôi nộp hồ sơ đã ba tháng," show what happened: nothing is asked, though it sounds like a question. */
 export const tellsBesidePhotos = (heard: Heard): boolean =>

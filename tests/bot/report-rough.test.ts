@@ -181,3 +181,27 @@ describe('names', () => {
       expect((await citizen.tells(STORY, 'để lại liên hệ', name)).text).toContain(masked.join(' '));
     });
 });
+
+describe('what a few words are about', () => {
+  for (const kind of ['khói bụi nhiều', 'khói bụi quá'])
+    bothWays(`“${kind}” asks for no forecast`, async (citizen) => {
+      const story = 'lò gạch xả khói đen từ hôm qua';
+      await citizen.tells(kind, story, 'phường Ba Đình, Hà Nội', 'bỏ qua', 'ẩn danh');
+      await filed(citizen);
+      expect(citizen.tickets().length).toBe(1);
+    });
+
+  bothWays('who lets others build is the matter', async (citizen) => {
+    await citizen.tells(
+      'Chủ tịch phường cho người nhà xây nhà trên đất công ở phường Ba Đình, Hà Nội',
+      'bỏ qua',
+    );
+    await citizen.tells('bỏ qua', 'ẩn danh');
+    expect((await filed(citizen))?.lane).toBe('misconduct');
+  });
+
+  bothWays('what explodes is of the air', async (citizen) => {
+    await citizen.tells('Xưởng hóa chất phát nổ ở phường Ba Đình, Hà Nội, có người mắc kẹt bên trong');
+    expect((await filed(citizen))?.category).toBe('air');
+  });
+});

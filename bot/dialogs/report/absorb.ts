@@ -42,8 +42,15 @@ export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft
   return isStory ? withOwnPhone(withWords(told, heard.text), heard, tools) : told;
 }
 
-const laneTold = ({ intent, key }: Heard): Lane | null =>
-  intent === 'report.land' && isOfPests(key) ? 'pollution' : (LANES[intent] ?? null);
+function laneTold({ intent, key }: Heard): Lane | null {
+  if (intent !== 'report.land') return LANES[intent] ?? null;
+  if (isOfPests(key)) return 'pollution';
+  return OFFICIAL_LETS.test(key) ? 'misconduct' : 'land';
+}
+
+/** "Chủ tịch phường cho người nhà xây trên đất công": it is about who lets it happen. */
+const OFFICIAL_LETS =
+  /\b(?:chu tich|can bo|cong chuc|lanh dao|bi thu|truong thon|dia chinh)(?: \w+){0,3} (?:cho (?:nguoi nha|con|chau|em|ba con|ho hang)|bao che|bao ke|loi dung|tiep tay|nhan (?:tien|hoi lo)|an chia|dung ten)\b/;
 
 /** "Phản ảh ô nhiễm ko khí" names it, and is told in a word or two. */
 const laneBegun = (heard: Heard): Lane | null =>

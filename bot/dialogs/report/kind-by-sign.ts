@@ -6,11 +6,16 @@ export function kindBySign(key: string, urgent: boolean): Category | undefined {
   return known ?? (swarms(key) || SEA_EATS.test(key) ? 'other' : undefined);
 }
 
-/** What was thrown away, or keeps people awake. */
+/** What was thrown away, keeps people awake, or was felled. */
 function kindOfDeed(key: string): Category | undefined {
   if (CARCASS.test(key)) return 'solid_waste';
-  return keepsAwake(key) ? 'noise' : undefined;
+  if (keepsAwake(key)) return 'noise';
+  return FELLED.test(key) ? 'wildlife_forest' : undefined;
 }
+
+/** "Pha đá rung nhà" shakes, and fells no forest. */
+const FELLED =
+  /\b(?:chat|don|cua|ha|pha|khai thac) (?:(?:cay|go|trom|het|ca|trui|trang|mot|vat|khu|canh|o|trong|lau|trai phep) ){0,3}rung (?!nha|ca nha|lac|len|chuyen|bat|rinh|tuong|dat)/;
 
 /** In the order of the page. */
 function kindInDanger(key: string): Category | undefined {
@@ -18,7 +23,8 @@ function kindInDanger(key: string): Category | undefined {
   if (FUEL_GAS.test(key)) return 'air';
   if (isPoured(key) && !BURNS.test(key)) return 'water';
   if (isLoose(key)) return 'hazardous_waste';
-  return FOREST_BURNS.test(key) ? 'wildlife_forest' : undefined;
+  if (FOREST_BURNS.test(key)) return 'wildlife_forest';
+  return EXPLODES.test(key) ? 'air' : undefined;
 }
 
 /** "Gom lá với ni lông đốt trước cửa": where nothing else is heard of a kind, it is set on fire in the open. */
@@ -73,6 +79,10 @@ const BURNS =
   /\b(?:ngon lua|lua|boc chay|chay (?:no|lan|lon|to|du|rui|kho|xe|nha)|dam chay|phat no|no (?:lon|tung)|khoi (?:den|mu|boc))\b/;
 const SINKS =
   /\b(?:xuong|ra|vao|tren|duoi|thang) (?:\w+ )?(?:song|suoi|kenh|rach|muong|ho|ao|bien|gieng|cong)\b/;
+
+/** A fire or an explosion that nobody lit is of the air, whatever is stored there. */
+const EXPLODES =
+  /\b(?:xuong|kho|nha may|nha kho|cong ty|bon|lo hoi|tram|bai)(?: \w+){0,4} (?:phat no|no (?:lon|tung)|boc chay|chay (?:lon|no|to|du))\b/;
 
 /** A forest in flames is a matter of the forest, whatever smoke it makes. */
 const FOREST_BURNS = /\b(?:rung|ca rung|canh rung|doi rung) (?:\w+ ){0,4}(?:boc )?chay\b|\bchay rung\b/;
