@@ -29,7 +29,7 @@ export class Answers {
       case 'greet':
         return [this.oneOf(this.goal.says.wish)];
       case 'kind':
-        return [this.kind([])];
+        return [this.kindAlone()];
       case 'bare':
         return this.story({});
       case 'place':
@@ -78,6 +78,13 @@ export class Answers {
     told.matter = told.nextMatter;
     told.say(...pieces);
     return pieces.map((text) => ({ text }));
+  }
+
+  /** Its kind and nothing else. */
+  private kindAlone(): Said {
+    const { lane, categories, says } = this.goal;
+    const kinds = lane === 'pollution' ? says.kind?.[categories[0] ?? 'other'] : says.lane[lane];
+    return this.oneOf(kinds ?? says.wish);
   }
 
   private kind(options: readonly string[]): Said {

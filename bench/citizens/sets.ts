@@ -235,6 +235,7 @@ const SETS = {
   'seventh-more': named('seventh-more', THIRTY_FOUR, STRAIGHT),
   ninth: named('ninth', ON_THE_TELEPHONE, ONE_TWIST),
   eleventh: { ...named('eleventh', FROM_A_TABLE, AT_MOST_ONE), roughly: true },
+  'eleventh-more': { ...named('eleventh-more', FROM_A_TABLE, AT_MOST_ONE), roughly: true },
   thirteenth: named('thirteenth', OLD_AND_NEW, EVERY_SECOND),
   tenth: named('tenth', ALL_PROVINCES, MOSTLY_PLAIN),
   'tenth-more': named('tenth-more', MORE_PROVINCES, MOSTLY_PLAIN),
