@@ -170,3 +170,13 @@ it.each(['xã Mỏ Cày, Vĩnh Long', 'xã Trại Cau, Thái Nguyên'])('%s is n
   await citizen.tells(`Nhà máy hóa chất ở ${place} xả khói vàng mù mịt hôm qua`, 'ẩn danh');
   expect((await filed(citizen))?.source ?? '').not.toMatch(/Mỏ Cày|Trại Cau/);
 });
+
+describe('“hè này” is no greeting', () => {
+  for (const time of ['hè này', 'hè ni', 'mùa hè này'])
+    bothWays(`“${time}”`, async (citizen) => {
+      expect((await citizen.says(UNDATED)).ask).toBe('time');
+      expect((await citizen.says(time)).ask).toBe('anonymity');
+      await citizen.says('ẩn danh');
+      expect((await filed(citizen))?.time?.text).toBe(citizen.typed(time));
+    });
+});

@@ -74,10 +74,11 @@ const isAngryStory = (draft: Draft, { isRude, meant }: Heard): boolean =>
 const CERTAIN = 0.9;
 
 /** "Alo", "cảm ơn nhé": somebody is there, and says nothing of the matter; at the summary it may be a yes. */
-function saidInPassing(
-  { waitingFor }: Draft,
-  { intent, understood, meant, key, reply, text, files }: Heard,
-): string | undefined {
+function saidInPassing(draft: Draft, heard: Heard): string | undefined {
+  const { intent, understood, meant, key, reply, text, files } = heard;
+  const { waitingFor } = draft;
+  // "Hè này" sounds like a greeting, and tells when.
+  if (waitingFor === 'time' && answersOpen(draft, heard)) return undefined;
   const isPassing = key.split(' ').length <= FEW && understood.confidence >= SURE && files.length === 0;
   if (!isPassing || meant.time !== null || reply !== null || text === '' || waitingFor === 'confirm')
     return undefined;
