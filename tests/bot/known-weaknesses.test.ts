@@ -352,6 +352,15 @@ describe('put right at the summary', () => {
     expect((await filed(citizen))?.urgent).toBe(false);
   });
 
+  bothWays('another spot in the same commune', async (citizen) => {
+    await atSummary(citizen);
+    await citizen.says('địa chỉ sai, đúng ra là số 5 ngõ 10');
+    expect((await filed(citizen))?.location).toMatchObject({
+      text: `${citizen.typed('số 5 ngõ 10')}, Phường Ba Đình, Hà Nội`,
+      communeCode: '00004',
+    });
+  });
+
   bothWays('the words put right make no other kind of it', async (citizen) => {
     await atSummary(citizen);
     await citizen.says('sửa nội dung: họ phun sơn ngoài trời');

@@ -1,3 +1,4 @@
+import { maskPhone } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
@@ -8,6 +9,7 @@ import { namesOnlyKind, withKindInstead } from './kind-instead';
 import { withPartRemoved } from './parts-wrong';
 import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
+import { hasPlaceWord } from './steps/place-words';
 import { tellsWhen } from './steps/when';
 import { takeContact } from './steps/reporter';
 
@@ -115,7 +117,7 @@ export function withFacts(draft: Draft, heard: Heard, places: Places): Draft {
   const place = placesIn(heard, places).find(
     (each) => !isOfTime && !heard.understood.denied.some((not) => keyOf(not) === keyOf(each.text)),
   );
-  const placed = place ? correctPlace(draft, place, places) : draft;
+  const placed = place ? correctPlace(draft, place, places) : withLandmark(draft, heard, places);
   const pointed = heard.point ? absorbPoint({ ...placed, location: null }, heard.point, places) : placed;
   const said = withFiles(withWords(pointed, text), heard.files);
   return {
@@ -225,6 +227,19 @@ const asTime = (text: string): Draft['time'] => ({
   recurring: false,
 });
 const LONGEST_TIME = 300;
+
+/** "Địa chỉ đúng là số 5 ngõ 10": of the commune that is known, another spot. */
+function withLandmark(draft: Draft, { meant, isCorrection }: Heard, places: Places): Draft {
+  const { location } = draft;
+  if (!isCorrection || !location?.communeCode) return draft;
+  const [, said] = ADDRESS.exec(meant.text.slice(0, LONGEST_TIME)) ?? [];
+  if (said === undefined || !hasPlaceWord(said)) return draft;
+  const text = `${maskPhone(said)}, ${places.nameOf(location.communeCode)}`;
+  return { ...draft, location: { ...location, text } };
+}
+
+const ADDRESS =
+  /(?:địa chỉ|dia chi|địa điểm|dia diem|nơi xảy ra|noi xay ra|vị trí|vi tri)(?: (?:sai|nhầm|nham)(?: (?:rồi|roi))?)?,?(?: (?:đúng|dung|phải|phai|ra|lại|lai|mới|moi)){0,3}(?: (?:là|la|thành|thanh|ở|o|tại|tai)|:) (.{3,120})$/iu;
 
 function correctPlace(draft: Draft, place: Place, places: Places): Draft {
   const found = place.candidates.length > 0 ? inSameProvince(place, draft, places) : place;
