@@ -3,7 +3,8 @@ import type { Draft } from '../../bot/dialogs/report/draft';
 import { draftUnderWay } from '../../bot/topics/told-report';
 import { MANNERS } from './without-accents';
 import { STORY, UNDATED } from './dye-works';
-import { talk, type Talk } from './talk';
+import { hoa } from '../town/people';
+import { Drawer, talk, type Talk } from './talk';
 
 /** How a conversation is brought to each question. */
 const ODOR = 'mùi hôi thối nồng nặc không chịu được suốt đêm qua';
@@ -215,6 +216,30 @@ describe('what was left', () => {
     each('gives way', LEFT, fresh, ({ answer, draft }) =>
       expect([answer.ask, draft.words]).toEqual(['category', []]),
     );
+});
+
+describe('the same matter', () => {
+  async function asked(said: string) {
+    const drawer = new Drawer();
+    const lan = talk({ ...hoa, conversation: 'lan' as typeof hoa.conversation }, drawer);
+    for (const words of [...SUMMARY, 'đúng rồi']) await lan.says(words);
+    const citizen = talk(hoa, drawer);
+    for (const words of SUMMARY) await citizen.says(words);
+    return { answer: await citizen.says(said), draft: draftOf(citizen) };
+  }
+
+  for (const [name, typed] of MANNERS) {
+    it.each(table('đúng vụ đó, trùng rồi, chính là vụ này, giống vậy'))(`is: “%s” ${name}`, async (said) =>
+      expect((await asked(typed(said))).draft.incident?.same).toBe(true),
+    );
+    it.each(table('không giống, chuyện khác, vụ mới, không liên quan, vụ riêng, không trùng'))(
+      `is not: “%s” ${name}`,
+      async (said) => {
+        const { answer, draft } = await asked(typed(said));
+        expect([answer.ask, draft.incident]).toEqual(['confirm', null]);
+      },
+    );
+  }
 });
 
 describe('what became of it', () => {

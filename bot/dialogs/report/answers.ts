@@ -176,12 +176,17 @@ export function sameOrNot(turn: Turn, draft: Draft, same: boolean | undefined): 
   return countOf(draft) > QUESTIONS ? moves.fileIt(turn, decided) : moves.goOn(turn, decided);
 }
 
-function incidentAnswer({ scope: { heard }, words }: Turn): boolean | undefined {
+/** Is it the same matter? Undefined: that is not told. */
+export function incidentAnswer({ scope: { heard }, words }: Turn): boolean | undefined {
   if (heard.key === keyOf(words('incident.yes')) || heard.reply === 'yes') return true;
   if (heard.key === keyOf(words('incident.no')) || heard.reply === 'no') return false;
-  if (/\b(?:khac|khong cung|khong phai|different|another|other)\b/.test(heard.key)) return false;
-  return /\b(?:cung vu|cung mot|cung chuyen|giong|chinh no|same)\b/.test(heard.key) ? true : undefined;
+  if (ANOTHER.test(heard.key)) return false;
+  return SAME.test(heard.key) ? true : undefined;
 }
+const ANOTHER =
+  /\b(?:khac|rieng|(?:vu|chuyen|viec|cai) moi|(?:khong|ko|chang) (?:cung|phai|giong|trung|lien quan|chac|biet)|chua chac|different|another|other)\b/;
+const SAME =
+  /\b(?:cung (?:vu|mot|chuyen|viec)|giong|trung|chinh (?:no|la)|no do|(?:vu|chuyen|viec) (?:do|nay|day)|same)\b/;
 
 /** "Khoi" is smoke where the kind is asked for, and "khỏi" elsewhere. */
 export function skipped(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {

@@ -5,9 +5,10 @@ import type { Words } from '../../words';
 import { saysAnonymous, saysContact } from './absorb';
 import { urges } from './asides';
 import { chosenByNumber } from './by-number';
-import { besideIt, deniesTime, isMore, namesPlace, withFacts, withMore, withNumber } from './corrections';
+import { besideIt, deniesTime, isMore, withFacts, withMore, withNumber } from './corrections';
 import type { Draft, Waiting } from './draft';
 import { partOfName, partSaidWrong } from './part-names';
+import { namesPlace } from './place-instead';
 import { partDenied, partRemoved, withUrgency } from './parts-wrong';
 import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
@@ -90,8 +91,8 @@ const NAMES_SELF = /\b(?:ten|toi ten|em ten|ho ten|my name)\b/;
 /** What is no word at all is not taken for one. */
 const soundsLikeYes = ({ intent, understood, key }: Heard): boolean =>
   intent === 'affirm' && understood.confidence >= SURE && !ASKS.test(key);
-/** "Dạ gì". */
-const ASKS = /\b(?:gi|sao|nao|dau|ha|hay)\b/;
+/** "Dạ gì", "dạ khác hoàn toàn". */
+const ASKS = /\b(?:gi|sao|nao|dau|ha|hay|khac|rieng|khong|sai)\b/;
 
 const SURE = 0.7;
 const VERY_SURE = 0.85;

@@ -9,7 +9,7 @@ import type { Listening } from '../../topics';
 import { TurnScope } from '../../turn-scope';
 import { absorbStory, isDanger } from './absorb';
 import { acknowledge } from './acknowledge';
-import { answer, skipped } from './answers';
+import { answer, incidentAnswer, skipped } from './answers';
 import { beginsAnew } from './anew';
 import { answersShortly } from './answers-shortly';
 import { aside } from './aside';
@@ -177,6 +177,7 @@ function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined
   if (removesPart(heard)) return undefined;
   if (beginsAnew(heard)) return moves.restart(turn);
   if (goesOn(heard) && ANYTIME.has(draft.waitingFor)) return moves.askAgain(turn, { ...draft, misses: 0 });
+  if (draft.waitingFor === 'incident' && incidentAnswer(turn) !== undefined) return undefined;
   const later = isLater(heard);
   if ((!later && !isCancel(heard)) || answersOpen(draft, heard) || isOption(turn, draft)) return undefined;
   // "Co Lai" behind a number is somebody.

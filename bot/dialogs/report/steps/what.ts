@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category, LANES, type Lane } from '../../../../hotline/ticket/ticket';
 import { keyOf } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
-import { absorbStory, categoryTold, isPlaceAlone } from '../absorb';
+import { absorbStory, categoryTold, isMoreOfTheStory, isPlaceAlone } from '../absorb';
 import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
 import { kindNamed } from './kinds';
@@ -68,8 +68,10 @@ export const isWhereAlone = ({ location }: Draft, { text, files }: Heard): boole
   location === null && files.length === 0 && isLandmarkAlone(text);
 
 /** "Từ tuần trước" tells when, and nothing of what. */
-const isTimeAlone = ({ meant, key }: Heard): boolean =>
-  meant.time !== null && keyOf(meant.time.text).split(' ').length + 1 >= key.split(' ').length;
+const isTimeAlone = (heard: Heard): boolean =>
+  heard.meant.time !== null &&
+  keyOf(heard.meant.time.text).split(' ').length + 1 >= heard.key.split(' ').length &&
+  !isMoreOfTheStory(heard);
 
 /** A lane that was only heard in the wish ("tố cáo ô nhiễm ở đâu vậy") gives way to the story, one that was chosen does not. */
 const laneKept = ({ lane: before, asked, words }: Draft, { intent, understood }: Heard): Draft['lane'] =>
