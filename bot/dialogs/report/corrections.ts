@@ -1,15 +1,13 @@
-import { maskPhone } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
-import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
-import { absorbFacts, absorbPoint, categoryTold, isDanger, saysAnonymous, unitOf } from './absorb';
+import { absorbFacts, absorbPoint, categoryTold, isDanger, saysAnonymous } from './absorb';
 import { type Draft, withFiles, withWords } from './draft';
 import { namesOnlyKind, withKindInstead } from './kind-instead';
 import { withPartRemoved } from './parts-wrong';
+import { correctPlace, namesPlace, placesIn, tellsWhere, withLandmark } from './place-instead';
 import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
-import { hasPlaceWord } from './steps/place-words';
 import { tellsWhen } from './steps/when';
 import { takeContact } from './steps/reporter';
 
@@ -41,28 +39,6 @@ export function besideIt(draft: Draft, heard: Heard, places: Places): Draft {
   return { ...withFacts(draft, heard, places), words, category, urgent };
 }
 
-/** "Phường là Tây Hồ" names one as well. */
-export const namesPlace = ({ meant, key }: Pick<Heard, 'meant' | 'key'>): boolean =>
-  meant.places.length > 0 || UNIT_IS.test(key);
-
-/** With its accents "phường là" names no "Phường La", without them what was found first goes before. */
-function placesIn({ meant, key }: Pick<Heard, 'meant' | 'key'>, places: Places): readonly Place[] {
-  const isBare = !/[^\p{ASCII}]/u.test(meant.text);
-  if (!UNIT_IS.test(key) || (isBare && meant.places.some(({ communeCode }) => communeCode !== null)))
-    return meant.places;
-  const found = places.find(
-    meant.text.slice(0, LONGEST_TIME).replace(isBare ? UNIT_IS_BARE : UNIT_IS_TYPED, '$1 '),
-  );
-  return found.length > 0 ? found : meant.places;
-}
-
-const UNIT_IS =
-  /\b(?:phuong|xa|dac khu|tinh|thanh pho|quan|huyen|thi tran) (?:(?:phai|dung|ra|doi|sua|lai) ){0,2}(?:la|thanh|sang) \w/;
-const UNIT_IS_TYPED =
-  /(?<!\p{L})(phường|xã|đặc khu|tỉnh|thành phố|quận|huyện|thị trấn) (?:(?:phải|đúng|ra|đổi|sửa|lại) ){0,2}(?:là|thành|sang) /giu;
-const UNIT_IS_BARE =
-  /(?<!\p{L})(phuong|xa|dac khu|tinh|thanh pho|quan|huyen|thi tran) (?:(?:phai|dung|ra|doi|sua|lai) ){0,2}(?:la|thanh|sang) /giu;
-
 /** Of "chiều hôm qua mới đúng" where the time is to be told anew nothing is left to ask. */
 export function rightsOpen(before: Draft, after: Draft): boolean {
   const { changing, waitingFor } = before;
@@ -74,13 +50,6 @@ export function rightsOpen(before: Draft, after: Draft): boolean {
 
 /** There a kind is the answer. */
 const ASKS_KIND: ReadonlySet<Draft['waitingFor']> = new Set(['lane', 'category']);
-
-/** "Địa chỉ là An Giang", while it is asked which of several: that takes nothing back. */
-const tellsWhere = ({ waitingFor, location }: Draft, { key }: Heard): boolean =>
-  waitingFor === 'location' && !location?.communeCode && HEADED.test(key) && !TAKES_BACK.test(key);
-const HEADED =
-  /^(?:(?:da|a|thua) )?(?:dia (?:chi|diem)|vi tri|(?:cho|noi)(?: (?:do|xay ra))?) (?:la|o|thuoc|tai)\b/;
-const TAKES_BACK = /\b(?:nham|sai|lon|sua|doi|chu|moi (?:dung|phai)|khong)\b/;
 
 /** Only what was told before can be told wrong; else it is an answer. */
 function isKnown(draft: Draft, heard: Heard): boolean {
@@ -227,35 +196,3 @@ const asTime = (text: string): Draft['time'] => ({
   recurring: false,
 });
 const LONGEST_TIME = 300;
-
-/** "Địa chỉ đúng là số 5 ngõ 10": of the commune that is known, another spot. */
-function withLandmark(draft: Draft, { meant, isCorrection }: Heard, places: Places): Draft {
-  const { location } = draft;
-  if (!isCorrection || !location?.communeCode) return draft;
-  const [, said] = ADDRESS.exec(meant.text.slice(0, LONGEST_TIME)) ?? [];
-  if (said === undefined || !hasPlaceWord(said)) return draft;
-  const text = `${maskPhone(said)}, ${places.nameOf(location.communeCode)}`;
-  return { ...draft, location: { ...location, text } };
-}
-
-const ADDRESS =
-  /(?:địa chỉ|dia chi|địa điểm|dia diem|nơi xảy ra|noi xay ra|vị trí|vi tri)(?: (?:sai|nhầm|nham)(?: (?:rồi|roi))?)?,?(?: (?:đúng|dung|phải|phai|ra|lại|lai|mới|moi)){0,3}(?: (?:là|la|thành|thanh|ở|o|tại|tai)|:) (.{3,120})$/iu;
-
-function correctPlace(draft: Draft, place: Place, places: Places): Draft {
-  const found = place.candidates.length > 0 ? inSameProvince(place, draft, places) : place;
-  const location = places.locationOf(found, unitOf(found, places));
-  return {
-    ...draft,
-    location: { ...location, provinceCode: location.provinceCode ?? draft.location?.provinceCode ?? null },
-    formerly: found.formerly ?? null,
-    candidates: found.candidates,
-  };
-}
-
-/** A name that stands in several provinces most likely means the one spoken of before. */
-function inSameProvince(place: Place, { location }: Draft, places: Places): Place {
-  const province = location?.provinceCode;
-  if (!province) return place;
-  const [only, more] = places.narrowed(place.candidates, { text: places.provinceName(province), places: [] });
-  return (only !== undefined && more === undefined && places.placeOf(only)) || place;
-}
