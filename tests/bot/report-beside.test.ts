@@ -113,21 +113,28 @@ describe('a question instead of the story', () => {
 });
 
 describe('"hủy" while waiting for a person', () => {
-  bothWays('ends the waiting; the report goes on, and a second one stops it', async (citizen) => {
+  bothWays('stops the report; a second one ends the waiting', async (citizen) => {
     await citizen.tells(FACTORY, 'cho tôi gặp cán bộ');
+    expect((await citizen.says('hủy')).text).toContain('Tôi đã dừng, chưa gửi gì');
+    expect(citizen.state()?.holder.kind).toBe('waiting');
     const left = await citizen.says('hủy');
     expect(left.text).toContain('không phải chờ cán bộ nữa');
-    expect(left.text).toContain('vẫn còn nguyên');
-    expect(left.ask).toBe('location');
-    expect(left.messages[0]?.channelData?.handoff).toBe('bot');
-    expect(citizen.state()?.holder).toEqual({ kind: 'bot' });
-    expect((await citizen.says('hủy')).text).toContain('Tôi đã dừng, chưa gửi gì');
+    expect(left.handoff).toBe('bot');
+    expect(citizen.tickets()).toEqual([]);
   });
 
   bothWays('also at the summary, where it is a button', async (citizen) => {
     await citizen.tells(`${FACTORY} ở ${WHERE} từ hôm qua`, 'ẩn danh', 'gặp cán bộ');
-    expect((await citizen.says('hủy')).ask).toBe('confirm');
-    expect((await citizen.says('đúng rồi')).ticket).toBeDefined();
+    expect((await citizen.says('hủy')).text).toContain('Tôi đã dừng, chưa gửi gì');
+    expect(citizen.tickets()).toEqual([]);
+  });
+
+  bothWays('"khỏi gặp cán bộ" ends the waiting alone', async (citizen) => {
+    await citizen.tells(FACTORY, 'gặp cán bộ');
+    const left = await citizen.says('khỏi gặp cán bộ');
+    expect(left.text).toContain('vẫn còn nguyên');
+    expect(left.ask).toBe('location');
+    expect(citizen.state()?.holder).toEqual({ kind: 'bot' });
   });
 
   bothWays('a report that is named is stopped, and the waiting goes on', async (citizen) => {

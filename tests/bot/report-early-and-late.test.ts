@@ -93,6 +93,8 @@ describe('“đúng” and “ok” stop nothing', () => {
 describe('questions in between are answered, and the report goes on', () => {
   for (const [question, answer] of [
     ['mất bao lâu vậy?', 'hạn trả lời'],
+    ['bao nhiêu ngày thì trả lời dân?', 'hạn trả lời'],
+    ['mấy ngày mới xử lý xong', 'hạn trả lời'],
     ['có được giữ kín không?', 'mã hóa'],
     ['có bị lộ tên không', 'mã hóa'],
     ['ai xử lý vậy?', 'cơ quan có thẩm quyền'],

@@ -16,7 +16,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   ],
   [
     'report.aboutDuration',
-    /\b(?:(?:mat|trong|het|cho) bao lau|(?:trong|mat|may|sau) bao nhieu ngay|bao lau (?:thi|moi|nua|co|duoc|xu|tra|sau)|bao lau$|(?:bao gio|khi nao|chung nao|luc nao|may ngay) (?:thi )?(?:co (?:ket qua|tra loi|nguoi)|duoc (?:tra loi|giai quyet|xu ly)|tra loi|xu ly|giai quyet|xong|moi (?:xu ly|co|tra loi|giai quyet)|(?:nguoi ta|co nguoi|can bo|ho) (?:moi )?(?:xuong|den|toi|xu ly))|theo doi (?:o dau|the nao|bang cach nao|kieu gi)|how long)\b/,
+    /\b(?:(?:mat|trong|het|cho) bao lau|(?:trong|mat|may|sau) bao nhieu ngay|(?:bao nhieu|may) (?:ngay|tuan|hom|bua|thang) (?:nua )?(?:thi|moi|se) (?:co|duoc|tra|xu|giai|xong|nguoi|ben|can|biet|nhan|nghe)|bao lau (?:thi|moi|nua|co|duoc|xu|tra|sau)|bao lau$|(?:bao gio|khi nao|chung nao|luc nao|may ngay) (?:thi )?(?:co (?:ket qua|tra loi|nguoi)|duoc (?:tra loi|giai quyet|xu ly)|tra loi|xu ly|giai quyet|xong|moi (?:xu ly|co|tra loi|giai quyet)|(?:nguoi ta|co nguoi|can bo|ho) (?:moi )?(?:xuong|den|toi|xu ly))|theo doi (?:o dau|the nao|bang cach nao|kieu gi)|how long)\b/,
   ],
   [
     'report.aboutHandling',
@@ -83,7 +83,7 @@ const NAMED = 0.5;
 const isOfReports = (procedure: string): boolean => procedure.startsWith('phan-anh-');
 
 const QUESTION_ENDS =
-  /\b(?:khong|ko|k|hong|chua|vay|the|a|ha|nhi|bao lau|chu|sao|gi|dau|ai|nao|may|nguoi)$|\b(?:co|can|phai|ai|nao|bao lau|khi nao|bao gio|sao)\b/;
+  /\b(?:khong|ko|k|hong|chua|vay|the|a|ha|nhi|bao lau|chu|sao|gi|dau|ai|nao|may|nguoi)$|\b(?:co|can|phai|ai|nao|bao lau|may ngay|khi nao|bao gio|sao)\b/;
 const SURE_TO_ASK: ReadonlySet<string> = new Set(['report.aboutWhy', 'report.aboutMachine']);
 
 /** A question that nobody could answer here is no answer to ours. Stories ask as they complain, and stay stories. */

@@ -1,8 +1,5 @@
 /** "Dạ em chọn mùi hôi nhé", "chủ yếu là mùi hôi" → "mui hoi": the key of an answer without the manners around it. */
-export const bareAnswer = (key: string): string => withoutManners(key.replace(BEFORE, ''));
-
-/** "Mùi hôi nhé em" → "mui hoi". */
-export const withoutManners = (key: string): string => key.replace(BEHIND, '');
+export const bareAnswer = (key: string): string => key.replace(BEFORE, '').replace(BEHIND, '');
 
 const BEFORE =
   /^(?:(?:da|vang|u|a|thi|chac|em|toi|minh|tui|chau|con|bac|chi|anh|chon|lay|muon|xin|cho|la|thuoc|loai|ve|muc|phan|cai|nghi|chu yeu|chinh la|hinh nhu|co le|theo|kieu|dang|chuyen|viec|vu) )+/;

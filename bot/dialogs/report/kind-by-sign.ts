@@ -13,10 +13,6 @@ function kindOfDeed(key: string): Category | undefined {
   return FELLED.test(key) ? 'wildlife_forest' : undefined;
 }
 
-/** "Pha đá rung nhà" shakes, and fells no forest. */
-const FELLED =
-  /\b(?:chat|don|cua|ha|pha|khai thac) (?:(?:cay|go|trom|het|ca|trui|trang|mot|vat|khu|canh|o|trong|lau|trai phep) ){0,3}rung (?!nha|ca nha|lac|len|chuyen|bat|rinh|tuong|dat)/;
-
 /** In the order of the page. */
 function kindInDanger(key: string): Category | undefined {
   if (FISH_DIE.test(key)) return 'water';
@@ -86,6 +82,10 @@ const EXPLODES =
 
 /** A forest in flames is a matter of the forest, whatever smoke it makes. */
 const FOREST_BURNS = /\b(?:rung|ca rung|canh rung|doi rung) (?:\w+ ){0,4}(?:boc )?chay\b|\bchay rung\b/;
+
+/** "Pha đá rung nhà" shakes, and fells no forest. */
+const FELLED =
+  /\b(?:chat|don|cua|ha|pha|khai thac) (?:(?:cay|go|trom|het|ca|trui|trang|mot|vat|khu|canh|o|trong|lau|trai phep) ){0,3}rung (?!nha|ca nha|lac|len|chuyen|bat|rinh|tuong|dat)/;
 
 /** Flies and rats alone: of whatever medium they come, none is said to suffer. */
 const SWARMS =

@@ -1,4 +1,3 @@
-import { withoutManners } from './bare-answer';
 import type { Waiting } from './draft';
 
 const listed = (names: string): ReadonlySet<string> => new Set(names.split(', '));
@@ -37,10 +36,12 @@ const NAMES: readonly (readonly [Waiting, ReadonlySet<string>])[] = [
 /** "Phần nội dung", "dạ sửa địa chỉ ạ", "loại sai rồi": a part by its name, and nothing else. */
 export function partOfName(key: string): Waiting | undefined {
   const name = key.replace(BEFORE, '');
-  // "Địa chỉ" ends as people call each other.
-  const named = [name, withoutManners(name)].map((each) => each.replace(WRONG, ''));
+  const named = [name, name.replace(BEHIND, '')].map((each) => each.replace(WRONG, ''));
   return NAMES.find(([, names]) => named.some((each) => names.has(each)))?.[0];
 }
+
+/** "Địa chỉ" and "ảnh" end as people call each other: these words are none of the manners here. */
+const BEHIND = /(?: (?:a|ah|nhe|nha|di|em|ban|ad|giup|gium|voi))+$/;
 
 /** "Sai giờ", "nơi xảy ra sai rồi": it is said to be wrong. */
 export const partSaidWrong = (key: string): Waiting | undefined =>
