@@ -186,3 +186,11 @@ describe('beside the matter', () => {
     }
   });
 });
+
+describe('what they think of us, said before anything else', () => {
+  for (const remark of ['hỏi gì lắm thế', 'làm việc kiểu gì thế này', 'bạn là máy hả'])
+    bothWays(`"${remark}" is met, and the menu stays open`, async (citizen) => {
+      await citizen.says('chào bạn');
+      expect((await citizen.says(remark)).ask).toBe('choice');
+    });
+});

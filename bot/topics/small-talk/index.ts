@@ -1,10 +1,9 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Activity } from '../../../hotline/activity';
 import type { Heard, Saying } from '../../hear';
-import { menu, personChoice } from '../../replies/menu';
+import { menu } from '../../replies/menu';
 import { message } from '../../replies/prompt';
 import { TurnScope } from '../../turn-scope';
-import type { Words } from '../../words';
 import type { Topic } from '..';
 import { calm } from './abuse';
 import { isLaughter, isMood } from './signs';
@@ -27,7 +26,7 @@ const SAD = /\b(?:buon|chan)\b(?! cuoi)/;
 function remarkOn({ heard, words }: TurnScope): Activity | undefined {
   const { saying, text } = heard;
   if (saying === 'leave') return message({ text: words('small.noted') });
-  if (saying === 'machine') return withPerson(words, 'small.machine');
+  if (saying === 'machine') return menu(words, words('small.machine'));
   if (saying === 'chat' && SAD.test(heard.key)) return menu(words, words('small.mood'));
   if (saying !== null && ANSWERED.has(saying)) return message({ text: words(`small.${saying}`) });
   if (saying === 'laugh' || isLaughter(text)) return message({ text: words('small.laugh') });
@@ -69,11 +68,8 @@ const isBare = ({ key, reply }: Heard): boolean => reply !== null || key.split('
 /** What they think of us is kept for staff to read, without who said it. */
 function judged(scope: TurnScope): Activity {
   scope.leaveUnanswered();
-  return withPerson(scope.words, 'small.judged');
+  return menu(scope.words, scope.words('small.judged'));
 }
-
-const withPerson = (words: Words, key: string): Activity =>
-  message({ text: words(key), choices: [personChoice(words)] });
 
 /** Who writes English to us and reads Vietnamese is told how to change that. */
 const withHint = ({ heard, state, words }: TurnScope, text: string): string =>
