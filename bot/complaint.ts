@@ -10,8 +10,14 @@ import type { Words } from './words';
  * procedure; nothing tells which.
  */
 export const complainsOfSomething = ({ isWish, tellsKind, text, key }: Heard): boolean =>
-  isWish && !tellsKind && !text.includes('?') && COMPLAINS.test(key) && !ASKS.test(key);
+  isWish &&
+  !tellsKind &&
+  COMPLAINS.test(key) &&
+  ((!text.includes('?') && !ASKS.test(key)) || ASKS_HERE.test(key));
 const COMPLAINS = /\bkhieu (?:nai|kien)\b/;
+/** "Muốn khiếu nại thì nhắn vào đây phải không?" wants to do so here. */
+const ASKS_HERE =
+  /\b(?:nhan|nhan tin|gui|bao|noi|trinh bay|vao|o|tai|qua|len) (?:(?:vao|o|tai|qua|len) )?(?:day|ben nay|kenh nay)(?: (?:duoc|phai|dung|co|thi))? (?:khong|ko|hong|a|ha)(?: a)?$/;
 const ASKS = /\b(?:hoi|dau|sao|nao)\b/;
 
 /** What is it about? What is written freely is heard by itself. */

@@ -47,12 +47,12 @@ export function urgencyFinder(danger: Danger): (said: Reading, sounds?: boolean)
   };
 }
 
-/** "Khó thở lắm", "rung muốn sập nhà": so few words that name nobody whom it befell tell how bad it is, and of no harm done. */
+/** "Khó thở lắm", "khói cay mắt quá, không thở được": so few words that name nobody whom it befell tell how bad it is, and of no harm done. */
 const isMild = (found: readonly Found[], { words }: Reading): boolean =>
   words.length <= FEW &&
   found.some(({ list }) => MILD.has(list)) &&
   !found.some(({ list }) => list === 'victim');
-const FEW = 6;
+const FEW = 8;
 const MILD: ReadonlySet<List> = new Set<List>(['ailment', 'figure', 'bare']);
 
 /** "Ở đây nhiều người già và trẻ nhỏ lắm": it tells who lives there, and of nothing that happened to them. */

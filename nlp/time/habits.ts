@@ -78,8 +78,13 @@ export const HABITS: readonly Rule[] = [
   ),
   // "Vào giờ học sinh đi học", "lúc tan tầm": hours that come every day.
   habit(
-    'vao dung trung ngay luc cu moi khung tam khi',
-    '(?:(?:vao|dung|trung|ngay|luc|cu|moi|khung|tam) ){1,2}gio (?:cao diem|tan (?:tam|hoc|truong|ca|so)|nghi trua|com trua|hoc sinh(?: [^ |,]+){1,2}|di (?:hoc|lam)|hanh chinh)|(?:vao |moi )?(?:luc|khi) tan (?:tam|hoc|truong|ca|so)(?! (?:hom|chieu|ngay))',
+    'vao dung trung ngay luc cu moi khung tam khi gio',
+    '(?:gio (?:cao diem|tan (?:tam|hoc|truong|ca|so)|nghi trua))|(?:(?:vao|dung|trung|ngay|luc|cu|moi|khung|tam) ){1,2}gio (?:cao diem|tan (?:tam|hoc|truong|ca|so)|nghi trua|com trua|hoc sinh(?: [^ |,]+){1,2}|di (?:hoc|lam)|hanh chinh)|(?:vao |moi )?(?:luc|khi) tan (?:tam|hoc|truong|ca|so)(?! (?:hom|chieu|ngay))',
+  ),
+  // "Gọi em giờ hành chính" tells when to call.
+  habit(
+    'gio trong ngoai',
+    '(?<!(?:goi|lien he|lien lac|lai|toi|em|minh|tui|vao|luc|cu) )(?:(?:trong|ngoai) )?gio hanh chinh(?! (?:la|cua|may|tu))',
   ),
   habit('cu', 'cu (?:den|toi|moi|tam|khoang|vao|luc|he|cach|dung)? ?(?:[^ |,]+ ){1,5}(?:la|lai)'),
 ];

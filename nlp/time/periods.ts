@@ -91,8 +91,8 @@ const parts: readonly Rule[] = [
     come(lastNewYear(today), today),
   ),
   rule(
-    'tu hoi dau giua cuoi suot trong vao ca nguyen',
-    '(?:(?:tu|hoi|dau|giua|cuoi|suot|trong|vao|ca|nguyen) ){1,2}(?:mua (?:mua|kho|he|dong|xuan|thu|lu|gat|nuoc noi)|he(?! (?:pho|duong))|(?:mua )?vu(?! (?:viec|an|no|chay|nay la|kien)))(?: (?:nay|nam nay|vua roi|toi gio|den gio))?',
+    'tu hoi dip dau giua cuoi suot trong vao ca nguyen',
+    '(?:(?:tu|hoi|dip|dau|giua|cuoi|suot|trong|vao|ca|nguyen) ){1,2}(?:mua (?:mua|kho|he|dong|xuan|thu|lu|gat|nuoc noi)|he(?! (?:pho|duong))|(?:thu|xuan)(?= (?:nay|nam nay|vua roi))|(?:mua )?vu(?! (?:viec|an|no|chay|nay la|kien)))(?: (?:nay|nam (?:nay|ngoai|truoc|kia)|vua roi|toi gio|den gio))?',
     () => ({ is: 'days', span: null }),
   ),
   // "Cơn mưa này" is another word.

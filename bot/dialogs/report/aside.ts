@@ -79,12 +79,19 @@ function saidInPassing(draft: Draft, heard: Heard): string | undefined {
   const { waitingFor } = draft;
   // "Hè này" sounds like a greeting, and tells when.
   if (waitingFor === 'time' && answersOpen(draft, heard)) return undefined;
-  const isPassing = key.split(' ').length <= FEW && understood.confidence >= SURE && files.length === 0;
+  const isPassing =
+    key.split(' ').length <= (THANKS.test(key) ? MORE : FEW) &&
+    understood.confidence >= SURE &&
+    files.length === 0;
   if (!isPassing || meant.time !== null || reply !== null || text === '' || waitingFor === 'confirm')
     return undefined;
   return intent === 'greet' ? 'report.here' : intent === 'thanks' ? 'report.gladly' : undefined;
 }
 const FEW = 4;
+/** "Em xin cảm ơn anh chị nhiều ạ": thanks, and nothing else. */
+const THANKS =
+  /^(?:(?:da|vang|em|toi|minh|tui|chau|con|bac|xin|rat|chan thanh|thanh that|va) ){1,4}cam on(?: (?:a|nhieu|lam|nhe|nha|anh|chi|cac|em|ban|co quan|co|chu|bac|truoc|rat)){0,5}$/;
+const MORE = 9;
 const SURE = 0.7;
 
 /** By a name; or in danger somebody is in a hurry, and is not held up. */
@@ -112,8 +119,8 @@ function withSigh(draft: Draft, { key, text, isRude }: Heard): Draft {
   return sighs(key) ? { ...draft, foreword: [...draft.foreword, text] } : draft;
 }
 
-/** "Tôi chịu hết nổi rồi", "đã báo xã mà không ai giải quyết" is no anger at the hotline alone. */
+/** "Tôi chịu hết nổi rồi", "không ai quản hay sao", "đã báo xã mà không ai giải quyết" is no anger at the hotline alone. */
 const SUFFERS =
-  /\b(?:chiu (?:het |khong |ko )noi|het chiu noi|(?:chiu|song) (?:sao|gi) (?:noi|duoc)|song sao noi|kho so (?:qua|lam))\b/;
+  /\b(?:chiu (?:het |khong |ko )noi|het chiu noi|(?:chiu|song) (?:sao|gi) (?:noi|duoc)|song sao noi|kho so (?:qua|lam)|(?:khong|chang|ko) (?:thay |co )?ai (?:quan|xu ly|giai quyet|lam gi|quan tam))\b/;
 const WAS_TOLD =
-  /\b(?:bao|phan anh|keu|noi|goi|kien|trinh bao|gui don|lam don)(?: (?:cao|len|cho|voi|toi|den|ra|qua|roi|voi|nhieu|may|lan)){0,4} (?:xa|phuong|huyen|thon|ap|xom|khu pho|to dan pho|uy ban|ubnd|cong an|chinh quyen|truong|dia phuong|chu|cong ty|ho|nha may|can bo)\b/;
+  /\b(?:bao|phan anh|keu|noi|goi|kien|trinh bao|gui don|lam don)(?: (?:cao|len|cho|voi|toi|den|ra|qua|roi|voi|nhieu|may|lan|khap|du|moi)){0,4} (?:noi|cap|xa|phuong|huyen|thon|ap|xom|khu pho|to dan pho|uy ban|ubnd|cong an|chinh quyen|truong|dia phuong|chu|cong ty|ho|nha may|can bo)\b/;

@@ -24,6 +24,10 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   ],
   ['report.aboutHarm', OF_HARM],
   ['report.aboutOrigin', OF_ORIGIN],
+  [
+    'report.aboutPhotos',
+    /\b(?:gui|dinh kem|them|chup|dua|kem|nop)(?: (?:them|kem|duoc|ca|may|cai|vao|len))? (?:anh|hinh|hinh anh|video|clip)(?: (?:chup|vao|len|o|qua|cho|day|nay|bot|ban|thi|co|thoi|sau|them)){0,3} (?:duoc (?:khong|ko|hong|chu|a|ha)|khong|ko|hong|o dau|the nao|nhu the nao|kieu gi|lam sao|bang cach nao)\b/,
+  ],
   ['report.aboutCost', /\b(?:(?:co )?(?:mat|ton|dong|tra) (?:tien|phi|le phi)|mien phi|is it free)\b/],
   [
     'report.aboutPapers',
@@ -35,7 +39,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   ],
   [
     'report.aboutMachine',
-    /\b(?:la (?:nguoi|may|robot|bot) (?:hay|phai|a|ha|khong)|nguoi that|noi (?:chuyen )?voi (?:may|robot|bot)|are you (?:a )?(?:bot|human|real))\b/,
+    /\b(?:la (?:nguoi|may|robot|bot) (?:hay|phai|a|ha|khong)|nguoi that|nguoi hay (?:la )?(?:may|robot|bot)|noi (?:chuyen )?voi (?:may|robot|bot)|are you (?:a )?(?:bot|human|real))\b/,
   ],
 ];
 

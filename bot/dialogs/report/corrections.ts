@@ -1,3 +1,4 @@
+import { nameIn } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
@@ -29,8 +30,16 @@ export function corrected(draft: Draft, heard: Heard, tools: StepTools): Draft |
 }
 
 /** "Đổi số 0912… và phường là X": the number, and what else is put right in the same breath. */
-export const withNumber = (draft: Draft, heard: Heard, tools: StepTools): Draft =>
-  besideIt(takeContact(draft, heard, tools), heard, tools.places);
+export function withNumber(draft: Draft, heard: Heard, tools: StepTools): Draft {
+  const told = takeContact(draft, heard, tools);
+  return isOnlyName(heard) ? told : besideIt(told, heard, tools.places);
+}
+
+/** "Cao Ba Thanh, 0912…" is somebody, and no commune Ba Thành. */
+function isOnlyName({ meant, text }: Heard): boolean {
+  const name = meant.places.length > 0 && meant.time === null ? nameIn(text) : null;
+  return name !== null && meant.places.every((place) => keyOf(name).includes(keyOf(place.text)));
+}
 
 /** Place, time and source beside what was put right already; the story and the kind stay. */
 export function besideIt(draft: Draft, heard: Heard, places: Places): Draft {

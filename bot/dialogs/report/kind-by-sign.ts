@@ -10,8 +10,13 @@ export function kindBySign(key: string, urgent: boolean): Category | undefined {
 function kindOfDeed(key: string): Category | undefined {
   if (CARCASS.test(key)) return 'solid_waste';
   if (keepsAwake(key)) return 'noise';
+  if (QUARRIED.test(key)) return 'minerals';
   return FELLED.test(key) ? 'wildlife_forest' : undefined;
 }
+
+/** "Mỏ đá hết hạn giấy phép vẫn cho máy vào khai thác"; what a quarry does to those beside it is heard by itself. */
+const QUARRIED =
+  /\bmo (?:da|dat|cat|soi|than|quang|vang|titan|sat|thiec) (?:\w+ ){0,3}(?:het han|chua (?:co|duoc cap)|khong co|trai|khong|lau) (?:\w+ ){0,8}(?:khai thac|dao|muc|xuc)\b(?!.*\b(?:bui|khoi|on|rung|nut|mui|hoi)\b)/;
 
 /** In the order of the page. */
 function kindInDanger(key: string): Category | undefined {
