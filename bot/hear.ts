@@ -155,7 +155,7 @@ function sayingsOf(everyday: Everyday): Record<Saying, readonly string[]> {
 }
 
 /** By these a report is wished for: a slip in one of them makes no other wish of it. */
-const WISHES = ['phản ánh', 'tố cáo', 'tố giác', 'khiếu nại', 'ô nhiễm'];
+const WISHES = ['phản ánh', 'tố cáo', 'tố giác', 'khiếu nại', 'ô nhiễm', 'môi trường'];
 
 /** What is said word for word needs no guess. */
 const commanded = (understood: Understanding, intent: Intent | null): Understanding =>

@@ -7,6 +7,7 @@ import { namesOnlyKind } from './dialogs/report/kind-instead';
 import { leftDraft } from './dialogs/report/left';
 import { putsTimeRight } from './dialogs/report/put-right';
 import { kindNamed } from './dialogs/report/steps/kinds';
+import { laneAlone } from './dialogs/report/steps/lanes';
 import { leavesOwnNumber } from './dialogs/report/steps/reporter';
 import type { Heard } from './hear';
 import type { TurnScope } from './turn-scope';
@@ -66,15 +67,27 @@ const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
 const HERE =
   /\b(?:phan (?:anh|ung)|bao(?: cao| tin)?|to cao)(?: \w+){0,5} (?:(?:o|tai|qua|vao|len|cho) )?(?:day|(?:kenh|cho|trang|so|bot|zalo) nay)\b|\b(?:muon|can|xin) (?:duoc )?phan anh(?: a)?$/;
 
-/** "Ô nhiễm nguồn nước", and nothing else: it names a kind of what is reported here. */
-export const namesKind = ({ text, key, intent }: Heard): boolean =>
-  (intent === 'out_of_scope' || (intent === 'air.quality' && SMOKE.test(key))) &&
+/** "Vụ cán bộ", "chuyện đất đai ạ" of somebody who has sent no report yet asks after none. */
+export const namesLane = ({ heard: { key, text }, state }: TurnScope): boolean =>
+  state.tickets.length === 0 && !text.includes('?') && HEADS.test(key) && laneAlone(key) !== undefined;
+const HEADS = /^(?:vu|viec|chuyen|ve|van de|linh vuc)\b/;
+
+/** "Ô nhiễm nguồn nước", "khói", "sai phạm", and nothing else: it names a kind of what is reported here. */
+export const namesKind = ({ text, key, intent, reply, control }: Heard): boolean =>
+  (UNHEARD.has(intent) || (intent === 'air.quality' && FOUL.test(key))) &&
+  reply === null &&
+  control === null &&
+  key !== LEAVE &&
   !text.includes('?') &&
   text.length <= LONGEST_KIND &&
   namesOnlyKind(text.replace(MUCH, ''));
 const LONGEST_KIND = 40;
-/** "Khói bụi nhiều" asks for no forecast. */
-const SMOKE = /^(?:o nhiem )?(?:khoi|bui)\b/;
+/** A single word sounds like any of these. */
+const UNHEARD: ReadonlySet<Intent> = new Set(['out_of_scope', 'affirm', 'deny', 'cancel']);
+/** "Khỏi", and "khói" without its accent. */
+const LEAVE = 'khoi';
+/** "Khói bụi nhiều", "ô nhiễm không khí" ask for no forecast. */
+const FOUL = /\b(?:o nhiem|khoi|bui|ban)\b/;
 const MUCH = / (?:nhiều|nhieu|quá|qua|lắm|lam|ghê|ghe)\.?$/iu;
 
 /** Photos with "tôi nộp hồ sơ đã ba tháng," show what happened: nothing is asked, though it sounds like a question. */

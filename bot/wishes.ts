@@ -20,6 +20,7 @@ import {
   asksForReport,
   goesOnWithLeft,
   namesKind,
+  namesLane,
   onlySighs,
   showsFirst,
   tellsBesidePhotos,
@@ -82,6 +83,7 @@ const opensReport = (scope: TurnScope): boolean =>
   beginsAsReport(scope.heard) ||
   goesOnWithLeft(scope) ||
   namesKind(scope.heard) ||
+  namesLane(scope) ||
   tellsBesidePhotos(scope.heard) ||
   showsFirst(scope);
 

@@ -21,7 +21,7 @@ const GIVEN = new Set(
 const SMALL =
   /(?<!\p{L})(?:họ và tên|họ tên|ho va ten|ho ten|số điện thoại|số đt|điện thoại|số máy|máy|sđt|đt|phone|zalo|liên hệ|liên lạc|gọi cho|gọi|gặp|tên|là|tôi|tui|mình|cháu|tớ|dạ|vâng|ạ|nhé|nè|nghen|ơi|số|của|họ và|họ|thưa|này|đây|đó)(?!\p{L})/giu;
 const SMALL_BARE =
-  /(?<!\p{L})(?:so dien thoai|so may|may|dien thoai|so dt|sdt|dt|lien he|lien lac|goi cho|goi|ten|la|toi|em|con|tui|da|vang|nhe|nha|nghe|so|cua|anh|chị|chi|cô|chú|chu|bác|bac|ông|ong|bà|bạn|xin|ad|a|c|e|day)(?!\p{L})/gu;
+  /(?<!\p{L})(?:so dien thoai|so may|may|dien thoai|so dt|sdt|dt|lien he|lien lac|goi cho|goi|ten|la|toi|em|con|tui|da|vang|nhe|nha|nghe|so|cua|(?<!(?:ngọc|ngoc|tuấn|tuan|lan|vân|van|phương|phuong|quỳnh|quynh|hoàng|hoang|đức|duc|thùy|thuy|trâm|tram|nhật|nhat|việt|viet) )anh|chị|chi|cô|chú|chu|bác|bac|ông|ong|bà|bạn|xin|ad|a|c|e|day)(?!\p{L})/gu;
 const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|con) /giu;
 /** "minh Pham Thu Ha" speaks of herself; Minh is a name. */
 const SELF_FIRST = /(^|\| ?)(?:(?:minh|mik|[Tt]ui|[Tt]oi|em|bac|co|chu|ong|anh|chi) ){1,2}(?=\p{Lu})/gu;
@@ -122,6 +122,9 @@ const isCall = (word: string): boolean =>
 const CAPITAL = /^\p{Lu}\p{Ll}{0,6}$/u;
 const titleCase = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase();
 
+/** "Tên Thảo số 0912…". */
+const NUMBER_LEADS = / (?:số|so|sđt|sdt|đt|dt|phone|zalo)$/;
+
 function nameOf(answer: string, isBeside: boolean): string | null {
   const plain = answer
     .replace(/(?<!\S)\S+@\S+/g, ' | ')
@@ -130,7 +133,7 @@ function nameOf(answer: string, isBeside: boolean): string | null {
     // "Gọi số 0912… cho Hạnh".
     .replace(/\| (?:cho|của|cua|hỏi|hoi) (?!tôi|toi|em|mình|minh|tui|nhé|nhe)/giu, '| gặp ');
   for (const [, said = ''] of plain.matchAll(INTRODUCED)) {
-    const name = leadingName(said.trim().split(' '));
+    const name = leadingName(said.trim().replace(NUMBER_LEADS, '').split(' '));
     if (name) return name;
   }
   const beside = isBeside || answer.includes('|');

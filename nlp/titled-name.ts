@@ -13,9 +13,9 @@ export function titledIn(plain: string): string | null {
 }
 
 const TITLED =
-  /(?:^|\| ?)(?:[Tt][ôou]i |[Ee]m )?(?:[Aa]nh|[Cc]h[ịi]|[Cc][ôo]|[Cc]h[úu]|[Bb][áa]c|[ÔôOo]ng|[Bb][àa]) (\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6}){0,3})(?: (?:nha|nhé|nhe|ạ|nè|ne|đây|day))? ?(?:\||$)/u;
+  /(?:^|\| ?)(?:[Tt][ôou]i |[Ee]m )?(?:[Aa]nh|[Cc]h[ịi]|[Cc][ôo]|[Cc]h[úu]|[Bb][áa]c|[ÔôOo]ng|[Bb][àa]) (\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6}){0,3})(?: (?:nha|nhé|nhe|ạ|nè|ne|đây|day|sđt|sdt|đt|dt|số|so|phone|zalo))? ?(?:\||$)/u;
 const TITLED_SMALL =
-  /(?:^|\| ?)(?:t[ôou]i |em )?(?:anh|ch[ịi]|cô|ch[úu]|b[áa]c|ông|bà) (\p{Ll}{2,6})(?: (?:nha|nhé|nhe|ạ|nè|ne|đây|day))? ?(?:\||$)/u;
+  /(?:^|\| ?)(?:t[ôou]i |em )?(?:anh|ch[ịi]|cô|ch[úu]|b[áa]c|ông|bà) (\p{Ll}{2,6})(?: (?:nha|nhé|nhe|ạ|nè|ne|đây|day|sđt|sdt|đt|dt|số|so|phone|zalo))? ?(?:\||$)/u;
 const NEVER_NAMES = new Set(
   'gap goi lien nghe nhan day do nhe nha voi oi ay ta so may nay kia xuong cho doi biet den toi lam xem coi ban mat quen mai ke thoi'.split(
     ' ',

@@ -67,7 +67,9 @@ function forward({ span, moment: { days } }: Telling): Span | null {
 
 const NEAR = 3;
 /** Said with the time: "khoảng 9 giờ tối", "hồi chiều", "cả ngày hôm qua". */
-const WITH = new Set('hoi luc khoang tam co chung ban den khi gan hon ca suot ngay buoi'.split(' '));
+const WITH = new Set('hoi luc khoang tam co chung ban den khi gan hon ca suot ngay buoi do'.split(' '));
+/** "Hầu như đêm nào". */
+const ALMOST = new Set(['hau nhu', 'gan nhu']);
 
 /** As it was typed: in one piece where the words stand near each other, else parted by commas. */
 function wordsOf(timeline: Timeline, parts: readonly Telling[]): string {
@@ -89,5 +91,5 @@ function wordsOf(timeline: Timeline, parts: readonly Telling[]): string {
 function firstWord({ tokens, line, at }: Timeline, from: number): number {
   let first = from;
   while (WITH.has(tokens[first - 1] ?? '') && line[(at[first] ?? 0) - 1] === ' ') first--;
-  return first;
+  return ALMOST.has(tokens.slice(Math.max(0, first - 2), first).join(' ')) ? first - 2 : first;
 }

@@ -4,13 +4,13 @@ import { type Groups, NUMBER, type Rule, type Told, numberOf, rule } from './rul
 const days = (span: Span): Told => ({ is: 'days', span });
 
 const UNIT = '(?<unit>ngay|hom|bua|dem|tuan|thang|nam)';
-const ABOUT = '(?:hon |gan |khoang |chung |tam |ngot |co |suot |ca |dang |da |duoc |mat |tren )?';
+const ABOUT = '(?:hon |gan |khoang |chung |tam |ngot |co |do |suot |ca |dang |da |duoc |mat |tren )?';
 /** Nobody counts "tư ngày": "được từ hôm 20/11" begins then. */
 const COUNT = `(?!tu )${NUMBER}`;
 /** "Chạy suốt ngày qua phường X" goes through it; "suốt ngày qua" is the day that went. */
 const WENT =
   'qua(?! (?:p|x|phuong|xa|duong|pho|ngo|hem|thon|ap|ban|lang|xom|khu|to|cau|cho|truong|nha|nga|quoc lo|tinh|huyen|quan|tp|thi|thanh pho|dia ban|dia phan|day|khoi)(?![a-z]))';
-const TILL_NOW = `(?:nay|ni|ray|${WENT}|roi|lien|lien tiep|lien tuc|lien mien|troi|hom nay|lien nay|vua qua)`;
+const TILL_NOW = `(?:nay|ni|ray|${WENT}|roi|lien|lien tiep|lien tuc|lien mien|troi|hom nay|lien nay|vua qua|vua roi|gan day|tro lai day)`;
 
 /** A word that is of no date. */
 const DONE =
@@ -21,7 +21,7 @@ const EVENT =
 /** "3 hôm nay", "gần hai tháng nay", "cả tuần nay", "mấy bữa rày": from then until now. */
 const lasting: readonly Rule[] = [
   rule(
-    '# hon gan khoang chung tam ngot co suot ca da duoc dang mat tren',
+    '# hon gan khoang chung tam ngot co do suot ca da duoc dang mat tren',
     `${ABOUT}(?<n>${COUNT}) ${UNIT}(?: hon| ruoi)? ${TILL_NOW}(?: nay| roi)?`,
     (groups, today) => since(groups, today),
   ),
@@ -37,17 +37,21 @@ const lasting: readonly Rule[] = [
     (groups, today) => since({ ...groups, n: '1' }, today),
   ),
   rule(
-    'gan hon ca suot nua',
+    'gan hon ca suot khoang chung tam ngot co do nua',
     `${ABOUT}nua (?<unit>thang|nam|ngay)(?: (?:nay|roi|qua|troi))`,
     ({ unit }, today) => ({
       is: 'lasting',
       since: today.midnight - (unit === 'nam' ? 182 : unit === 'thang' ? 15 : 0) * DAY,
     }),
   ),
-  rule('hon gan ca suot', '(?:hon|gan|ca|suot) nua (?<unit>thang|nam)', ({ unit }, today) => ({
-    is: 'lasting',
-    since: today.midnight - (unit === 'nam' ? 182 : 15) * DAY,
-  })),
+  rule(
+    'hon gan ca suot khoang chung tam ngot do',
+    '(?:hon|gan|ca|suot|khoang|chung|tam|ngot|do) nua (?<unit>thang|nam)(?! nua)',
+    ({ unit }, today) => ({
+      is: 'lasting',
+      since: today.midnight - (unit === 'nam' ? 182 : 15) * DAY,
+    }),
+  ),
   rule(
     'may nhieu vai suot ca bao hon gan khoang ngot chuc muoi hai ba',
     `(?:suot |ca |hon |gan |khoang |ngot )?(?:(?:may|nhieu|vai|bao nhieu)(?: chuc)?|(?:hai |ba )?(?:chuc|muoi)(?: may)?) (?:ngay|hom|bua|dem|tuan|thang|nam|buoi|toi)(?: nay| ni| ray| qua| roi| lien| troi| gan day| vua qua)+`,

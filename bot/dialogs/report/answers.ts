@@ -5,7 +5,7 @@ import type { Heard } from '../../hear';
 import { absorbAllButPlace, absorbFacts, categoryTold, isMoreOfTheStory } from './absorb';
 import { acknowledge, tellsMore } from './acknowledge';
 import { chosenOf, saying } from './by-number';
-import { verdictOf } from './confirm';
+import { onlySoundsLikeTalk, verdictOf } from './confirm';
 import { withoutContact } from './contact-amid';
 import { asksForStory, type Draft, NOWHERE, type Waiting, withFiles, withWords } from './draft';
 import * as moves from './moves';
@@ -119,13 +119,15 @@ const withKind = (draft: Draft, heard: Heard): Draft =>
     : draft;
 
 /** What somebody says at length, and what is nothing else, belongs to what they tell. */
-const isSentence = ({ key, reply, isRude, intent, understood }: Heard, { waitingFor }: Draft): boolean =>
-  reply === null &&
-  !isRude &&
-  understood.places.length === 0 &&
-  !isTalk({ intent }) &&
-  !ANSWERS.has(intent) &&
-  key.split(' ').length >= (waitingFor === 'location' && !ASKS.test(key) ? SENTENCE_FIRST : SENTENCE);
+const isSentence = (heard: Heard, { waitingFor }: Draft): boolean => {
+  const { key, reply, isRude, understood } = heard;
+  if (reply !== null || isRude || understood.places.length > 0) return false;
+  if (isSaidToUs(heard) && !onlySoundsLikeTalk(heard)) return false;
+  const isFirst = waitingFor === 'location' && !ASKS.test(key);
+  return key.split(' ').length >= (isFirst ? SENTENCE_FIRST : SENTENCE);
+};
+
+const isSaidToUs = ({ intent }: Heard): boolean => isTalk({ intent }) || ANSWERS.has(intent);
 
 const SENTENCE = 6;
 /** Right behind the story the rest of it comes, in pieces. */

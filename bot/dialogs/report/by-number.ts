@@ -15,6 +15,9 @@ export function chosenByNumber({ key }: Heard, options: readonly string[] = []):
 /** By its number, or by its name with manners around it: "dạ em chọn mùi hôi nhé". */
 export function chosenOf(heard: Heard, options: readonly string[] = []): string | undefined {
   if (options.length === 0 || heard.key.split(' ').length > LONGEST) return undefined;
+  // Without their accents two may be called the same: "Xã Lộc Thạnh", "Xã Lộc Thành".
+  const pressed = options.find((option) => option === heard.text.normalize('NFC'));
+  if (pressed !== undefined) return pressed;
   const name = bareAnswer(heard.key);
   return chosenByNumber(heard, options) ?? options.find((option) => keyOf(option) === name);
 }

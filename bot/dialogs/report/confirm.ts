@@ -1,5 +1,6 @@
 import { nameBehind, nameIn } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
+import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Words } from '../../words';
 import { saysAnonymous, saysContact } from './absorb';
@@ -58,8 +59,11 @@ function answerTo(draft: Draft, heard: Heard, tools: StepTools): Verdict {
 
 /** In danger, or where a number was left: a name by itself. "Anh Dũng" is a commune, too, but not right behind a number. */
 const nameOf = ({ urgent, contact }: Draft, { text, key, meant }: Heard): string | null => {
-  const mayBe = meant.places.length === 0 || (isNameless(contact) && TITLED.test(key));
-  return (urgent || contact !== null) && mayBe ? nameAlone(text) : null;
+  if (!urgent && contact === null) return null;
+  const name = nameAlone(text);
+  // "Tạ Quốc Việt" is somebody, and no commune of Quốc Việt.
+  const ends = (place: Place): boolean => name !== null && keyOf(name).endsWith(` ${keyOf(place.text)}`);
+  return meant.places.every(ends) || (isNameless(contact) && TITLED.test(key)) ? name : null;
 };
 
 /** "Anh Dung" right behind a number is somebody, and no yes; "Chính Xác" is one. */
@@ -176,7 +180,7 @@ const tellsOfMatter = ({ intent, key, text, understood }: Heard): boolean =>
 const SENTENCE = 6;
 
 /** "Tường bếp nhà tôi nứt một đường dài": to lose a word of the story is worse than to keep one too many. */
-const onlySoundsLikeTalk = ({ key, text, understood }: Heard): boolean =>
+export const onlySoundsLikeTalk = ({ key, text, understood }: Heard): boolean =>
   understood.confidence < VERY_SURE &&
   key.split(' ').length >= SENTENCE &&
   !text.includes('?') &&

@@ -58,8 +58,17 @@ const BESIDE_TIME = 7;
 /** The story goes on, instead of a time. */
 const goesOn = (heard: Heard): boolean =>
   NUMBER.test(heard.key) ||
+  isTale(heard) ||
   ((isMoreOfTheStory(heard) || speaksOfPeople(heard.text) || isStatement(heard.text)) &&
     !tellsWhen(heard.text));
+
+/** "Camera nhà tôi quay lại hết": a sentence without a word that could tell when. */
+const isTale = ({ key, text }: Heard): boolean =>
+  key.split(' ').length >= TALE && !COULD_TELL_WHEN.test(key) && !tellsWhen(text);
+const TALE = 6;
+const COULD_TELL_WHEN =
+  /\b(?:la|khi|luc|hoi|mua|nang|nuoc|trieu|gio|ngay|dem|toi (?:nao|qua|hom|thu|mit|chu|kia|den|muon)|sang|trua|chieu|khuya|thang|nam|tuan|hom|bua|vu|lan|dot|dip|tet|ky|le|cu|moi|thuong|hay|lau|suot|lien tuc|tu|xong|roi|truoc|sau)\b/;
+
 /** Of a button, and no time. */
 const NUMBER = /^\d{1,2}$/;
 
@@ -125,7 +134,7 @@ const isStoryOnly = (heard: Heard, { lane }: Draft): boolean =>
 
 /** In few words, what a smell comes from, and whose office it was. */
 const NAMES_SOURCE =
-  /^(?:(?:tu|la|o|cua|do|chac|hinh nhu|mot|cai|may|cac|nhung) ){0,3}(?:bai rac|cong|muong|kenh|ho|ao|ham|be|lo|xuong|nha|trai|chuong|dan|bo phan|can bo|to|ban|doi|quay)\b/;
+  /^(?:(?:tu|la|o|cua|do|chac|hinh nhu|mot|cai|may|cac|nhung) ){0,3}(?:bai rac|cong|muong|kenh|ho|ao|ham|be|lo|xuong|nha|vua (?!moi|xa|do|dot|qua|roi|nay|xay)|tiem|gara|shop|kho|tram|ghe|tau|quan|cho|co so|cong ty|hang|trai|chuong|dan|bo phan|can bo|to|ban|doi|quay)\b/;
 const SHORT = 6;
 
 /** More than a name is kept among the citizen's own words as well. */
@@ -159,9 +168,9 @@ function namesSomebody(story: string, lane: Draft['lane']): boolean {
 }
 
 const DOERS =
-  / (?:nhà máy|xưởng|công ty|cơ sở|xí nghiệp|trại|lò|quán|karaoke|hàng xóm|nhà bên|nhà hàng|khách sạn|bệnh viện|chợ|chủ|ông|bà|anh|xe|ghe|tàu|sà lan|hộ|người|họ|bọn|tụi|mấy|doanh nghiệp|khu công nghiệp|công trình|công trường|làng nghề|nhà thầu) /;
+  / (?:nhà máy|vựa|tiệm|gara|shop|xưởng|công ty|cơ sở|xí nghiệp|trại|lò|quán|karaoke|hàng xóm|nhà bên|nhà hàng|khách sạn|bệnh viện|chợ|chủ|ông|bà|anh|xe|ghe|tàu|sà lan|hộ|người|họ|bọn|tụi|mấy|doanh nghiệp|khu công nghiệp|công trình|công trường|làng nghề|nhà thầu) /;
 const DOERS_BARE =
-  / (?:nha may|xuong|cong ty|co so|xi nghiep|trai (?:heo|ga|lon|vit|bo)|lo (?:gach|voi|mo|dot)|quan|karaoke|hang xom|nha hang|khach san|benh vien|chu|ong|xe|sa lan|nguoi|bon|tui|doanh nghiep|khu cong nghiep|cong trinh|cong truong|lang nghe|factory|company|farm|workshop|neighbou?rs?|people|trucks?) /;
+  / (?:nha may|tiem|gara|shop|xuong|cong ty|co so|xi nghiep|trai (?:heo|ga|lon|vit|bo)|lo (?:gach|voi|mo|dot)|quan|karaoke|hang xom|nha hang|khach san|benh vien|chu|ong|xe|sa lan|nguoi|bon|tui|doanh nghiep|khu cong nghiep|cong trinh|cong truong|lang nghe|factory|company|farm|workshop|neighbou?rs?|people|trucks?) /;
 const OFFICES =
   / (?:ubnd|ủy ban|phòng|sở|một cửa|địa chính|chi cục|cục|thanh tra|chủ tịch|công an|trung tâm|cán bộ xã|cán bộ phường) /;
 const OFFICES_BARE =

@@ -21,7 +21,8 @@ import { WHEN_ENGLISH } from './when';
 export const location: Step = {
   waiting: 'location',
   required: true,
-  answers: ({ meant, point }) => meant.places.length > 0 || point !== null,
+  answers: ({ meant, point, key, text }) =>
+    meant.places.length > 0 || point !== null || (HEADED.test(key) && !text.includes('?')),
   known: ({ location: place, candidates, asked, changing, urgent }) => {
     if (!place || candidates.length > 0) return false;
     if (changing || place.communeCode) return true;
@@ -39,6 +40,10 @@ export const location: Step = {
       ? { ...draft, location: draft.location ?? UNKNOWN, candidates: [] }
       : undefined,
 };
+
+/** "Địa chỉ gần trạm y tế" asks for no address. */
+const HEADED =
+  /^(?:(?:da|a|thi) )?(?:dia (?:chi|diem)|vi tri|noi xay ra|cho do)(?: (?:la|thi|o|tai))* (?:gan|canh|sau|truoc|doi dien|ben|duoi|tren|ngay|so|duong|ngo|hem|kiet|thon|ap|xom|ban|to|khu|nga|chan|dau|cuoi|xa|phuong)(?: (?!(?:dau|nao|gi|khong|may)\b)\w+){1,12}$/;
 
 const timesAsked = (asked: Draft['asked']): number => asked.filter((each) => each === 'location').length;
 
