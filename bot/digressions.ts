@@ -3,6 +3,7 @@ import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Activity } from '../hotline/activity';
 import { answersOpenQuestion, sayAmid } from './amid';
 import { asksOfReports } from './dialogs/follow-up/amid';
+import type { Waiting } from './dialogs/report/draft';
 import { reportUnderWay } from './dialogs/report/under-way';
 import { changeLanguageAmid } from './language';
 import { callBackIn } from './person/call-back';
@@ -44,10 +45,12 @@ export class Digressions {
     const { heard } = scope;
     const isNew = isQuestion(heard) && (asksOfElsewhere(heard) || !answersOpenQuestion(dialogs, heard));
     const { topics } = this.parts;
-    // "0989 724 520 Mai" asks for no other day, and who was asked which office it is names one.
+    // "0989 724 520 Mai" asks for no other day, and who was asked which office it is names one; so does who was asked when.
     const isAnswer =
       heard.understood.phone !== null ||
-      (draftUnderWay(scope)?.waitingFor === 'source' && answersOpenQuestion(dialogs, heard));
+      (OF_ITSELF.has(draftUnderWay(scope)?.waitingFor) &&
+        !GOES_ON.test(heard.key) &&
+        answersOpenQuestion(dialogs, heard));
     const follows = !isAnswer || heard.text.includes('?');
     return (
       (follows ? await topics.follow(context, true) : undefined) ??
@@ -63,6 +66,11 @@ export class Digressions {
     return this.parts.followedAmid(scope);
   }
 }
+
+/** What answers these may look like more of what was asked beside the report: another day, another office. */
+const OF_ITSELF: ReadonlySet<Waiting | null | undefined> = new Set(['source', 'time']);
+/** "Còn sáng mai". */
+const GOES_ON = /^(?:the |vay )?con /;
 
 /** It goes on in the other language. */
 async function speakOtherwise(context: TurnContext, dialogs: DialogContext): Promise<true> {

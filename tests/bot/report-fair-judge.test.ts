@@ -101,6 +101,13 @@ describe('questions in the middle', () => {
     });
 });
 
+describe('after a question about the air', () => {
+  bothWays('“từ 5 giờ sáng nay” answers when it happens', async (citizen) => {
+    await citizen.tells(UNDATED, 'Chỉ số không khí ở Hà Nội hôm nay thế nào?');
+    expect((await citizen.says('từ 5 giờ sáng nay')).ask).toBe('anonymity');
+  });
+});
+
 describe('facts', () => {
   bothWays('“thời gian là mới mấy hôm mới phải” puts the time right', async (citizen) => {
     await citizen.tells(UNDATED, 'ba ngày trước', 'à thời gian là mới mấy hôm mới phải', 'ẩn danh');

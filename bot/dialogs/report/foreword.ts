@@ -89,7 +89,7 @@ const HURRIES =
 
 /** "Các anh chỉ ngồi đó thôi à", "mấy ông toàn hứa": said to us, and nothing follows; who only sits there drinking is somebody else. */
 const IDLE =
-  /\b(?:chi|toan|cu) (?:biet )?(?:hua|noi|hoi|ngoi (?:do|day|khong|im|yen|mat|nhin|choi|(?:phong|may) lanh))(?: (?:suong|hoai|mai|thoi|a|ha|chu|lam|vay|the|cho|qua|luon|co|gi)){0,3}$|\blam viec (?:the|vay|nhu (?:the|vay)|kieu (?:gi|do|the|vay))(?: (?:nay|vay|a|ha|do|day|sao|hoai)){0,2}$/;
+  /\b(?:chi|toan|cu) (?:biet )?(?:hua|noi|hoi|ngoi (?:do|day|khong|im|yen|mat|nhin|choi|(?:phong|may) lanh))(?: (?:suong|hoai|mai|thoi|a|ha|chu|lam|vay|the|cho|qua|luon|co|gi)){0,3}$|\blam viec (?:the|vay|nhu (?:the|vay)|kieu (?:gi|j|do|the|vay))(?: (?:nay|the|ni|vay|z|a|ha|do|day|sao|hoai)){0,2}$/;
 
 const LONGEST_GRUMBLE = 13;
 const GRUMBLES =
