@@ -55,6 +55,12 @@ describe('a cry behind the story is a part of it', () => {
       expect((await citizen.says(said)).ask).toBe('time');
     });
 
+  bothWays('what stands before the thanks is kept', async (citizen) => {
+    const piece = 'Trẻ con hay ra đó chơi. Em xin cảm ơn ạ.';
+    await citizen.tells('Vỏ chai thuốc trừ sâu vứt la liệt đầu bờ ruộng.', piece, HERE, 'hôm qua', 'ẩn danh');
+    expect((await filed(citizen))?.description).toContain(citizen.typed(piece));
+  });
+
   bothWays('thanks are met, and the question stays', async (citizen) => {
     await citizen.says(UNPLACED);
     const answer = await citizen.says('Em xin cảm ơn anh chị nhiều ạ');
@@ -69,6 +75,13 @@ describe('steering', () => {
       await atSummary(citizen);
       expect((await citizen.says(end)).ask).toBeUndefined();
       expect(citizen.tickets()).toEqual([]);
+    });
+
+  for (const said of ['tối về tôi làm tiếp', 'chiều nay em nhắn tiếp', 'để tối tôi kể tiếp'])
+    bothWays(`“${said}” where the time is asked for goes away`, async (citizen) => {
+      await citizen.says(UNDATED);
+      expect((await citizen.says(said)).ask).toBeUndefined();
+      expect((await citizen.says('làm tiếp')).ask).toBe('time');
     });
 
   for (const said of ['cho tôi nhập lại', 'em muốn điền lại'])
@@ -113,6 +126,12 @@ describe('facts', () => {
     await citizen.tells(UNDATED, 'ba ngày trước', 'à thời gian là mới mấy hôm mới phải', 'ẩn danh');
     expect((await filed(citizen))?.time?.text).toBe(citizen.typed('mới mấy hôm'));
   });
+
+  for (const time of ['Xảy ra sau vụ phun thuốc', 'lâu lắm rồi', 'thường cuối buổi'])
+    bothWays(`“${time}” tells when`, async (citizen) => {
+      await citizen.tells(UNDATED, time, 'ẩn danh');
+      expect((await filed(citizen))?.time?.text).toBe(citizen.typed(time));
+    });
 
   bothWays('“từ hè năm ngoái” is one time', async (citizen) => {
     await citizen.tells(`Từ hè năm ngoái họ chiếm công viên ở ${HERE} làm bãi giữ xe`, 'ẩn danh');

@@ -122,10 +122,16 @@ const withKind = (draft: Draft, heard: Heard): Draft =>
 const isSentence = (heard: Heard, { waitingFor }: Draft): boolean => {
   const { key, reply, isRude, understood } = heard;
   if (reply !== null || isRude || understood.places.length > 0) return false;
-  if (isSaidToUs(heard) && !onlySoundsLikeTalk(heard)) return false;
+  if (isSaidToUs(heard) && !onlySoundsLikeTalk(heard) && !endsInThanks(heard)) return false;
   const isFirst = waitingFor === 'location' && !ASKS.test(key);
   return key.split(' ').length >= (isFirst ? SENTENCE_FIRST : SENTENCE);
 };
+
+/** "Trẻ con hay ra đó chơi. Em xin cảm ơn ạ." tells something before the thanks. */
+const endsInThanks = ({ intent, key }: Heard): boolean =>
+  intent === 'thanks' && key.replace(THANKS_AT_END, '').split(' ').length >= SENTENCE_FIRST;
+const THANKS_AT_END =
+  /(?:^| )(?:(?:da|em|toi|minh|tui|chau|con|bac|xin|rat|chan thanh) ){0,4}cam on(?: (?:a|nhieu|lam|nhe|nha|anh|chi|cac|em|ban|co quan)){0,4}$/;
 
 const isSaidToUs = ({ intent }: Heard): boolean => isTalk({ intent }) || ANSWERS.has(intent);
 

@@ -20,7 +20,8 @@ export const time: Step = {
     !heard.text.includes('?') &&
     !asksForTerm(heard) &&
     !grumbles(heard.key) &&
-    (heard.meant.time !== null || (tellsWhen(heard.text) && !isLater(heard) && !sighs(heard.key))),
+    !isLater(heard) &&
+    (heard.meant.time !== null || (tellsWhen(heard.text) && !sighs(heard.key))),
   known: (draft) => draft.time !== null,
   prompt: (_draft, { words }) => ({
     text: words('report.askTime'),
