@@ -171,8 +171,10 @@ export const asksOfElsewhere = ({ intent, understood, isMenu, text, key }: Heard
     (intent === 'air.quality' &&
       // "Không khí bẩn" names a kind of pollution, where that was asked.
       ((isMenu && key !== 'air') ||
-        understood.places.length > 0 ||
+        (understood.places.length > 0 && OF_AIR.test(key)) ||
         text.includes('?') ||
         ASKS.test(key.replace('khong khi', ''))))) &&
   understood.confidence >= CERTAIN &&
   understood.phone === null;
+/** "Trạm ở phường Phủ Lý, Ninh Bình" tells where, and asks for no air. */
+const OF_AIR = /\b(?:khong khi|kk|aqi|pm|bui|chi so|chat luong|du bao|troi|air)\b/;

@@ -72,6 +72,19 @@ describe('the story goes on in a message of its own', () => {
   });
 });
 
+describe('what only sounds like a question', () => {
+  bothWays('“trạm ở phường Ba Đình” tells where, and asks for no air', async (citizen) => {
+    expect((await citizen.says('Kiểm lâm nhận tiền rồi cho xe gỗ lậu đi qua trạm')).ask).toBe('location');
+    expect((await citizen.says('Trạm ở phường Ba Đình, Hà Nội.')).ask).not.toBe('location');
+  });
+
+  bothWays('“tôi có chụp được tờ giấy đó” at the summary tells of proof', async (citizen) => {
+    const proof = 'Tôi có chụp được tờ giấy đó.';
+    await citizen.tells(STORY, 'ẩn danh', proof);
+    expect((await filed(citizen))?.description).toContain(citizen.typed(proof));
+  });
+});
+
 describe('who causes it', () => {
   for (const who of ['vựa mực út mười', 'tiệm hàn anh bảy'])
     bothWays(`“${who}”`, async (citizen) => {

@@ -72,9 +72,9 @@ const NOBODY =
 const HAVE_NONE =
   /\b(?:chua|khong|ko|chang|chong) (?:he |thay |duoc )?(?:co |cap )(?:bat ky |mot )?(?:giay (?:to|phep)|ho so|so do)(?! (?:\w+ ){0,4}(?:khong|ko|hong|sao|chua)$)/;
 
-/** "Tôi có giấy tờ chứng minh" tells of proof, and asks for no papers. */
+/** "Tôi có giấy tờ chứng minh", "tôi có chụp được tờ giấy đó" tell of proof, and ask for no papers. */
 const HAS_PROOF =
-  /^(?:(?:toi|em|minh|tui|bac|chung toi|nha toi|gia dinh toi|ba con) )?(?:da |con |van |dang )?(?:co|giu) (?:day du |du |ca )?(?:giay to|don|anh|bang chung)(?: (?!khong$|ko$|gi$|chua$|nao$|sao$)\w+)*$/;
+  /^(?:(?:toi|em|minh|tui|bac|chung toi|nha toi|gia dinh toi|ba con) )?(?:da |con |van |dang )?(?:co|giu|(?:co )?(?:chup|quay|ghi am)) (?:day du |du |ca |duoc |lai )?(?:giay to|to giay|don|anh|hinh|video|clip|canh|bang chung)(?: (?!khong$|ko$|gi$|chua$|nao$|sao$)\w+)*$/;
 
 /** "Tách thửa cần giấy tờ gì" is no question about the report. */
 function namesProcedure({ understood }: Heard): boolean {
