@@ -1,3 +1,4 @@
+import { laments } from '../nlp/breach';
 import type { Intent } from '../nlp/types';
 import { waves } from './dialogs/report/cancel';
 import type { Draft } from './dialogs/report/draft';
@@ -33,7 +34,7 @@ export const isQuestion = (heard: Heard): boolean =>
 
 /** "Báo bao nhiêu lần có ai giải quyết đâu": said in anger, it asks for nothing. */
 export const isFedUp = ({ text, key }: Heard): boolean =>
-  !text.includes('?') && (sighs(key) || grumbles(key));
+  laments(key) || (!text.includes('?') && (sighs(key) || grumbles(key)));
 
 /** "Từ ra Giêng" asks for no procedure, whatever it sounds like: it neither asks nor names one. */
 const asksOrNames = ({ intent, text, key, understood }: Heard): boolean =>
@@ -59,7 +60,7 @@ export const wishesToReport = ({ isWish, tellsKind, key }: Heard): boolean =>
   (REPORTS.test(key) || (tellsKind && COMPLAINS.test(key))) &&
   (!ABOUT_ONE.test(key) || HERE.test(key));
 const REPORTS =
-  /\b(?:phan (?:anh|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay|(?:tiep|ghi) nhan)\b|\bco (?:\w+ )?(?:chuyen|viec|vu|van de)\b/;
+  /\b(?:phan (?:anh?|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay|(?:tiep|ghi) nhan)\b|\bco (?:\w+ )?(?:chuyen|viec|vu|van de)\b/;
 /** A complaint is a procedure of its own, and so is what offices settle; but pollution is reported. */
 const COMPLAINS = /\b(?:khieu nai|xu ly|giai quyet|can thiep)\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;

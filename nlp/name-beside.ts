@@ -8,14 +8,15 @@ import { withoutPhones } from './phone';
  * What is left of an answer to "name and number" once the number and the words around it are gone: "bạch công tiến" of
  * "cứ gọi 0818…, tôi là bạch công tiến". Whoever is asked for both hardly says anything else, so that a family or a
  * given name need not be known. As typed; null when nothing or more than a name is left.
+ * @param introduced only behind words that lead to a name ("tên …", "tôi là …", "chị …"): where other things are told as well
  */
-export function nameBeside(text: string): string | null {
+export function nameBeside(text: string, introduced = false): string | null {
   const said = withoutPhones(text.normalize('NFC').slice(0, LONG), () => ' | ');
   const names = (emailIn(said) === null ? said : said.replace(/(?<!\S)\S+@\S+/g, ' | '))
     .replace(NUMBERS, ' | ')
     .split(/[^\p{L}\p{M}'’ ]+/u)
-    .map((part) => introduced(part.trim().split(/ +/)))
-    .filter(isName);
+    .map((part) => withoutLeads(part.trim().split(/ +/)))
+    .filter((part) => isName(part) && (part.lead !== null || !introduced));
   return names.length === 1 ? (names[0]?.words.join(' ') ?? null) : null;
 }
 
@@ -27,12 +28,12 @@ const NUMBERS =
 
 interface Introduced {
   words: readonly string[];
-  /** Something tells that a name follows: "tên …", "em … đây". */
-  isTold: boolean;
+  /** The word that tells that a name follows: "tên …", "em … đây". */
+  lead: string | null;
 }
 
 /** Without what leads to a name and what ends it: "em tên là kim sô pha nha" → "kim sô pha". */
-function introduced(said: readonly string[]): Introduced {
+function withoutLeads(said: readonly string[]): Introduced {
   const keys = said.map((word) => word.toLowerCase());
   const is = keys.findLastIndex((key, index) => index < LATEST && NAMING.has(fold(key)));
   let from = is + 1;
@@ -40,7 +41,7 @@ function introduced(said: readonly string[]): Introduced {
   let to = said.length;
   while (to > from && TAILS.has(fold(keys[to - 1] ?? ''))) to--;
   if (to - from === 2 && MAY_LEAD.has(keys[from] ?? '')) from++;
-  return { words: said.slice(from, to), isTold: from > 0 };
+  return { words: said.slice(from, to), lead: keys[from - 1] ?? null };
 }
 
 /** "mìhn là …": what stands before them is no name, however it is typed. */
@@ -55,16 +56,30 @@ const TAILS = wordSet(
   'nha nhe nghe nghen nhen ne day do a ha roi vay em ad ban va la cua toi tui minh qua theo',
 );
 
-function isName({ words, isTold }: Introduced): boolean {
-  const [first = '', second = ''] = words.map(fold);
+function isName({ words, lead }: Introduced): boolean {
   const isShort = words.length <= MOST && words.every((word) => SYLLABLE.test(word));
-  if (!isShort || words.length < (isTold ? 1 : 2)) return false;
-  const strange = words.filter(isNoName).length;
-  const isKnown = words.length > 1 && (FAMILY.has(first) || UPLANDS.has(first) || MIDDLE.has(second));
-  return (
-    strange === 0 || (isKnown && strange === 1 && words.length > 2) || first === 'danh' || first === 'be'
-  );
+  if (!isShort || words.length < (lead === null ? 2 : 1)) return false;
+  if (lead !== null && CALLING.has(fold(lead)) && isNumbered(words)) return true;
+  return words.filter(isNoName).length <= (isOfFamily(words) ? 1 : 0);
 }
+
+/** One word of a name in full may be any other word as well. */
+function isOfFamily(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words.map(fold);
+  const isKnown = FAMILY.has(first) || UPLANDS.has(first) || MIDDLE.has(second);
+  return (words.length > 2 && isKnown) || WORDS_TOO.has(first);
+}
+
+/** Families whose name is a plain word: "danh rết", "be tu". */
+const WORDS_TOO = wordSet('danh be');
+
+/** "cô sáu", "ten be tu": called by the order of birth, which is a plain word elsewhere. */
+const isNumbered = (words: readonly string[]): boolean =>
+  NUMBERS_OF_BIRTH.has(fold(words.at(-1) ?? '')) &&
+  (words.length === 1 || (words.length === 2 && fold(words[0] ?? '') === 'be'));
+/** Behind these a number is somebody; "gọi sau" is later. */
+const CALLING = wordSet('ten co chu bac anh chi ong ba tui toi em');
+const NUMBERS_OF_BIRTH = wordSet('hai ba tu nam sau bay tam chin muoi ut');
 
 const MOST = 5;
 /** Between a family's name and a given one, whatever the family is called. */

@@ -18,6 +18,9 @@ it.each([
   ['toi ten sung a pao, 0912345678', 'sung a pao'],
   ['My name is John Smith, 0912345678', 'John Smith'],
   ['alo số này 0912345678 gặp chị bảy', 'bảy'],
+  ['co sau 0914940500', 'sau'],
+  ['cho toi de so dien thoai 086-115-5508, ten be tu', 'be tu'],
+  ['tooi la Ly A Pao, so +84771808088', 'Ly A Pao'],
 ])('what is left beside a number is the name: %s', (text, name) => {
   expect(nameBeside(text)).toBe(name);
 });
@@ -30,6 +33,8 @@ it.each([
   'Nhầm số, 0989.678.617 mới đúng',
   '0912345678 gọi lúc nào cũng được',
   '0912345678 (zalo)',
+  '0912345678 gọi sau',
+  '0912345678 goi sau nhe',
   '0912345678, lò đường nhà ông bảy',
   'mình để lại sdt 0912345678 gọi giờ hành chính nha',
   '0912345678 đừng cho ai biết',
@@ -38,4 +43,9 @@ it.each([
   'tên không cần, 0912345678',
 ])('and nothing else is: %s', (text) => {
   expect(nameBeside(text)).toBeNull();
+});
+
+it('where other things are told as well, a name must be introduced', () => {
+  expect(nameBeside('0912345678, tên bé tư', true)).toBe('bé tư');
+  expect(nameBeside('0912345678, bụi bay trắng xóa', true)).toBeNull();
 });

@@ -12,7 +12,7 @@ import { namesOnlyKind } from './kind-instead';
 import { onlyPutsOff } from './later';
 import type { StepTools } from './step';
 import { kindNamed } from './steps/kinds';
-import { laneNamed } from './steps/lanes';
+import { laneAlone, laneNamed } from './steps/lanes';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
 const STORY = 6;
@@ -28,18 +28,27 @@ const LANES: Partial<Record<string, Lane>> = {
 
 /** Takes out of an opening or a description all that it tells, so that none of it is asked again. */
 export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
+  const told = absorbFacts({ ...draft, ...likelyKind(heard), ...kindTold(draft, heard) }, heard, tools);
+  // "Tiếng ồn" names the kind, and leaves what happens to be told.
+  if (namesOnlyKind(heard.text) && draft.words.length === 0)
+    return { ...told, foreword: [...told.foreword, heard.text] };
+  return isStory(heard) ? withOwnPhone(withWords(told, heard.text), heard, tools) : told;
+}
+
+const isStory = (heard: Heard): boolean =>
+  !heard.isWish && (laneTold(heard) !== null || heard.key.split(' ').length >= STORY);
+
+/** Lane and category: what was known of them before, what this tells, and what its bare words name. */
+function kindTold(draft: Draft, heard: Heard): Pick<Draft, 'lane' | 'category'> {
   const lane = laneTold(heard);
   const wished = heard.isWish ? laneWished(heard, lane) : (lane ?? laneBegun(heard));
-  const alone = lane === null && namesOnlyKind(heard.text) ? kindNamed(heard) : undefined;
-  const placed = {
-    ...draft,
-    ...likelyKind(heard),
-    lane: draft.lane ?? wished ?? (alone ? 'pollution' : null),
-    category: draft.category ?? categoryTold(heard) ?? alone ?? null,
+  const isNamed = lane === null && namesOnlyKind(heard.text);
+  const category = (isNamed ? kindNamed(heard) : undefined) ?? null;
+  const named = category ? 'pollution' : isNamed ? (laneAlone(heard.key) ?? null) : null;
+  return {
+    lane: draft.lane ?? wished ?? named,
+    category: draft.category ?? categoryTold(heard) ?? category,
   };
-  const told = absorbFacts(placed, heard, tools);
-  const isStory = !heard.isWish && (lane !== null || heard.key.split(' ').length >= STORY);
-  return isStory ? withOwnPhone(withWords(told, heard.text), heard, tools) : told;
 }
 
 function laneTold({ intent, key }: Heard): Lane | null {

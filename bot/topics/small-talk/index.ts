@@ -50,13 +50,17 @@ function replyTo(scope: TurnScope): Activity | undefined {
       return endsSomething(heard) ? menu(words, words('cancelNothing')) : undefined;
     case 'affirm':
     case 'deny':
-      return isBare(heard) ? message({ text: words('small.noted') }) : undefined;
+      return isBare(heard) ? noted(scope) : undefined;
     case 'feedback':
       return judged(scope);
     default:
       return undefined;
   }
 }
+
+/** A yes or no to nothing; who has sent no report yet may not know what can be done here. */
+const noted = ({ words, state }: TurnScope): Activity =>
+  state.tickets.length === 0 ? menu(words, words('small.noted')) : message({ text: words('small.noted') });
 
 /** "Chờ lâu quá", "Hà Nội nữa" only sound like an end. */
 const endsSomething = ({ control, understood }: Heard): boolean =>

@@ -123,13 +123,16 @@ export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): D
   return { ...draft, anonymous: false, contact: masked };
 }
 
-/** Where name and number are asked for, what stands beside the number is the name; elsewhere it must be a known one. */
+/**
+ * Where name and number are asked for, what stands beside the number is the name; so is what is introduced as one at the
+ * summary. Elsewhere it must be a known one.
+ */
 function nameToldBy({ waitingFor }: Draft, { text, meant }: Heard): string | null {
   const name = nameIn(text);
   const isAsked = waitingFor === 'anonymity' || waitingFor === 'contact';
   // Parts of names are places as well: "pham ngoc anh"; what holds no known name may be one.
-  if (!isAsked || (meant.places.length > 0 && name === null)) return name;
-  const rest = nameBeside(text);
+  if (!(isAsked || waitingFor === 'confirm') || (meant.places.length > 0 && name === null)) return name;
+  const rest = nameBeside(text, !isAsked);
   const isWhole = rest !== null && (name === null || ` ${keyOf(rest)} `.includes(` ${keyOf(name)} `));
   return isWhole ? rest : name;
 }
