@@ -6,10 +6,17 @@ import type { Intent } from './types';
  * about one, and tell of somebody who does without. Undefined: it tells of nobody, or something is asked.
  */
 export function breachIn({ text, folded }: Reading): Extract<Intent, `report.${string}`> | undefined {
-  const key = folded.trim().replace(NONE_AT_ALL, 'khong phep');
-  if (!BREACH.test(key) || text.includes('?') || WANTS_TO_KNOW.test(key)) return undefined;
+  const said = folded.trim();
+  const key = said.replace(NONE_AT_ALL, 'khong phep').replace(LAMENT, '');
+  const asks = text.includes('?') && !laments(said);
+  if (!BREACH.test(key) || asks || WANTS_TO_KNOW.test(key)) return undefined;
   return OF_LAND.test(key) ? 'report.land' : 'report.pollution';
 }
+
+/** "Không ai quản hay sao?", "mà chẳng ai làm gì": it ends as a question does, and asks for nothing. */
+export const laments = (key: string): boolean => LAMENT.test(key);
+const LAMENT =
+  /\b(?:bao (?:(?:rat )?nhieu|khap|may) (?:noi|lan|cho|cap) (?:roi )?)?(?:ma )?(?:khong|chang|ko|hong) (?:(?:thay|co|con) )?ai (?:quan|quan ly|xu ly|giai quyet|lam gi|quan tam|dep|can thiep)(?: (?:het|ca|hay|sao|ha|a|vay|chu)){0,3}$/;
 
 /** "Chẳng thấy giấy phép gì": it ends as a question does, and asks for none. */
 const NONE_AT_ALL =

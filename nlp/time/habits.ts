@@ -81,6 +81,11 @@ export const HABITS: readonly Rule[] = [
     'vao dung trung ngay luc cu moi khung tam khi gio',
     '(?:gio (?:cao diem|tan (?:tam|hoc|truong|ca|so)|nghi trua))|(?:(?:vao|dung|trung|ngay|luc|cu|moi|khung|tam) ){1,2}gio (?:cao diem|tan (?:tam|hoc|truong|ca|so)|nghi trua|com trua|hoc sinh(?: [^ |,]+){1,2}|di (?:hoc|lam)|hanh chinh)|(?:vao |moi )?(?:luc|khi) tan (?:tam|hoc|truong|ca|so)(?! (?:hom|chieu|ngay))',
   ),
+  // "Hai ba hôm một lần".
+  habit(
+    'hai ba bon nam vai may',
+    '(?:(?:hai|ba|bon|nam|vai|may) ){1,2}(?:ngay|hom|bua|tuan|thang) (?:lai )?(?:mot|1) (?:lan|dot|tran|chuyen)',
+  ),
   // "Gọi em giờ hành chính" tells when to call.
   habit(
     'gio trong ngoai',

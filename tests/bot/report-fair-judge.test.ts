@@ -105,6 +105,11 @@ describe('questions in the middle', () => {
       expect(answer.ask).toBe('time');
     });
 
+  bothWays('how the hotline is used is no story', async (citizen) => {
+    await citizen.tells('tôi muốn phản ánh', 'ô nhiễm');
+    expect((await citizen.says('Dùng hotline này thế nào?')).ask).toBe('description');
+  });
+
   for (const said of ['Đang nói chuyện với người hay máy vậy?', 'bạn là máy hay người'])
     bothWays(`“${said}” wants nobody of the staff`, async (citizen) => {
       await citizen.says(UNDATED);
@@ -138,12 +143,23 @@ describe('facts', () => {
     expect((await filed(citizen))?.time?.text.toLowerCase()).toBe(citizen.typed('từ hè năm ngoái'));
   });
 
+  for (const time of ['hai ba hôm một lần', 'vài ngày lại một đợt'])
+    bothWays(`“${time}” in the story`, async (citizen) => {
+      await citizen.tells(`Vựa phế liệu ở ${HERE} đốt dây điện lấy đồng ${time}`, 'ẩn danh');
+      expect((await filed(citizen))?.time?.text).toBe(citizen.typed(time));
+    });
+
   bothWays('“giờ hành chính” is a time, and when to call is none', async (citizen) => {
     await citizen.tells(`Xưởng sơn ở ${HERE} xộc mùi sang nhà trẻ giờ hành chính`, 'ẩn danh');
     expect((await filed(citizen))?.time?.text).toBe(citizen.typed('giờ hành chính'));
   });
 
   for (const [how, tell] of [
+    [
+      ', whatever it sounds like',
+      'Mỏ đá hết hạn giấy phép vẫn cho máy vào khai thác. Không ai quản hay sao?',
+    ],
+    [', in the hills', 'Mấy người lạ vào đào vàng trái péhp trong núi'],
     ['', 'Mỏ đá hết hạn giấy phép vẫn cho máy vào khai thác'],
     [', with a slip of the thumb', 'Mỏ đất chưa được cấp phép vẫn múc đát chở đi bán'],
   ] as const)
@@ -151,6 +167,15 @@ describe('facts', () => {
       await citizen.tells('tôi muốn phản ánh', 'ô nhiễm', tell, HERE, 'ẩn danh');
       expect((await filed(citizen))?.category).toBe('minerals');
     });
+
+  bothWays('a breach of a permit opens a report, whatever is lamented behind it', async (citizen) => {
+    const end = 'Báo nhiều nơi rồi mà chẳng ai làm gì.';
+    await citizen.tells(
+      `Mỏ đá hết hạn giấy phép vẫn cho máy vào khai thác ở ${HERE} gần hai tháng. ${end}`,
+      'ẩn danh',
+    );
+    expect((await filed(citizen))?.category).toBe('minerals');
+  });
 
   it('a name beside a number at the summary is no commune of that name', async () => {
     const citizen = speaker((text) => text);

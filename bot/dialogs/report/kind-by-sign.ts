@@ -16,7 +16,7 @@ function kindOfDeed(key: string): Category | undefined {
 
 /** "Mỏ đá hết hạn giấy phép vẫn cho máy vào khai thác"; what a quarry does to those beside it is heard by itself. */
 const QUARRIED =
-  /\bmo (?:da|dat|cat|soi|than|quang|vang|titan|sat|thiec) (?:\w+ ){0,3}(?:het han|chua (?:co|duoc cap)|khong co|trai|khong|lau) (?:\w+ ){0,8}(?:khai thac|dao|muc|xuc)\b(?!.*\b(?:bui|khoi|on|rung|nut|mui|hoi)\b)/;
+  /\bmo (?:da|dat|cat|soi|than|quang|vang|titan|sat|thiec) (?:\w+ ){0,3}(?:het han|chua (?:co|duoc cap)|khong co|trai|khong|lau) (?:\w+ ){0,8}(?:khai thac|dao|muc|xuc)\b(?!.*\b(?:bui|khoi|on|rung|nut|mui|hoi)\b)|\bdao (?:trom |boi )?(?:vang|thiec)(?: (?:trai|lau|trom|trong|tren|bat|ca|suot|o|ngay))|\b(?:cat|sa|vang) tac\b/;
 
 /** In the order of the page. */
 function kindInDanger(key: string): Category | undefined {
