@@ -13,6 +13,11 @@ describe('a kind, and nothing else, begins the report', () => {
       expect(citizen.tickets()[0]).toMatchObject({ lane: 'pollution', category });
     });
 
+  bothWays('where the story is asked for, a kind is an answer', async (citizen) => {
+    await citizen.tells('tôi muốn phản ánh', 'ô nhiễm môi trường');
+    expect((await citizen.says('mùi hôi')).ask).toBe('location');
+  });
+
   bothWays('"sai phạm" is the lane', async (citizen) => {
     expect((await citizen.says('sai phạm')).ask).toBe('description');
     await citizen.tells(

@@ -1,93 +1,29 @@
-import type { Lane } from '../../../hotline/ticket/ticket';
 import { maskPhone } from '../../../nlp/contact';
 import { keyOf } from '../../../nlp/fold';
 import { landmarkOf } from '../../../nlp/landmark';
-import type { Category, Place } from '../../../nlp/types';
+import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
-import { beginsAsReport } from './begins';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
-import { isOfPests, isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
+import { kindTold, laneTold } from './kind-told';
 import { onlyPutsOff } from './later';
 import type { StepTools } from './step';
-import { kindNamed } from './steps/kinds';
-import { laneAlone, laneNamed } from './steps/lanes';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
 const STORY = 6;
-/** Less sure than this, and it is asked. */
-const LIKELY = 0.5;
-
-const LANES: Partial<Record<string, Lane>> = {
-  'report.pollution': 'pollution',
-  'report.emergency': 'pollution',
-  'report.land': 'land',
-  'report.misconduct': 'misconduct',
-};
 
 /** Takes out of an opening or a description all that it tells, so that none of it is asked again. */
 export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
-  const told = absorbFacts({ ...draft, ...likelyKind(heard), ...kindTold(draft, heard) }, heard, tools);
-  // "Tiếng ồn" names the kind, and leaves what happens to be told.
-  if (namesOnlyKind(heard.text) && draft.words.length === 0)
+  const told = absorbFacts({ ...draft, ...kindTold(draft, heard) }, heard, tools);
+  // "Tiếng ồn" to begin with names the kind, and leaves what happens to be told.
+  if (namesOnlyKind(heard.text) && !draft.asked.includes('description'))
     return { ...told, foreword: [...told.foreword, heard.text] };
   return isStory(heard) ? withOwnPhone(withWords(told, heard.text), heard, tools) : told;
 }
 
 const isStory = (heard: Heard): boolean =>
   !heard.isWish && (laneTold(heard) !== null || heard.key.split(' ').length >= STORY);
-
-/** Lane and category: what was known of them before, what this tells, and what its bare words name. */
-function kindTold(draft: Draft, heard: Heard): Pick<Draft, 'lane' | 'category'> {
-  const lane = laneTold(heard);
-  const wished = heard.isWish ? laneWished(heard, lane) : (lane ?? laneBegun(heard));
-  const isNamed = lane === null && namesOnlyKind(heard.text);
-  const category = (isNamed ? kindNamed(heard) : undefined) ?? null;
-  const named = category ? 'pollution' : isNamed ? (laneAlone(heard.key) ?? null) : null;
-  return {
-    lane: draft.lane ?? wished ?? named,
-    category: draft.category ?? categoryTold(heard) ?? category,
-  };
-}
-
-function laneTold({ intent, key }: Heard): Lane | null {
-  if (intent !== 'report.land') return LANES[intent] ?? null;
-  if (isOfPests(key)) return 'pollution';
-  return OFFICIAL_LETS.test(key) ? 'misconduct' : 'land';
-}
-
-/** "Chủ tịch phường cho người nhà xây trên đất công": it is about who lets it happen. */
-const OFFICIAL_LETS =
-  /\b(?:chu tich|can bo|cong chuc|lanh dao|bi thu|truong thon|dia chinh)(?: \w+){0,3} (?:cho (?:nguoi nha|con|chau|em|ba con|ho hang)|bao che|bao ke|loi dung|tiep tay|nhan (?:tien|hoi lo)|an chia|dung ten)\b/;
-
-/** "Phản ảh ô nhiễm ko khí" names it, and is told in a word or two. */
-const laneBegun = (heard: Heard): Lane | null =>
-  beginsAsReport(heard) ? (laneNamed(heard.key, Infinity) ?? null) : null;
-
-/** "Tố cáo cán bộ thì gửi đâu" sounds like a question, and names what it is about. */
-const laneWished = ({ tellsKind, key }: Heard, lane: Lane | null): Lane | null =>
-  tellsKind ? (lane ?? laneNamed(key, Infinity) ?? null) : null;
-
-/** The kind of pollution, when the words tell it; "ô nhiễm quá" tells none, and is asked about. */
-export function categoryTold(heard: Heard): Category | null {
-  const sure = kindBySign(heard.key, heard.understood.urgent);
-  if (sure) return sure;
-  const { label, chance } = kindOf(heard);
-  const poured =
-    (label === 'hazardous_waste' || label === 'air') && !heard.understood.urgent && isPoured(heard.key);
-  if (label !== 'other' && chance >= LIKELY) return poured ? 'water' : label;
-  return !heard.isWish && isSetOnFire(heard.key) ? 'open_burning' : null;
-}
-
-/** Who tells of a breach in words of permits tells of its kind as well. */
-const kindOf = ({ intent, meant, isMenu, isWish }: Heard): { label: Category | null; chance: number } =>
-  meant.category === null && intent === 'report.pollution' && !isMenu && !isWish
-    ? meant.kind
-    : { label: meant.category, chance: meant.categoryChance };
-
-const likelyKind = ({ meant: { category } }: Heard): Pick<Draft, 'likely'> =>
-  category === null || category === 'other' ? {} : { likely: category };
 
 /** Files, position, time, place, source and the wish to stay anonymous: taken whenever they are told. */
 export function absorbFacts(draft: Draft, heard: Heard, { places }: StepTools): Draft {

@@ -1,7 +1,8 @@
 import { CATEGORIES, type Category, LANES, type Lane } from '../../../../hotline/ticket/ticket';
 import { keyOf } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
-import { absorbStory, categoryTold, isMoreOfTheStory, isPlaceAlone } from '../absorb';
+import { absorbStory, isMoreOfTheStory, isPlaceAlone } from '../absorb';
+import { categoryTold } from '../kind-told';
 import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
 import { kindNamed } from './kinds';

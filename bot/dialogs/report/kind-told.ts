@@ -1,0 +1,72 @@
+import type { Lane } from '../../../hotline/ticket/ticket';
+import type { Category } from '../../../nlp/types';
+import type { Heard } from '../../hear';
+import { beginsAsReport } from './begins';
+import type { Draft } from './draft';
+import { isOfPests, isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
+import { namesOnlyKind } from './kind-instead';
+import { kindNamed } from './steps/kinds';
+import { laneAlone, laneNamed } from './steps/lanes';
+
+/** Less sure than this, and it is asked. */
+const LIKELY = 0.5;
+
+const LANES: Partial<Record<string, Lane>> = {
+  'report.pollution': 'pollution',
+  'report.emergency': 'pollution',
+  'report.land': 'land',
+  'report.misconduct': 'misconduct',
+};
+
+/** Lane and category: what was known of them before, what this tells, and what its bare words name. */
+export function kindTold(draft: Draft, heard: Heard): Pick<Draft, 'lane' | 'category' | 'likely'> {
+  const lane = laneTold(heard);
+  const wished = heard.isWish ? laneWished(heard, lane) : (lane ?? laneBegun(heard));
+  const isNamed = lane === null && namesOnlyKind(heard.text);
+  const category = (isNamed ? kindNamed(heard) : undefined) ?? null;
+  const named = category ? 'pollution' : isNamed ? (laneAlone(heard.key) ?? null) : null;
+  return {
+    ...likelyKind(heard),
+    lane: draft.lane ?? wished ?? named,
+    category: draft.category ?? categoryTold(heard) ?? category,
+  };
+}
+
+/** The lane that a story tells of; null: it tells none. */
+export function laneTold({ intent, key }: Heard): Lane | null {
+  if (intent !== 'report.land') return LANES[intent] ?? null;
+  if (isOfPests(key)) return 'pollution';
+  return OFFICIAL_LETS.test(key) ? 'misconduct' : 'land';
+}
+
+/** "Chủ tịch phường cho người nhà xây trên đất công": it is about who lets it happen. */
+const OFFICIAL_LETS =
+  /\b(?:chu tich|can bo|cong chuc|lanh dao|bi thu|truong thon|dia chinh)(?: \w+){0,3} (?:cho (?:nguoi nha|con|chau|em|ba con|ho hang)|bao che|bao ke|loi dung|tiep tay|nhan (?:tien|hoi lo)|an chia|dung ten)\b/;
+
+/** "Phản ảh ô nhiễm ko khí" names it, and is told in a word or two. */
+const laneBegun = (heard: Heard): Lane | null =>
+  beginsAsReport(heard) ? (laneNamed(heard.key, Infinity) ?? null) : null;
+
+/** "Tố cáo cán bộ thì gửi đâu" sounds like a question, and names what it is about. */
+const laneWished = ({ tellsKind, key }: Heard, lane: Lane | null): Lane | null =>
+  tellsKind ? (lane ?? laneNamed(key, Infinity) ?? null) : null;
+
+/** The kind of pollution, when the words tell it; "ô nhiễm quá" tells none, and is asked about. */
+export function categoryTold(heard: Heard): Category | null {
+  const sure = kindBySign(heard.key, heard.understood.urgent);
+  if (sure) return sure;
+  const { label, chance } = kindOf(heard);
+  const poured =
+    (label === 'hazardous_waste' || label === 'air') && !heard.understood.urgent && isPoured(heard.key);
+  if (label !== 'other' && chance >= LIKELY) return poured ? 'water' : label;
+  return !heard.isWish && isSetOnFire(heard.key) ? 'open_burning' : null;
+}
+
+/** Who tells of a breach in words of permits tells of its kind as well. */
+const kindOf = ({ intent, meant, isMenu, isWish }: Heard): { label: Category | null; chance: number } =>
+  meant.category === null && intent === 'report.pollution' && !isMenu && !isWish
+    ? meant.kind
+    : { label: meant.category, chance: meant.categoryChance };
+
+const likelyKind = ({ meant: { category } }: Heard): Pick<Draft, 'likely'> =>
+  category === null || category === 'other' ? {} : { likely: category };
