@@ -1,4 +1,5 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { z } from 'zod';
 import type { BotFrameworkOptions, Cloud } from './options';
 import { unauthorized, unavailable } from './refusal';
 import type { Origin } from './shape';
@@ -38,7 +39,7 @@ export class Authentication {
    * @throws Refusal 401, or 503 when the keys cannot be had
    */
   async check(header: string, origin: Origin): Promise<void> {
-    if (issuerOf(header) !== this.cloud.issuer) throw unauthorized();
+    if (claimsIn(header)?.iss !== this.cloud.issuer) throw unauthorized();
     const { claimsIdentity } = await this.verified(header, origin);
     if (claimsIdentity.getClaimValue('serviceurl') !== origin.serviceUrl) throw unauthorized();
   }
@@ -58,17 +59,17 @@ export class Authentication {
   }
 }
 
-/** Who the token says has signed it, not checked yet. */
-function issuerOf(header: string): unknown {
+/** Who the token says has signed it, and for whom; not checked yet. Of what is no text the SDK makes an error of its own. */
+function claimsIn(header: string): z.infer<typeof claims> | undefined {
   const payload = TOKEN.exec(header)?.[1];
   if (payload === undefined) return undefined;
   try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    return typeof claims === 'object' && claims !== null && 'iss' in claims ? claims.iss : undefined;
+    return claims.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))).data;
   } catch {
     return undefined;
   }
 }
+const claims = z.object({ iss: z.string(), aud: z.string() });
 
 function isRefused(error: unknown): boolean {
   const { name = '', statusCode } = error as { name?: string; statusCode?: number };

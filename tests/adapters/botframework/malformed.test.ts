@@ -153,7 +153,14 @@ test('tokens whose insides make no sense are refused, whatever they hold', async
       expect([200, 401]).toContain(status);
       if (['iss', 'aud', 'serviceurl'].includes(name)) expect(status).toBe(401);
     }),
-    { numRuns: 300 },
+    // What cannot be made a text throws where the SDK names it in its error.
+    {
+      numRuns: 300,
+      examples: [
+        ['aud', { toString: false }],
+        ['iss', { toString: false }],
+      ],
+    },
   );
   expect(bot.complaints).toEqual([]);
 }, 180_000);
