@@ -41,7 +41,7 @@ export function partOfName(key: string): Waiting | undefined {
 }
 
 /** "Địa chỉ" and "ảnh" end as people call each other: these words are none of the manners here. */
-const BEHIND = /(?: (?:a|ah|nhe|nha|di|em|ban|ad|giup|gium|voi))+$/;
+const BEHIND = /(?: (?:a|ah|nhe|nha|di|em|ban|ad|giup|gium|voi)){1,6}$/;
 
 /** "Sai giờ", "nơi xảy ra sai rồi": it is said to be wrong. */
 export const partSaidWrong = (key: string): Waiting | undefined =>
