@@ -77,6 +77,21 @@ describe('a place that is not clear', () => {
     });
   });
 
+  bothWays('told with its province and asked once more: what was said twice stands once', async (citizen) => {
+    await citizen.tells(
+      'tôi muốn phản ánh',
+      'ô nhiễm môi trường',
+      'Có bãi chôn dầu cặn sau kho đầu cầu Cần Thơ phía Vĩnh Long, đào lên thấy dầu đen sì.',
+      'phường Cái Vồn, Vĩnh Long',
+      'bỏ qua',
+      'ẩn danh',
+      'đúng rồi',
+    );
+    const { text = '', communeCode } = citizen.tickets()[0]?.location ?? {};
+    expect(communeCode).not.toBeNull();
+    expect(text.split('sau kho')).toHaveLength(2);
+  });
+
   bothWays('only the province: asked once more, then accepted', async (citizen) => {
     await citizen.says(SMOKE);
     expect((await citizen.says('An Giang')).ask).toBe('location');

@@ -136,14 +136,20 @@ function absorbPlace(draft: Draft, { meant, isWish }: Heard, places: Places): Dr
   if (!place || isWish || draft.location?.communeCode) return draft;
   const isTold = draft.candidates.length === 0 && draft.location?.text !== UNKNOWN_PLACE;
   const before = isTold ? draft.location?.text : '';
-  const text = [before, landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
+  const here = [landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
   return {
     ...draft,
-    location: places.locationOf(place, maskPhone(text)),
+    location: places.locationOf(place, maskPhone(joined(before ?? '', here))),
     formerly: place.formerly ?? null,
     candidates: place.candidates,
   };
 }
+
+/** What is said twice stands once. */
+const joined = (before: string, here: string): string => {
+  if (before === '') return here;
+  return keyOf(before).includes(keyOf(here)) ? before : `${before}, ${here}`;
+};
 
 export const unitOf = (place: Place, places: Places): string =>
   place.communeCode ? places.nameOf(place.communeCode) : place.text;
