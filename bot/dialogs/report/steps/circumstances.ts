@@ -2,6 +2,7 @@ import { maskPhone } from '../../../../nlp/contact';
 import { readText } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbFacts, isDanger, isMoreOfTheStory, saysAnonymous, saysContact } from '../absorb';
+import { urges } from '../asides';
 import { isLater } from '../later';
 import { type Draft, withWords } from '../draft';
 import { grumbles, sighs } from '../foreword';
@@ -43,7 +44,7 @@ export const time: Step = {
     if (reply !== null) return reply === 'no' ? told : undefined;
     // A story instead of a time belongs to the report, and the time is not asked for again.
     if (key.split(' ').length > FEW) return withWords(told, text);
-    if (draft.misses === 0 && goesOn(heard)) return undefined;
+    if (draft.misses === 0 && (goesOn(heard) || urges(key))) return undefined;
     return { ...told, time: { text: text.slice(0, LONGEST), from: null, to: null, recurring: false } };
   },
   skip: (draft) => draft,

@@ -121,7 +121,9 @@ export const category: Step = {
     const other = named ? undefined : otherLane(heard);
     if (other) return { ...draft, lane: other, category: null };
     const kind = named ?? categoryTold(heard);
-    return kind ? { ...draft, category: kind } : undefined;
+    if (kind) return { ...draft, category: kind };
+    // Who is asked a third time is held up by a list: staff sort it.
+    return draft.misses > 1 ? withWords({ ...draft, category: 'other' }, heard.text) : undefined;
   },
   skip: (draft) => ({ ...draft, category: 'other' }),
 };

@@ -8,7 +8,7 @@ import type { Places } from '../../../places';
 import type { Prompt } from '../../../replies/prompt';
 import type { Words } from '../../../words';
 import { isDanger, isMoreOfTheStory, saysAnonymous, saysContact, unitOf } from '../absorb';
-import { blamesOffice } from '../asides';
+import { blamesOffice, urges } from '../asides';
 import { type Draft, NOWHERE, UNKNOWN_PLACE } from '../draft';
 import type { Step, StepTools } from '../step';
 import { fears } from '../fear';
@@ -206,13 +206,17 @@ const SUFFERED =
   /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non))\b/;
 
 const isOtherAnswer = (heard: Heard, misses: number): boolean =>
-  (misses === 0 && suffers(heard)) ||
+  (misses === 0 && (suffers(heard) || asksForHelp(heard))) ||
   heard.reply !== null ||
   heard.isRude ||
   fears(heard) ||
   saysAnonymous(heard) ||
   saysContact(heard) ||
   blamesOffice(heard.key);
+
+/** "Nhờ cơ quan xuống xem giúp" says what is to be done, and not where. */
+const asksForHelp = ({ key, meant }: Heard): boolean =>
+  meant.places.length === 0 && !/\d/.test(key) && urges(key);
 
 const FEW = 4;
 const MANY = 30;
