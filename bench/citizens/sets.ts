@@ -205,6 +205,19 @@ const ONE_IN_FOUR: Often = {
 
 const PLACES_OF_34: Region = { places: 'places.twelfth.yaml', provinces: null, written: 48 };
 
+const EVERY_PROVINCE: Region = { places: 'places.fourteenth.yaml', provinces: null, written: 52 };
+
+/** Three of five tell it straight; the others have one thing that is not. */
+const TWO_IN_FIVE: Often = {
+  ...AT_MOST_ONE,
+  mistakes: ['place', 'place', 'time', 'phone', 'anonymity', 'silence', 'matter'],
+  twists: [
+    ...Array<Twist>(13).fill('none'),
+    ...(['mistake', 'mistake', 'mistake', 'mistake', 'digression', 'digression'] as const),
+    ...(['cancel', 'later', 'restart', 'addition', 'photosAlone'] as const),
+  ],
+};
+
 /** Goals and sayings of one author, named after the set. */
 const named = (name: string, region: Region, often: Often): GoalSet => ({
   files: [name],
@@ -240,6 +253,7 @@ const SETS = {
   tenth: named('tenth', ALL_PROVINCES, MOSTLY_PLAIN),
   'tenth-more': named('tenth-more', MORE_PROVINCES, MOSTLY_PLAIN),
   twelfth: named('twelfth', PLACES_OF_34, ONE_IN_FOUR),
+  fourteenth: named('fourteenth', EVERY_PROVINCE, TWO_IN_FIVE),
 } satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
