@@ -23,9 +23,10 @@ const ANSWERED: ReadonlySet<Saying> = new Set(['machine', 'wellbeing', 'chat', '
 /** "Buồn quá" may be the beginning of a story. */
 const SAD = /\b(?:buon|chan)\b(?! cuoi)/;
 
-function remarkOn({ heard, words }: TurnScope): Activity | undefined {
+function remarkOn(scope: TurnScope): Activity | undefined {
+  const { heard, words } = scope;
   const { saying, text } = heard;
-  if (saying === 'leave') return message({ text: words('small.noted') });
+  if (saying === 'leave') return noted(scope);
   if (saying === 'machine') return menu(words, words('small.machine'));
   if (saying === 'chat' && SAD.test(heard.key)) return menu(words, words('small.mood'));
   if (saying !== null && ANSWERED.has(saying)) return message({ text: words(`small.${saying}`) });
