@@ -3,6 +3,7 @@ import { FAMILY, UPLANDS } from './family-names';
 import { fold } from './fold';
 import { NOT_NAMES } from './not-names';
 import { withoutPhones } from './phone';
+import { NUMBERS_OF_BIRTH } from './self-named';
 
 /**
  * What is left of an answer to "name and number" once the number and the words around it are gone: "bạch công tiến" of
@@ -79,7 +80,6 @@ const isNumbered = (words: readonly string[]): boolean =>
   (words.length === 1 || (words.length === 2 && fold(words[0] ?? '') === 'be'));
 /** Behind these a number is somebody; "gọi sau" is later. */
 const CALLING = wordSet('ten co chu bac anh chi ong ba tui toi em');
-const NUMBERS_OF_BIRTH = wordSet('hai ba tu nam sau bay tam chin muoi ut');
 
 const MOST = 5;
 /** Between a family's name and a given one, whatever the family is called. */

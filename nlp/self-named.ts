@@ -18,7 +18,7 @@ const SHOUTED = wordSet(
     'hien hong lien ly nhi nhu tham tuyet vy xuan dat kha phong quy an nga bich hao hung khoi nhan phat quyen thien tin truc',
 );
 /** The eldest is "hai"; "ba nam" and "sau" alone are years and later. */
-const NUMBERS = wordSet('hai ba tu nam sau bay tam chin muoi ut');
+export const NUMBERS_OF_BIRTH = wordSet('hai ba tu nam sau bay tam chin muoi ut');
 const NO_NAMES = wordSet(
   'khong ko hong so can muon bi o ten la se da dang biet noi gui bao goi nghi thay ngai lo met thoi roi ok oi nhanh len giup voi xin cam chao cho gi sao vay duoc cung',
 );
@@ -59,7 +59,7 @@ const GIVEN = wordSet(
 function isKnown(who: string, [first = '', more]: readonly string[]): boolean {
   const word = fold(first);
   if (more !== undefined) return false;
-  return (SELF.has(who) && ONLY_NAMES.has(word)) || (ELDERS.has(who) && NUMBERS.has(word));
+  return (SELF.has(who) && ONLY_NAMES.has(word)) || (ELDERS.has(who) && NUMBERS_OF_BIRTH.has(word));
 }
 
 /** "… nè", "… nha em". */

@@ -25,8 +25,10 @@ export const PARTS: Readonly<Record<string, Hours>> = {
   khuya: { from: 22, to: 29 },
   'nua dem': { from: 23, to: 27 },
 };
-export const PART =
-  'rang sang|gan sang|sang som|som mai|tinh mo|tinh suong|tang sang|chieu toi|chieu ta|chang vang|chap choang|chap toi|nha nhem|nhap nhoang|xam toi|sang|trua|chieu|toi|dem khuya|khuya|nua dem|dem';
+/** Longer ones first: of "chiều tối" no "chiều" is read. */
+export const PART = [...Object.keys(PARTS), 'gan sang']
+  .sort((one, other) => other.length - one.length)
+  .join('|');
 /** They tell a part of the day whatever stands beside them, as the "sáng" of a lamp does not. */
 export const SURE_PARTS: ReadonlySet<string> = new Set('chang chap nha nhap xam tinh tang'.split(' '));
 

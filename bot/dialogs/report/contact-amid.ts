@@ -16,7 +16,7 @@ export function withoutContact({ scope }: Turn, draft: Draft): { heard: Heard; d
   if (!phone || draft.waitingFor === null) return { heard, draft };
   const isAlone = asksForStory(draft) && isContactAlone(heard);
   if (ASKS_FOR_WORDS.has(draft.waitingFor) && !isAlone) return { heard, draft };
-  const name = isAlone ? nameIn(heard.text) : nameBeside(heard);
+  const name = isAlone ? nameIn(heard.text) : introducedName(heard);
   const masked = (text: string): string =>
     name === null ? maskPhone(text) : maskPhone(text).normalize('NFC').split(name).join(maskName(name));
   scope.keepContact({ ...(name !== null && { name }), phone }, masked(heard.text));
@@ -31,7 +31,7 @@ export function withoutContact({ scope }: Turn, draft: Draft): { heard: Heard; d
 }
 
 /** A name is one only where somebody says so; names of places and of businesses stand beside as well. */
-function nameBeside({ key, text, meant }: Heard): string | null {
+function introducedName({ key, text, meant }: Heard): string | null {
   const name = INTRODUCES.test(key) ? nameIn(text) : null;
   const isElse = [...meant.places.map((place) => place.text), meant.company ?? ''].some((other) =>
     name === null ? false : other.includes(name),
