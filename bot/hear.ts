@@ -3,9 +3,9 @@ import type { TicketFile } from '../hotline/ticket/ticket';
 import { affirmedPart } from '../nlp/affirmed';
 import { keyOf, readText } from '../nlp/fold';
 import { remembering } from '../nlp/remembering';
-import type { Intent, Understanding } from '../nlp/types';
+import type { Intent } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
-import { inFull } from '../nlp/understood';
+import type { Understood } from '../nlp/understood';
 import { intentHeard } from './intent-heard';
 import { type Manners, phraseBook } from './phrases';
 import { type SlipParts, slipMender } from './slips';
@@ -17,7 +17,7 @@ export interface Heard {
   text: string;
   /** The same without accents and punctuation, to compare with choices. */
   key: string;
-  understood: Understanding;
+  understood: Understood;
   /** What is wanted, where it is likely enough to act upon; else `out_of_scope`. */
   intent: Intent;
   /** It is what a button of the menu says, or a short command that cannot be mistaken. */
@@ -32,7 +32,7 @@ export interface Heard {
   /** A bare yes or no, in any of its forms. */
   reply: 'yes' | 'no' | null;
   /** What is meant, where something else is denied beside it ("không phải X mà Y"); else the same as `understood`. */
-  meant: Understanding;
+  meant: Understood;
   /** It says that something was wrong: "à nhầm", "sửa lại", "chứ không phải". */
   isCorrection: boolean;
   /** Little else than bad words. */
@@ -158,8 +158,8 @@ function sayingsOf(everyday: Everyday): Record<Saying, readonly string[]> {
 const WISHES = ['phản ánh', 'tố cáo', 'tố giác', 'khiếu nại', 'ô nhiễm', 'môi trường'];
 
 /** What is said word for word needs no guess. */
-const commanded = (understood: Understanding, intent: Intent | null): Understanding =>
-  intent === null ? understood : { ...inFull(understood), intent, confidence: 1 };
+const commanded = (understood: Understood, intent: Intent | null): Understood =>
+  intent === null ? understood : understood.with({ intent, confidence: 1 });
 
 const wordsOf = (phrase: string): string[] => keyOf(phrase).split(' ');
 

@@ -1,3 +1,4 @@
+import { wordCount } from '../nlp/fold';
 import { laments } from '../nlp/breach';
 import type { Intent } from '../nlp/types';
 import { waves } from './dialogs/report/cancel';
@@ -96,7 +97,7 @@ export const tellsBesidePhotos = (heard: Heard): boolean =>
   showsUnasking(heard) &&
   (heard.intent === 'dossier.status' || heard.intent === 'procedure.ask') &&
   heard.understood.dossierCodes.length === 0 &&
-  heard.key.split(' ').length >= TELLING;
+  wordCount(heard.key) >= TELLING;
 const TELLING = 6;
 
 /** "Đây là ảnh bãi rác" of somebody who has sent no report yet. */
@@ -125,7 +126,7 @@ const isOnlyRude = ({ isRude, understood }: Heard): boolean =>
 /** "Chịu hết nỗi rồi": nothing is told yet, whatever it sounds like. */
 const isBareSigh = (heard: Heard): boolean =>
   sighs(heard.key) &&
-  heard.key.split(' ').length <= SIGH &&
+  wordCount(heard.key) <= SIGH &&
   heard.understood.places.length === 0 &&
   kindNamed(heard) === undefined;
 const SIGH = 5;
@@ -139,7 +140,7 @@ export const goesOnWithLeft = (scope: TurnScope): boolean =>
   (goesOn(scope.heard) || wantsSent(scope.heard)) && leftDraft(scope) !== undefined;
 
 export const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
-  intent === 'language.change' && understood.confidence >= SURE && key.split(' ').length <= 8;
+  intent === 'language.change' && understood.confidence >= SURE && wordCount(key) <= 8;
 
 /**
  * "Thôi khỏi", "hủy": out of the queue. Amid a report "hủy" stops the report, as its button says, and the waiting goes

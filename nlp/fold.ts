@@ -130,3 +130,10 @@ export function keyOf(phrase: string): string {
   phrases.set(phrase, key);
   return key;
 }
+
+/** How many words a key has; asked dozens of times in a turn, and so counted without parting it. */
+export function wordCount(key: string): number {
+  let count = 1;
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) count++;
+  return count;
+}

@@ -1,6 +1,6 @@
 /**
  * What a message says, as far as it is understood: the contract's "Understanding". Some of it is looked for only when it is
- * asked for, and is lost by spreading: `inFull` (understood.ts) makes a whole of it first.
+ * asked for, and is lost by spreading: `Understood.with` says a part of it otherwise.
  */
 export interface Understanding {
   text: string;

@@ -8,11 +8,11 @@ import { type ProcedureModel, procedureRanker, type ThingWords } from './procedu
 import { remembering } from './remembering';
 import { asksOfOrigin } from './origin';
 import { isOnlyBout, stings } from './stings';
-import type { Aspect, Category, Intent, Place, Understanding } from './types';
+import type { Aspect, Category, Intent, Place } from './types';
 import { type Known, Understood } from './understood';
 
 /** Reads one message; `now` is what "tối qua" is counted from. */
-export type Understand = (text: string, now: Date) => Understanding;
+export type Understand = (text: string, now: Date) => Understood;
 
 /** What was learnt from messages. */
 export interface Learned {

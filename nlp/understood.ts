@@ -17,6 +17,11 @@ export interface Known {
   procedures: () => Procedure[];
 }
 
+/** What an answer may say in place of what was read in it: "số 2" is what stands there. */
+export type Instead = Partial<
+  Pick<Understanding, 'text' | 'intent' | 'confidence' | 'places' | 'time' | 'company' | 'urgent'>
+>;
+
 /**
  * A message as it was understood. What few ask for is looked for when they do: it costs as much as the rest together.
  * The getters stand in the class: as part of each object they would give every message a hidden class of its own,
@@ -35,22 +40,24 @@ export class Understood implements Understanding {
   readonly dossierCodes: string[];
   readonly email: string | null;
   readonly plates: string[];
-  private told: Time | null | undefined = undefined;
+  private told: Time | null | undefined;
 
   constructor(
     readonly text: string,
     private readonly known: Known,
     private readonly now: Date,
+    private readonly instead: Instead = {},
   ) {
     const { judged, rest } = known;
-    this.intent = judged.intent;
-    this.confidence = judged.confidence;
+    this.told = instead.time;
+    this.intent = instead.intent ?? judged.intent;
+    this.confidence = instead.confidence ?? judged.confidence;
     this.category = judged.category;
     this.categoryChance = judged.categoryChance;
     this.aspect = judged.aspect;
-    this.places = rest.places;
+    this.places = instead.places ?? rest.places;
     this.phone = rest.phone;
-    this.urgent = rest.urgent;
+    this.urgent = instead.urgent ?? rest.urgent;
     this.ticketCodes = rest.ticketCodes;
     this.dossierCodes = rest.dossierCodes;
     this.email = rest.email;
@@ -75,7 +82,7 @@ export class Understood implements Understanding {
   }
 
   get company(): string | null {
-    return companyIn(this.known.said);
+    return this.instead.company === undefined ? companyIn(this.known.said) : this.instead.company;
   }
 
   get denied(): string[] {
@@ -84,6 +91,12 @@ export class Understood implements Understanding {
 
   get over(): boolean {
     return isOver(this.known.said);
+  }
+
+  /** The same, with some of it said otherwise; what is looked for on demand still is. */
+  with(instead: Instead): Understood {
+    const all = { ...this.instead, ...instead };
+    return new Understood(all.text ?? this.text, this.known, this.now, all);
   }
 
   toJSON(): Understanding {

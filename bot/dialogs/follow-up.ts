@@ -1,3 +1,4 @@
+import { wordCount } from '../../nlp/fold';
 import type { TurnContext } from 'botbuilder-core';
 import { Dialog, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
@@ -154,7 +155,7 @@ export class FollowUpDialog extends Dialog {
 const ownIsPutRight = ({ heard, state }: TurnScope): boolean =>
   state.tickets.length > 0 &&
   (heard.intent === 'ticket.update' || (heard.isCorrection && ADDS.test(heard.key))) &&
-  heard.key.split(' ').length >= SENTENCE;
+  wordCount(heard.key) >= SENTENCE;
 const SENTENCE = 4;
 
 const progressOf = (instance: DialogInstance | undefined): Progress => (instance?.state ?? {}) as Progress;

@@ -3,7 +3,7 @@ import type { Activity } from '../../hotline/activity';
 import type { OpeningHours } from '../../hotline/hours';
 import { type AgencyKind, agencyFinder, type Contact, type Units } from '../../hotline/routing/agencies';
 import type { Agency } from '../../hotline/ticket/ticket';
-import { readText } from '../../nlp/fold';
+import { readText, wordCount } from '../../nlp/fold';
 import { spotter } from '../../nlp/spotter';
 import type { Intent, Place } from '../../nlp/types';
 import type { Heard } from '../hear';
@@ -56,7 +56,7 @@ export class ContactTopic implements Topic {
   }
 
   private said(heard: Heard, words: Words): Activity[] | undefined {
-    const isAsked = MAY_ASK.has(heard.intent) && heard.key.split(' ').length <= LONGEST;
+    const isAsked = MAY_ASK.has(heard.intent) && wordCount(heard.key) <= LONGEST;
     if (!isAsked) return undefined;
     if (HOURS.test(heard.key)) return [this.hours(words)];
     const office = this.officeIn(heard.text);

@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Activity } from '../../../hotline/activity';
 import type { Heard } from '../../hear';
 import { message } from '../../replies/prompt';
@@ -28,7 +29,7 @@ export async function followedAmid(
   const { heard, words, state } = scope;
   const { understood, key } = heard;
   const [code] = understood.ticketCodes;
-  if (code !== undefined) return key.split(' ').length <= SHORT ? ofCode(parts, scope, code) : undefined;
+  if (code !== undefined) return wordCount(key) <= SHORT ? ofCode(parts, scope, code) : undefined;
   if (!asksOfReports(heard)) return undefined;
   const codes = state.tickets.toReversed().slice(0, SHOWN);
   const tickets = await parts.tickets.findMany(codes);

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../hotline/activity';
 import type { Ticket } from '../../../hotline/ticket/ticket';
-import { keyOf } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { spokenDay } from '../../replies/dates';
 import { message } from '../../replies/prompt';
@@ -62,7 +62,7 @@ export function chosenOf(heard: Heard, { tickets, from }: Listed): Ticket | unde
   if (FIRST.test(heard.key)) return tickets[0];
   if (LAST.test(heard.key)) return tickets.at(-1);
   const alike = tickets.filter(({ category }) => category !== null && category === heard.understood.category);
-  return alike.length === 1 && heard.key.split(' ').length <= SHORT ? alike[0] : undefined;
+  return alike.length === 1 && wordCount(heard.key) <= SHORT ? alike[0] : undefined;
 }
 
 const NUMBER = /^(?:(?:cai|so|thu|phan anh|xem|vu|number|no) ){0,3}(\d{1,3})$/;

@@ -1,6 +1,6 @@
 import { REOPEN_DAYS } from '../../../hotline/ticket/states';
 import type { Ticket } from '../../../hotline/ticket/ticket';
-import { keyOf } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Words } from '../../words';
 
@@ -33,7 +33,7 @@ export function judgementIn(
   const says = (each: string): boolean => voices.some((words) => key === keyOf(words(each)));
   if (says('follow.solvedYes')) return { solved: true };
   if (says('follow.solvedNo')) return { solved: false };
-  const count = key.split(' ').length;
+  const count = wordCount(key);
   if (sinceNews > FREE_WORDS_MS || count > LONGEST) return undefined;
   if (NOT_SOLVED.test(key)) return { solved: false, ...(count > BARE && { reason: text }) };
   return SOLVED.test(key) ? { solved: true } : undefined;

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { TurnScope } from '../../turn-scope';
 import type { Words } from '../../words';
@@ -14,7 +14,7 @@ const WITHDRAWS =
   /\b(?:rut (?:lai )?(?:phan anh|don|to giac|khieu nai|bao cao|xh|no|cai|tin)|rut$|^rut\b|muon rut|xin rut|huy phan anh|withdraw)\b/;
 /** "Rút phản ánh" where something else was asked. */
 export const wantsBack = ({ key, intent, files }: Heard): boolean =>
-  files.length === 0 && intent === 'ticket.update' && WITHDRAWS.test(key) && key.split(' ').length <= FEW;
+  files.length === 0 && intent === 'ticket.update' && WITHDRAWS.test(key) && wordCount(key) <= FEW;
 const FEW = 6;
 
 /** It is to be added to, or put right. */

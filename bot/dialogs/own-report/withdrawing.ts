@@ -1,9 +1,10 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { ADDS } from './wish';
 
 /** "Ừ rút đi", "rút luôn giùm tôi"; but not "rút gì, tôi muốn sửa địa chỉ". */
 export const takesBack = ({ key }: Heard): boolean =>
-  TAKES_BACK.test(key) && key.split(' ').length <= SHORT && !OTHER.test(key);
+  TAKES_BACK.test(key) && wordCount(key) <= SHORT && !OTHER.test(key);
 const TAKES_BACK =
   /^(?:(?:u|uh|uk|um|vang|da|ok|oke|dung|phai|chac|chan|thi|cu|roi|toi|em|minh|tui|bac|chau|con|muon|xin|cho|vay) ){0,5}rut\b/;
 const OTHER = /\b(?:khong|ko|khoi|dung rut|gi|sao|sua|doi|them|bo sung)\b/;
@@ -18,8 +19,7 @@ const KEEPS =
 export function tellsInstead(heard: Heard): boolean {
   const { files, point, text, key, intent, understood, meant, isCorrection } = heard;
   if (files.length > 0 || point !== null) return true;
-  if (heard.reply !== null || text.includes('?') || understood.over || key.split(' ').length < FEWEST)
-    return false;
+  if (heard.reply !== null || text.includes('?') || understood.over || wordCount(key) < FEWEST) return false;
   const tellsFact = meant.places.length > 0 || meant.time !== null || understood.phone !== null;
   if (tellsFact && (isCorrection || ADDS.test(key))) return true;
   return (intent.startsWith('report.') && understood.confidence >= SURE) || SAYS_MORE.test(key);

@@ -1,5 +1,5 @@
 import { maskPhone } from '../../../nlp/contact';
-import { keyOf } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import { landmarkOf } from '../../../nlp/landmark';
 import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
@@ -23,7 +23,7 @@ export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft
 }
 
 const isStory = (heard: Heard): boolean =>
-  !heard.isWish && (laneTold(heard) !== null || heard.key.split(' ').length >= STORY);
+  !heard.isWish && (laneTold(heard) !== null || wordCount(heard.key) >= STORY);
 
 /** Files, position, time, place, source and the wish to stay anonymous: taken whenever they are told. */
 export function absorbFacts(draft: Draft, heard: Heard, { places }: StepTools): Draft {
@@ -62,7 +62,7 @@ const NOTHING_MORE = /^ *(?:(?:o|tai|da|a|thuoc|day|nha|nhe) ?)*$/;
 /** It goes on telling what happens, whatever was asked. */
 export function isMoreOfTheStory(heard: Heard): boolean {
   const { intent, understood, reply, key } = heard;
-  const words = key.split(' ').length;
+  const words = wordCount(key);
   if (reply !== null || words < FEWEST) return false;
   const isSure = understood.confidence >= (words < FEW ? VERY_SURE : SURE);
   const reports = intent.startsWith('report.') && isSure;

@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import { asksOfOrigin } from '../../../nlp/origin';
 import { type Draft, MOST_FILES } from './draft';
 import { asksOfHarm } from './harm';
@@ -38,7 +39,7 @@ function nowCalled(
 
 /** "Hết mùi rồi": noted, not taken for a yes or an end of the report. */
 const hasEnded = ({ scope: { heard } }: Turn): boolean =>
-  heard.reply === null && heard.control === null && heard.key.split(' ').length > 2 && heard.understood.over;
+  heard.reply === null && heard.control === null && wordCount(heard.key) > 2 && heard.understood.over;
 
 /** It was no answer, but it told something that belongs in the report. */
 export function tellsMore(before: Draft, after: Draft): boolean {

@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 
 /** More words tell something of their own. */
@@ -9,7 +10,7 @@ export const beginsAnew = ({ control, key, text, meant }: Heard): boolean =>
   (control === null &&
     meant.places.length === 0 &&
     !text.includes('?') &&
-    key.split(' ').length <= FEW &&
+    wordCount(key) <= FEW &&
     (ANEW.test(key) || (ALL_WRONG.test(key) && !OF_PART.test(key))));
 
 const ANEW =

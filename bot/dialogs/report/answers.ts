@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import { nameIn } from '../../../nlp/contact';
-import { keyOf } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { absorbAllButPlace, absorbFacts, isMoreOfTheStory } from './absorb';
 import { categoryTold } from './kind-told';
@@ -35,7 +35,7 @@ export function answer(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
 /** The answer to the question that was asked; what else it tells is taken, too. */
 function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   const { heard: said, draft } = withoutContact(turn, before);
-  const option = chosenOf(said, promptOf(turn, draft).options);
+  const option = chosenOf(said, () => promptOf(turn, draft).options);
   const heard = option === undefined ? said : saying(said, option);
   const taken = stepOf(draft.waitingFor)?.take(draft, heard, turn);
   if (!taken && draft.changing && heard.reply === 'yes')
@@ -61,9 +61,7 @@ function withAllElse(draft: Draft, asked: Waiting | null, turn: Turn, heard: Hea
 
 /** Beside the place, or beside "ẩn danh", the story goes on. Time and source keep what is long by themselves. */
 const tellsTale = (asked: Waiting | null, heard: Heard): boolean =>
-  (asked === 'location' || asked === 'anonymity') &&
-  heard.key.split(' ').length >= TALE &&
-  isMoreOfTheStory(heard);
+  (asked === 'location' || asked === 'anonymity') && wordCount(heard.key) >= TALE && isMoreOfTheStory(heard);
 
 const TALE = 12;
 
@@ -125,12 +123,12 @@ const isSentence = (heard: Heard, { waitingFor }: Draft): boolean => {
   if (reply !== null || isRude || understood.places.length > 0) return false;
   if (isSaidToUs(heard) && !onlySoundsLikeTalk(heard) && !endsInThanks(heard)) return false;
   const isFirst = waitingFor === 'location' && !ASKS.test(key);
-  return key.split(' ').length >= (isFirst ? SENTENCE_FIRST : SENTENCE);
+  return wordCount(key) >= (isFirst ? SENTENCE_FIRST : SENTENCE);
 };
 
 /** "Trẻ con hay ra đó chơi. Em xin cảm ơn ạ." tells something before the thanks. */
 const endsInThanks = ({ intent, key }: Heard): boolean =>
-  intent === 'thanks' && key.replace(THANKS_AT_END, '').split(' ').length >= SENTENCE_FIRST;
+  intent === 'thanks' && wordCount(key.replace(THANKS_AT_END, '')) >= SENTENCE_FIRST;
 const THANKS_AT_END =
   /(?:^| )(?:(?:da|em|toi|minh|tui|chau|con|bac|xin|rat|chan thanh) ){0,4}cam on(?: (?:a|nhieu|lam|nhe|nha|anh|chi|cac|em|ban|co quan)){0,4}$/;
 

@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { Heard } from '../../hear';
 import { absorbFacts, isDanger, saysAnonymous } from './absorb';
@@ -27,7 +28,7 @@ export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | und
   // "Trời ơi có người bị ngất" is no mere sigh.
   if (isDanger(heard) || putsKindRight(heard)) return undefined;
   // "Số 2 ạ" asks for nobody's number, "thuộc loại bụi mịn ạ" for no forecast.
-  if (chosenOf(heard, optionsOf(turn, draft)) !== undefined) return undefined;
+  if (chosenOf(heard, () => optionsOf(turn, draft)) !== undefined) return undefined;
   if (draft.waitingFor === 'category' && answersOpen(draft, heard)) return undefined;
   const said = metWith(draft, heard);
   if (said === undefined) return undefined;
@@ -80,9 +81,7 @@ function saidInPassing(draft: Draft, heard: Heard): string | undefined {
   // "Hè này" sounds like a greeting, and tells when.
   if (waitingFor === 'time' && answersOpen(draft, heard)) return undefined;
   const isPassing =
-    key.split(' ').length <= (THANKS.test(key) ? MORE : FEW) &&
-    understood.confidence >= SURE &&
-    files.length === 0;
+    wordCount(key) <= (THANKS.test(key) ? MORE : FEW) && understood.confidence >= SURE && files.length === 0;
   if (!isPassing || meant.time !== null || reply !== null || text === '' || waitingFor === 'confirm')
     return undefined;
   return intent === 'greet' ? 'report.here' : intent === 'thanks' ? 'report.gladly' : undefined;

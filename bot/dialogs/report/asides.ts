@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import { OF_ORIGIN } from '../../../nlp/origin';
 import type { Heard } from '../../hear';
 import { asksForStory, type Draft, type Waiting } from './draft';
@@ -47,7 +48,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
 const ASKS =
   /\b(?:bao nhieu|bao lau|bao gio|the nao|nhu the nao|lam sao|la gi|ai xu ly|duoc khong|co khong|phai khong|duoc ko|how much|how long|what|why)\b|^(?:sao|tai sao|vi sao) /;
 
-const isShort = ({ key }: Heard): boolean => key.split(' ').length <= LONGEST;
+const isShort = ({ key }: Heard): boolean => wordCount(key) <= LONGEST;
 const asks = ({ text, key }: Heard): boolean =>
   text.trimEnd().endsWith('?') || (ASKS.test(key) && !NOBODY.test(key));
 
@@ -156,7 +157,7 @@ const OF_SELF =
 const BESIDES = /^(?:nhan tien|san tien|tien the|tien day|bao them|noi them|ghi them)\b/;
 
 const isSentence = (key: string): boolean => {
-  const words = key.split(' ').length;
+  const words = wordCount(key);
   return words > 2 && words <= LONGEST;
 };
 

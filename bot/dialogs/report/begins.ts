@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Intent } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 
@@ -8,7 +9,7 @@ import type { Heard } from '../../hear';
 export const beginsAsReport = ({ intent, key, text }: Heard): boolean =>
   MISHEARD.has(intent) &&
   !text.includes('?') &&
-  key.split(' ').length <= LONGEST_WISH &&
+  wordCount(key) <= LONGEST_WISH &&
   BEGINS.test(key) &&
   !ASKS_RULE.test(key);
 const MISHEARD: ReadonlySet<Intent> = new Set(['procedure.ask', 'air.quality', 'out_of_scope']);

@@ -1,5 +1,4 @@
 import { keyOf } from '../../../nlp/fold';
-import { inFull } from '../../../nlp/understood';
 import type { Heard } from '../../hear';
 
 /**
@@ -10,14 +9,13 @@ export function besideQuestion(heard: Heard): Heard | undefined {
   const { text, meant } = heard;
   const [, head = ''] = PARTED.exec(text) ?? [];
   if (!/\p{L}/u.test(head)) return undefined;
-  const told = {
-    ...inFull(meant),
+  const told = meant.with({
     text: head,
     places: meant.places.filter((place) => head.includes(place.text)),
     time: meant.time && head.includes(meant.time.text) ? meant.time : null,
     company: null,
-  };
-  return { ...heard, text: head, key: keyOf(head), meant: told, understood: { ...told, urgent: false } };
+  });
+  return { ...heard, text: head, key: keyOf(head), meant: told, understood: told.with({ urgent: false }) };
 }
 
 /** Up to the last comma, full stop or "mà". */

@@ -1,5 +1,4 @@
-import { keyOf } from '../../../nlp/fold';
-import { inFull } from '../../../nlp/understood';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { bareAnswer } from './bare-answer';
 
@@ -12,9 +11,13 @@ export function chosenByNumber({ key }: Heard, options: readonly string[] = []):
   return isLast ? options.at(-1) : options[ORDER.findIndex((words) => words.includes(said))];
 }
 
-/** By its number, or by its name with manners around it: "dạ em chọn mùi hôi nhé". */
-export function chosenOf(heard: Heard, options: readonly string[] = []): string | undefined {
-  if (options.length === 0 || heard.key.split(' ').length > LONGEST) return undefined;
+/**
+ * By its number, or by its name with manners around it: "dạ em chọn mùi hôi nhé".
+ * @param open what stands there, which is written only for an answer that may be one of it
+ */
+export function chosenOf(heard: Heard, open: () => readonly string[] | undefined): string | undefined {
+  if (wordCount(heard.key) > LONGEST) return undefined;
+  const options = open() ?? [];
   // Without their accents two may be called the same: "Xã Lộc Thạnh", "Xã Lộc Thành".
   const pressed = options.find((option) => option === heard.text.normalize('NFC'));
   if (pressed !== undefined) return pressed;
@@ -28,7 +31,7 @@ export const saying = (heard: Heard, option: string): Heard => ({
   ...heard,
   text: option,
   key: keyOf(option),
-  meant: { ...inFull(heard.meant), text: option, places: [], time: null },
+  meant: heard.meant.with({ text: option, places: [], time: null }),
 });
 
 const NUMBER =

@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { saysAnonymous, saysContact } from './absorb';
 import type { Draft, Waiting } from './draft';
@@ -33,7 +34,7 @@ export function isCancel(heard: Heard): boolean {
 }
 
 /** "Tôi có quay video lại" only sounds like it: a sentence that means to stop has a word for it. */
-const isBrief = (key: string): boolean => key.split(' ').length < SENTENCE;
+const isBrief = (key: string): boolean => wordCount(key) < SENTENCE;
 const SENTENCE = 4;
 const STOPS =
   /\b(?:huy|thoi|dung|ngung|bo|rut|nghi|khoi|khong|ko|k|hong|chang|dep|xoa|nua|thoat|het|tat|ngan|lui|di|ve|quay (?:lai|ve)|out|stop|cancel|quit|exit|leave|forget|mind|never)\b/;

@@ -42,7 +42,7 @@ export function ofLeft(scope: TurnScope): Activity | undefined {
 export function answerOffer(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
   const { heard } = turn.scope;
   const { instead = EMPTY } = rememberedBy(turn.dc);
-  const chosen = chosenOf(heard, offer(draft, turn.words).options);
+  const chosen = chosenOf(heard, () => offer(draft, turn.words).options);
   if (meansNew(heard) || chosen === turn.words('choices.restart')) return anew(turn, instead);
   if (chosen !== undefined || wantsLeft(heard)) return resume(turn, withMeanwhile(draft, instead));
   if (beginsAnew(heard) || heard.reply === 'no') return anew(turn, instead);

@@ -1,5 +1,5 @@
 import { nameBehind, nameIn } from '../../../nlp/contact';
-import { keyOf } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Words } from '../../words';
@@ -15,7 +15,7 @@ import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
 import { isTalk } from './talk';
 import { nameAlone, takeName } from './steps/reporter';
-import { CHANGES, changeName } from './summary';
+import { CHANGES, partOnButton } from './summary';
 
 /** What the citizen makes of the summary. */
 export type Verdict =
@@ -87,7 +87,7 @@ function named(draft: Draft, name: string, tools: StepTools): Verdict {
 
 /** "Ho Thi No" is somebody, and no "hộ thì no". */
 const isNo = (draft: Draft, heard: Heard): boolean =>
-  heard.reply === 'no' && (heard.key.split(' ').length < FEWEST_OF_NAME || nameOf(draft, heard) === null);
+  heard.reply === 'no' && (wordCount(heard.key) < FEWEST_OF_NAME || nameOf(draft, heard) === null);
 const FEWEST_OF_NAME = 3;
 
 const NAMES_SELF = /\b(?:ten|toi ten|em ten|ho ten|my name)\b/;
@@ -106,7 +106,7 @@ const doubt = ({ intent, isCorrection }: Heard): Verdict =>
 
 /** A correction in free words, or more of the story. */
 function told(draft: Draft, heard: Heard, tools: StepTools): Verdict | undefined {
-  if (isMore(heard) && heard.key.split(' ').length >= FEW)
+  if (isMore(heard) && wordCount(heard.key) >= FEW)
     return { type: 'corrected', draft: withMore(draft, heard, tools) };
   if (tellsFact(heard) || deniesTime(draft, heard) || addsWords(heard))
     return { type: 'corrected', draft: withFacts(draft, heard, tools.places) };
@@ -121,7 +121,7 @@ export const changesSummary = ({ waitingFor }: Draft, heard: Heard): boolean =>
 /** By its button, or by its name: "sửa địa điểm", "thêm ảnh". */
 export function partToChange(heard: Heard, words: Words): Waiting | undefined {
   const { key, files } = heard;
-  const named = CHANGES.find((each) => key === keyOf(changeName(words, each)));
+  const named = partOnButton(key, words);
   if (named) return named;
   if (
     files.length === 0 &&
@@ -163,7 +163,7 @@ const tellsFact = (heard: Heard): boolean =>
 /** More of the story: "đúng rồi nhưng còn mùi thối nữa". Thanks, talk and anger are none. */
 function addsWords(heard: Heard): boolean {
   const { key, intent, isRude, isCorrection } = heard;
-  const words = key.split(' ').length;
+  const words = wordCount(key);
   const isSaidToUs = isTalk({ intent }) && !urges(key) && !tellsOfMatter(heard) && !onlySoundsLikeTalk(heard);
   if (isRude || isSaidToUs || words < 3) return false;
   if (intent === 'affirm' || intent === 'deny') return ADDS.test(key);
@@ -173,7 +173,7 @@ function addsWords(heard: Heard): boolean {
 /** "Có người rơi xuống chưa thấy đâu" only sounds as if it asked after a report: it names none. */
 const tellsOfMatter = ({ intent, key, text, understood }: Heard): boolean =>
   intent === 'ticket.status' &&
-  key.split(' ').length >= SENTENCE &&
+  wordCount(key) >= SENTENCE &&
   understood.ticketCodes.length === 0 &&
   !text.includes('?') &&
   !AFTER_ONE.test(key);
@@ -181,10 +181,7 @@ const SENTENCE = 6;
 
 /** "Tường bếp nhà tôi nứt một đường dài": to lose a word of the story is worse than to keep one too many. */
 export const onlySoundsLikeTalk = ({ key, text, understood }: Heard): boolean =>
-  understood.confidence < VERY_SURE &&
-  key.split(' ').length >= SENTENCE &&
-  !text.includes('?') &&
-  !TO_US.test(key);
+  understood.confidence < VERY_SURE && wordCount(key) >= SENTENCE && !text.includes('?') && !TO_US.test(key);
 const TO_US = /\b(?:bot|ban|cam on|xin chao|nhan vien|tong dai|hoi)\b/;
 const AFTER_ONE =
   /\b(?:phan anh|don|ma|vu truoc|tra cuu|theo doi|ket qua|tra loi|giai quyet|xu ly|sao roi|toi dau|den dau)\b/;

@@ -1,5 +1,4 @@
 import { maskPhone, nameIn } from '../../../nlp/contact';
-import { inFull } from '../../../nlp/understood';
 import type { Heard } from '../../hear';
 import { asksForStory, type Draft, type Waiting } from './draft';
 import { isContactAlone } from './steps/of-reporter';
@@ -24,7 +23,7 @@ export function withoutContact({ scope }: Turn, draft: Draft): { heard: Heard; d
     heard: {
       ...heard,
       text: masked(heard.text),
-      meant: { ...inFull(heard.meant), text: masked(heard.meant.text) },
+      meant: heard.meant.with({ text: masked(heard.meant.text) }),
     },
     draft: { ...draft, anonymous: false, contact: contactOf(name, phone) },
   };

@@ -1,5 +1,5 @@
 import { nameIn } from '../../../nlp/contact';
-import { keyOf } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { absorbFacts, absorbPoint, isDanger, saysAnonymous } from './absorb';
@@ -119,7 +119,7 @@ const OF_WORDS = /^(?:(?:sua|doi|chinh|ghi)(?: lai)? )?(?:noi dung|mo ta)\b/;
 
 /** "Đã nói với chủ trại 3 lần rồi" names nobody else than was named. */
 const sourceTold = ({ lane, source }: Draft, { meant, isCorrection, key }: Heard): string | null =>
-  lane !== 'misconduct' && (source === null || isCorrection || key.split(' ').length <= SHORT)
+  lane !== 'misconduct' && (source === null || isCorrection || wordCount(key) <= SHORT)
     ? meant.company
     : null;
 const SHORT = 6;
@@ -151,13 +151,13 @@ const kindTold = (draft: Draft, heard: Heard): Draft['category'] =>
 
 /** "Tiệm sửa xe chứ không phải quán cà phê": some words of the story are others, and the rest of it stays. */
 const isOfWords = (draft: Draft, heard: Heard): boolean =>
-  keyOf(heard.meant.text).split(' ').length <= FEW_WORDS &&
+  wordCount(keyOf(heard.meant.text)) <= FEW_WORDS &&
   !namesOnlyKind(heard.meant.text) &&
   deniesWords(draft, heard);
 const FEW_WORDS = 4;
 
 const wordsBeside = (time: Draft['time'], key: string): number =>
-  key.split(' ').length - keyOf(time?.text ?? '').split(' ').length;
+  wordCount(key) - wordCount(keyOf(time?.text ?? ''));
 
 const FEW_BESIDE = 3;
 

@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { type Draft, withWords } from './draft';
 
@@ -5,7 +6,7 @@ import { type Draft, withWords } from './draft';
 export const criesForHelp = (
   { urgent }: Pick<Draft, 'urgent'>,
   { key, meant }: Pick<Heard, 'key' | 'meant'>,
-): boolean => urgent && ((key.split(' ').length <= LONGEST && CRIES.test(key)) || callsThem(key, meant));
+): boolean => urgent && ((wordCount(key) <= LONGEST && CRIES.test(key)) || callsThem(key, meant));
 
 const LONGEST = 25;
 const CRIES =
@@ -13,7 +14,7 @@ const CRIES =
 
 /** "Mau cho người tới!" says where to nobody. */
 const callsThem = (key: string, { places }: Heard['meant']): boolean =>
-  places.length === 0 && key.split(' ').length <= SHORT && CALLS.test(key);
+  places.length === 0 && wordCount(key) <= SHORT && CALLS.test(key);
 const SHORT = 8;
 const CALLS =
   /\b(?:cho|keu|cu|dieu|dua) (?:nguoi|cong an|cuu hoa|chua chay|xe|luc luong|doi)(?: \w+){0,3} (?:toi|den|xuong|ra|cuu|giup)(?: (?:lien|ngay|gap|nhanh|voi|di|giup|luon)){0,2}$|^(?:mau|nhanh|le|khan cap|gap) (?:len|cuu|giup|xuong|den|toi)(?: (?:voi|giup|di|nhanh|ngay|cuu|nao)){0,2}$/;
@@ -23,4 +24,4 @@ const FEW = 4;
 
 /** What is told beside the cry belongs to the report. */
 export const withCry = (draft: Draft, { key, text }: Heard): Draft =>
-  key.split(' ').length > FEW || CALLS.test(key) ? withWords(draft, text) : draft;
+  wordCount(key) > FEW || CALLS.test(key) ? withWords(draft, text) : draft;

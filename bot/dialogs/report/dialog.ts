@@ -215,4 +215,4 @@ const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
 
 /** It is what a button of the open question says, or its number. */
 const isOption = (turn: Turn, draft: Draft): boolean =>
-  chosenOf(turn.scope.heard, optionsOf(turn, draft)) !== undefined;
+  chosenOf(turn.scope.heard, () => optionsOf(turn, draft)) !== undefined;

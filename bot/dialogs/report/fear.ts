@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 
 /** More words tell a story in which somebody is afraid. */
@@ -5,7 +6,7 @@ const LONGEST = 8;
 
 /** "Sợ nó biết lắm": somebody is afraid to be found out; accents that were typed tell "sợ" from "số". */
 export const fears = ({ text, key }: Pick<Heard, 'text' | 'key'>): boolean =>
-  key.split(' ').length <= LONGEST &&
+  wordCount(key) <= LONGEST &&
   (HAS_ACCENT.test(text) ? FEARS.test(text.normalize('NFC').toLowerCase()) : FEARS_BARE.test(key));
 
 const HAS_ACCENT = /[^\p{ASCII}]/u;

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { TurnScope } from '../../turn-scope';
 
@@ -52,7 +52,7 @@ function isForeword(heard: Heard, goesOn: boolean): boolean {
   if (heard.isCorrection || isAnswer(heard) || understood.phone !== null || understood.ticketCodes.length > 0)
     return false;
   if (sighs(key)) return true;
-  const isLong = key.split(' ').length >= (goesOn ? FEWEST : FEW);
+  const isLong = wordCount(key) >= (goesOn ? FEWEST : FEW);
   // "Tôi nộp hồ sơ tách thửa ở xã Chí Minh,": the rest follows, whatever this piece sounds like by itself.
   if (isLong && text.trimEnd().endsWith(',') && !ASKS.test(key)) return true;
   return MAY_BEGIN.has(intent) && isLong && !text.includes('?') && !ASKS.test(key);
@@ -72,7 +72,7 @@ const ASKS =
   /\b(?:gi|sao|nao|dau|bao (?:nhieu|lau|gio)|may gio|la ai|ai la|khong|ko|chua|what|how|where|who)$|\b(?:hoi|lien he|so dien thoai|dia chi|huong dan|lam sao|the nao|gi|help)\b/;
 
 /** Somebody is fed up, with what happens or with us: "trời ơi khổ quá", "sao không ai giải quyết". */
-export const sighs = (key: string): boolean => key.split(' ').length <= LONGEST_SIGH && SIGHS.test(key);
+export const sighs = (key: string): boolean => wordCount(key) <= LONGEST_SIGH && SIGHS.test(key);
 
 const LONGEST_SIGH = 10;
 const SIGHS =
@@ -80,7 +80,7 @@ const SIGHS =
 
 /** Fed up with the hotline alone: met as calmly, and no part of what is reported. */
 export const grumbles = (key: string): boolean =>
-  key.split(' ').length <= LONGEST_GRUMBLE && (GRUMBLES.test(key) || hurries(key) || IDLE.test(key));
+  wordCount(key) <= LONGEST_GRUMBLE && (GRUMBLES.test(key) || hurries(key) || IDLE.test(key));
 
 /** "Lẹ lên giùm cái". */
 export const hurries = (key: string): boolean => HURRIES.test(key);

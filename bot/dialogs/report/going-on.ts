@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { isLater } from './later';
 
@@ -11,7 +12,7 @@ export const goesOn = (heard: Heard): boolean =>
     heard.files.length === 0 &&
     heard.meant.places.length === 0 &&
     !heard.text.includes('?') &&
-    heard.key.split(' ').length <= FEW &&
+    wordCount(heard.key) <= FEW &&
     (GOES_ON.test(heard.key) || COMES_BACK.test(heard.key)) &&
     !isLater({ control: null, key: withoutSelf(heard) }));
 

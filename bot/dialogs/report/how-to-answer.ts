@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Draft, Waiting } from './draft';
 import { knowsNoUnit } from './steps/unknown-unit';
@@ -21,7 +22,7 @@ const ANSWERS: Partial<Record<Waiting, string>> = {
 
 /** "Là sao?", "ghi gì vậy ta": who does not know what to write is shown by an example. The answer's key. */
 export function shownHow({ waitingFor, location }: Draft, heard: Heard): string | undefined {
-  if (waitingFor === null || heard.key.split(' ').length > LONGEST) return undefined;
+  if (waitingFor === null || wordCount(heard.key) > LONGEST) return undefined;
   const isLost = waitingFor === 'location' && !location && knowsNoUnit(heard);
   return isLost || HOW.test(heard.key) ? ANSWERS[waitingFor] : undefined;
 }

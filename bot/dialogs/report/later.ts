@@ -1,9 +1,10 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 
 /** "Giờ tôi bận, để lát nữa": they go away, and nothing is to be lost. */
 export const isLater = ({ control, key }: Pick<Heard, 'control' | 'key'>): boolean =>
   control === 'later' ||
-  (control === null && key.split(' ').length <= FEW && LATER.test(key) && !SENDS_LATER.test(key));
+  (control === null && wordCount(key) <= FEW && LATER.test(key) && !SENDS_LATER.test(key));
 
 const FEW = 12;
 /** "Ảnh tôi sẽ gửi sau", "để tối gửi video": what is sent later keeps nothing waiting. */

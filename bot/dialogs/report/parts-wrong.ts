@@ -1,4 +1,4 @@
-import { keyOf } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Draft, Waiting } from './draft';
 import { sourceInstead } from './source-instead';
@@ -17,7 +17,7 @@ const NAMED_WITHIN = NAMED.map(([part, names]) => [part, new RegExp(`\\b(?:${nam
 
 /** More words than that tell something else as well. */
 const SHORT = 10;
-const isShort = ({ key, text }: Heard): boolean => key.split(' ').length <= SHORT && !text.includes('?');
+const isShort = ({ key, text }: Heard): boolean => wordCount(key) <= SHORT && !text.includes('?');
 
 /**
  * "Không phải hôm qua", "sai hết cả địa chỉ lẫn thời gian": something is wrong, and nothing is told instead. The part

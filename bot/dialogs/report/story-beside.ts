@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { absorbStory } from './absorb';
 import { besideQuestion } from './beside-question';
@@ -24,7 +25,7 @@ export function withStoryBeside(draft: Draft, heard: Heard, tools: StepTools): D
 }
 
 export const isStory = ({ key }: Pick<Heard, 'key'>): boolean =>
-  key.split(' ').length >= FEWEST && !LEADS_UP.test(key);
+  wordCount(key) >= FEWEST && !LEADS_UP.test(key);
 
 /** All that stands beside the question, and the message as it was written. */
 export const told = (draft: Draft, beside: Heard, { text }: Heard, tools: StepTools): Draft => {

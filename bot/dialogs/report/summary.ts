@@ -1,3 +1,4 @@
+import { keyOf } from '../../../nlp/fold';
 import type { Places } from '../../places';
 import type { Prompt } from '../../replies/prompt';
 import type { Words } from '../../words';
@@ -57,5 +58,15 @@ export function changes(words: Words): Prompt {
   };
 }
 
-export const changeName = (words: Words, part: Waiting): string =>
+/** Whose button says that. */
+export function partOnButton(key: string, words: Words): Waiting | undefined {
+  const known = buttons.get(words) ?? new Map(CHANGES.map((each) => [keyOf(changeName(words, each)), each]));
+  buttons.set(words, known);
+  return known.get(key);
+}
+
+/** Of each language; compared with every answer to the summary. */
+const buttons = new WeakMap<Words, ReadonlyMap<string, Waiting>>();
+
+const changeName = (words: Words, part: Waiting): string =>
   words(`change.${part === 'lane' ? 'category' : part}`);

@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { TurnContext } from 'botbuilder-core';
 import type { Activity } from '../../../hotline/activity';
 import type { AirNow } from '../../../hotline/air/now';
@@ -150,14 +151,14 @@ export class AirTopic implements Topic {
 
   /** Right after an answer: the same place at another time, "còn ngày mai thì sao". */
   private isAnotherTime({ heard: { key, intent } }: TurnScope): boolean {
-    if (!(asksAhead(key) || asksOfTonight(key)) || key.split(' ').length > FEW) return false;
+    if (!(asksAhead(key) || asksOfTonight(key)) || wordCount(key) > FEW) return false;
     return GOES_ON.test(key) || intent === 'out_of_scope';
   }
 
   /** Right after an answer: the same of somewhere else, whatever so few words sound like; amid a report it is said so. */
   private isAnotherPlace({ heard }: TurnScope, amid: boolean): boolean {
     const { key, meant, intent } = heard;
-    const words = key.split(' ').length;
+    const words = wordCount(key);
     if (words > FEW) return false;
     if (!GOES_ON.test(key)) {
       if (amid || isOnlyAPlace(heard)) return !amid;

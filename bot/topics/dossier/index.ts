@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { TurnContext } from 'botbuilder-core';
 import type { Activity } from '../../../hotline/activity';
 import type { WorkingCalendar } from '../../../hotline/deadlines/calendar';
@@ -63,7 +64,7 @@ export class DossierTopic implements Topic {
   /** A code and little else, said without being asked for: only if there is such a dossier. */
   private bareCode(scope: TurnScope): Promise<Activity[] | undefined> {
     const { heard } = scope;
-    const isBare = heard.intent === 'out_of_scope' && heard.key.split(' ').length <= FEW_WORDS;
+    const isBare = heard.intent === 'out_of_scope' && wordCount(heard.key) <= FEW_WORDS;
     const { possible } = codesIn(heard, false);
     return isBare && possible.length > 0 ? this.lookUp(scope, [], possible) : Promise.resolve(undefined);
   }
@@ -122,16 +123,14 @@ export class DossierTopic implements Topic {
 }
 
 /** "Quên mã rồi", "mất giấy hẹn", "mã ở đâu": they have none at hand. */
-const isLost = (key: string): boolean => LOST.test(key) && key.split(' ').length <= 14;
+const isLost = (key: string): boolean => LOST.test(key) && wordCount(key) <= 14;
 const LOST =
   /\b(?:quen|mat|that lac|khong (?:nho|co|biet|thay|giu|con)|ko (?:nho|co|biet|thay)|k (?:nho|co|biet)|hong (?:nho|co|biet)|chang nho)\b.{0,20}\b(?:ma|so|giay|bien nhan)\b|\bma\b.{0,20}\b(?:o dau|cho nao|la gi|xem dau|lay dau|dau ra)\b|^(?:toi |em |minh |tui )?(?:quen|khong nho|ko nho|khong biet|ko biet|khong co|ko co)(?: roi| mat| a)?$|\b(?:lost|forgot|dont know|do not know|dont have|do not have)\b/;
 
 /** "Trễ mấy ngày rồi", "bao giờ lấy được": of the dossier that was just told of. */
 function goesOn({ key, intent, understood }: Heard): boolean {
   const isOpen = intent === 'out_of_scope' || intent === 'ticket.status' || isLate({ key, understood });
-  return (
-    isOpen && understood.ticketCodes.length === 0 && key.split(' ').length <= FEW_WORDS && GOES_ON.test(key)
-  );
+  return isOpen && understood.ticketCodes.length === 0 && wordCount(key) <= FEW_WORDS && GOES_ON.test(key);
 }
 /** "Nó trễ mấy ngày rồi" sounds like danger without its accents ("nổ"), and is of the dossier. */
 const isLate = ({ key, understood }: Pick<Heard, 'key' | 'understood'>): boolean =>

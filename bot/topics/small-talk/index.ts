@@ -1,3 +1,4 @@
+import { wordCount } from '../../../nlp/fold';
 import type { TurnContext } from 'botbuilder-core';
 import type { Activity } from '../../../hotline/activity';
 import type { Heard, Saying } from '../../hear';
@@ -68,7 +69,7 @@ const endsSomething = ({ control, understood }: Heard): boolean =>
   control !== null || (understood.confidence >= LIKELY && understood.places.length === 0);
 const LIKELY = 0.6;
 
-const isBare = ({ key, reply }: Heard): boolean => reply !== null || key.split(' ').length <= 3;
+const isBare = ({ key, reply }: Heard): boolean => reply !== null || wordCount(key) <= 3;
 
 /** What they think of us is kept for staff to read, without who said it. */
 function judged(scope: TurnScope): Activity {

@@ -1,5 +1,5 @@
 import { maskPhone } from '../../../../nlp/contact';
-import { readText } from '../../../../nlp/fold';
+import { readText, wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbFacts, isDanger, isMoreOfTheStory, saysAnonymous, saysContact } from '../absorb';
 import { urges } from '../asides';
@@ -43,7 +43,7 @@ export const time: Step = {
     // "Không" says that it does not come again, a yes says nothing.
     if (reply !== null) return reply === 'no' ? told : undefined;
     // A story instead of a time belongs to the report, and the time is not asked for again.
-    if (key.split(' ').length > FEW) return withWords(told, text);
+    if (wordCount(key) > FEW) return withWords(told, text);
     if (draft.misses === 0 && (goesOn(heard) || urges(key))) return undefined;
     return { ...told, time: { text: text.slice(0, LONGEST), from: null, to: null, recurring: false } };
   },
@@ -52,7 +52,7 @@ export const time: Step = {
 
 /** "Nhà tôi phải đóng kín cửa cả ngày" tells a time, and more of the story. */
 const tellsMore = (heard: Heard): boolean =>
-  heard.key.split(' ').length >= BESIDE_TIME &&
+  wordCount(heard.key) >= BESIDE_TIME &&
   (heard.understood.time?.text.length ?? 0) < heard.text.length / 2 &&
   goesOn(heard);
 const BESIDE_TIME = 7;
@@ -66,7 +66,7 @@ const goesOn = (heard: Heard): boolean =>
 
 /** "Camera nhà tôi quay lại hết": a sentence without a word that could tell when. */
 const isTale = ({ key, text }: Heard): boolean =>
-  key.split(' ').length >= TALE && !COULD_TELL_WHEN.test(key) && !tellsWhen(text);
+  wordCount(key) >= TALE && !COULD_TELL_WHEN.test(key) && !tellsWhen(text);
 const TALE = 6;
 const COULD_TELL_WHEN =
   /\b(?:la|khi|luc|hoi|mua|nang|nuoc|trieu|gio|ngay|dem|toi (?:nao|qua|hom|thu|mit|chu|kia|den|muon)|sang|trua|chieu|khuya|thang|nam|tuan|hom|bua|vu|lan|dot|dip|tet|ky|le|cu|moi|thuong|hay|lau|suot|lien tuc|tu|xong|roi|truoc|sau)\b/;
@@ -86,7 +86,7 @@ const ASKING: ReadonlySet<string> = new Set([
 const TERM = /\b(?:may (?:gio|ngay|thang|tuan)|bao (?:lau|nhieu|gio)|khi nao|chung nao)\b/;
 
 const namesOffice = ({ lane }: Draft, { key, text }: Heard): boolean =>
-  lane === 'misconduct' && OFFICE.test(key) && key.split(' ').length <= FEW && !tellsWhen(text);
+  lane === 'misconduct' && OFFICE.test(key) && wordCount(key) <= FEW && !tellsWhen(text);
 
 /** Where it happens comes late: it is no time. */
 const namesPlaceOnly = ({ location }: Draft, { meant, text }: Heard): boolean =>
@@ -132,7 +132,7 @@ const isStoryOnly = (heard: Heard, { lane }: Draft): boolean =>
   heard.meant.company === null &&
   isMoreOfTheStory(heard) &&
   !namesSomebody(heard.text, lane) &&
-  !(heard.key.split(' ').length <= SHORT && NAMES_SOURCE.test(heard.key));
+  !(wordCount(heard.key) <= SHORT && NAMES_SOURCE.test(heard.key));
 
 /** In few words, what a smell comes from, and whose office it was. */
 const NAMES_SOURCE =
@@ -141,7 +141,7 @@ const SHORT = 6;
 
 /** More than a name is kept among the citizen's own words as well. */
 const withLong = (draft: Draft, { text, key }: Heard): Draft =>
-  key.split(' ').length > FEW ? withWords(draft, text) : draft;
+  wordCount(key) > FEW ? withWords(draft, text) : draft;
 
 /**
  * "Ẩn danh", anger, or a wish for something else is no answer in free words. What only sounds like that is one when it

@@ -1,4 +1,4 @@
-import { fold, readText } from '../../../../nlp/fold';
+import { fold, readText, wordCount } from '../../../../nlp/fold';
 import { stings } from '../../../../nlp/stings';
 import type { Category } from '../../../../nlp/types';
 import { bareAnswer } from '../bare-answer';
@@ -92,7 +92,7 @@ const ASKS = /\b(?:thu tuc|ho so|bao nhieu|bao lau|o dau|can gi|muc phat)\b/;
 export function kindNamed({ key, text }: { key: string; text: string }): Category | undefined {
   if (text.includes('?') || ASKS.test(key)) return undefined;
   if (NONE_OF_THESE.test(key)) return 'other';
-  if (bareAnswer(key).split(' ').length > FEW) return undefined;
+  if (wordCount(bareAnswer(key)) > FEW) return undefined;
   if (FILM.test(key)) return 'water';
   const reading = readText(text);
   if (stings(reading)) return 'other';

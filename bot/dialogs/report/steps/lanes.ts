@@ -1,8 +1,9 @@
+import { wordCount } from '../../../../nlp/fold';
 import { LANES, type Lane } from '../../../../hotline/ticket/ticket';
 
 /** "Về đất á", "mấy ông cán bộ": a short answer, or a wish to report, names the lane by its noun. */
 export function laneNamed(key: string, most = SHORT): Lane | undefined {
-  if (key.split(' ').length > most) return undefined;
+  if (wordCount(key) > most) return undefined;
   const named = LANES.filter((each) => NOUNS[each].test(key));
   return named.length === 1 ? named[0] : undefined;
 }

@@ -1,5 +1,5 @@
 import { nameIn } from '../../../../nlp/contact';
-import { keyOf } from '../../../../nlp/fold';
+import { keyOf, wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { isMoreOfTheStory, saysAnonymous } from '../absorb';
 
@@ -27,18 +27,18 @@ export function isContactAlone({ understood: { phone, text } }: Pick<Heard, 'und
 
 /** "Cho tôi ẩn danh nhé", before anything was told. */
 const isAnonymityAlone = (heard: Heard): boolean =>
-  heard.key.split(' ').length <= FEW && saysAnonymous(heard) && !isMoreOfTheStory(heard);
+  wordCount(heard.key) <= FEW && saysAnonymous(heard) && !isMoreOfTheStory(heard);
 
 /** Who reports was told where what happened was asked for: it is kept apart, and is no part of the story. */
 export const isOfReporterAlone = (heard: Heard): boolean => isContactAlone(heard) || isAnonymityAlone(heard);
 
 /** "Cho tên và số", "cung cấp thông tin", where it was asked whether they leave one. */
 export const offersContact = ({ key }: Pick<Heard, 'key'>): boolean =>
-  OF_CONTACT.test(key) && key.split(' ').length <= FEW && key.split(' ').every((word) => AROUND.has(word));
+  OF_CONTACT.test(key) && wordCount(key) <= FEW && key.split(' ').every((word) => AROUND.has(word));
 
 /** "Không có số", "ngại cho số lắm", "không": whose number is asked for leaves none. */
 export const refusesContact = ({ key, reply, text }: Pick<Heard, 'key' | 'reply' | 'text'>): boolean =>
-  !text.includes('?') && ((reply === 'no' && key.split(' ').length < NAMES) || REFUSES.test(key));
+  !text.includes('?') && ((reply === 'no' && wordCount(key) < NAMES) || REFUSES.test(key));
 /** "Ho Thi No" is somebody. */
 const NAMES = 3;
 const REFUSES =

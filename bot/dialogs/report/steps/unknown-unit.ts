@@ -1,3 +1,4 @@
+import { wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 
 const LONGEST = 12;
@@ -6,4 +7,4 @@ const UNKNOWN =
 
 /** "Hông biết xã gì nữa", "không nhớ tên phường": no more is known of the place than was said. */
 export const knowsNoUnit = ({ key, meant }: Pick<Heard, 'key' | 'meant'>): boolean =>
-  meant.places.length === 0 && key.split(' ').length <= LONGEST && UNKNOWN.test(key);
+  meant.places.length === 0 && wordCount(key) <= LONGEST && UNKNOWN.test(key);

@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category, LANES, type Lane } from '../../../../hotline/ticket/ticket';
-import { keyOf } from '../../../../nlp/fold';
+import { keyOf, wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbStory, isMoreOfTheStory, isPlaceAlone } from '../absorb';
 import { categoryTold } from '../kind-told';
@@ -71,7 +71,7 @@ export const isWhereAlone = ({ location }: Draft, { text, files }: Heard): boole
 /** "Từ tuần trước" tells when, and nothing of what. */
 const isTimeAlone = (heard: Heard): boolean =>
   heard.meant.time !== null &&
-  keyOf(heard.meant.time.text).split(' ').length + 1 >= heard.key.split(' ').length &&
+  wordCount(keyOf(heard.meant.time.text)) + 1 >= wordCount(heard.key) &&
   !isMoreOfTheStory(heard);
 
 /** A lane that was only heard in the wish ("tố cáo ô nhiễm ở đâu vậy") gives way to the story, one that was chosen does not. */
@@ -87,15 +87,11 @@ const CERTAIN = 0.9;
 
 /** "Vâng", "xin chào", "alo": somebody is there, and tells nothing yet. */
 const saysNothing = ({ reply, intent, key, files, point }: Heard): boolean =>
-  files.length === 0 &&
-  point === null &&
-  (reply !== null || (EMPTY_TALK.has(intent) && key.split(' ').length <= 4));
+  files.length === 0 && point === null && (reply !== null || (EMPTY_TALK.has(intent) && wordCount(key) <= 4));
 
 /** "Làm ăn kiểu gì vậy": no story yet; who says it once more has told theirs. */
 const judgesUs = ({ intent, isRude, key, files, point }: Heard): boolean =>
-  files.length === 0 &&
-  point === null &&
-  (isRude || (intent === 'feedback' && key.split(' ').length <= JUDGEMENT));
+  files.length === 0 && point === null && (isRude || (intent === 'feedback' && wordCount(key) <= JUDGEMENT));
 
 const JUDGEMENT = 6;
 const EMPTY_TALK: ReadonlySet<string> = new Set(['greet', 'thanks', 'goodbye', 'affirm']);

@@ -1,6 +1,6 @@
 import type { Location } from '../../../../hotline/ticket/ticket';
 import { maskPhone } from '../../../../nlp/contact';
-import { keyOf } from '../../../../nlp/fold';
+import { keyOf, wordCount } from '../../../../nlp/fold';
 import { landmarkOf } from '../../../../nlp/landmark';
 import type { Place } from '../../../../nlp/types';
 import type { Heard } from '../../../hear';
@@ -112,7 +112,7 @@ const namesOne = (draft: Draft, heard: Heard): boolean =>
 /** The story goes on, in a message of its own: "khói vàng khè bay vào khu dân cư", in danger "lửa sắp lan tới bản rồi". */
 function isStory({ misses, urgent }: Draft, heard: Heard): boolean {
   if (misses > 0 || !isMoreOfTheStory(heard)) return false;
-  const words = heard.key.split(' ').length;
+  const words = wordCount(heard.key);
   if (heard.understood.confidence >= CERTAIN && words >= STORY) return true;
   return urgent && words >= CRY && STATES.test(heard.key) && !STARTS_AT.test(heard.key);
 }
@@ -131,10 +131,7 @@ const isAnother = ({ candidates }: Draft, place: Place | undefined, { meant }: H
 /** Where it is, of an answer that tells more than that: "gần chợ, phường X, từ hôm qua, gọi tôi …" → "gần chợ, Phường X". */
 function placeSaid({ meant, understood, key }: Heard, place: Place | undefined, places: Places): string {
   const tellsMore =
-    meant.time !== null ||
-    understood.phone !== null ||
-    meant.text.includes('?') ||
-    key.split(' ').length > LONG;
+    meant.time !== null || understood.phone !== null || meant.text.includes('?') || wordCount(key) > LONG;
   if (!place || !tellsMore || place.candidates.length > 0) return maskPhone(meant.text);
   return [landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
 }
@@ -184,7 +181,7 @@ const isSame = (a: string, b: string): boolean => keyOf(b).includes(keyOf(a));
 /** A name or a way to it; no question, no anger, no talk. What has none of the words of places must be short. */
 function looksLikePlace(heard: Heard, misses: number): boolean {
   const { key, understood } = heard;
-  const words = key.split(' ').length;
+  const words = wordCount(key);
   if (key === '' || /^\d{1,3}$/.test(key) || isOtherAnswer(heard, misses)) return false;
   if (isTalk(heard) && understood.confidence >= SURE) return false;
   if (hasPlaceWord(heard.meant.text)) return words <= MANY;
@@ -200,7 +197,7 @@ const isTold = ({ understood, key }: Heard, misses: number): boolean =>
 
 /** "Chóng mặt nhức đầu", "nồng nghẹt", "đen kịt": how bad it is, and of no place. */
 export const suffers = ({ key }: Pick<Heard, 'key'>): boolean =>
-  key.split(' ').length <= SHORT && SUFFERED.test(key) && !STARTS_AT.test(key);
+  wordCount(key) <= SHORT && SUFFERED.test(key) && !STARTS_AT.test(key);
 const SHORT = 6;
 const SUFFERED =
   /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non))\b/;
