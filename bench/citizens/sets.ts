@@ -218,6 +218,8 @@ const TWO_IN_FIVE: Often = {
   ],
 };
 
+const THREE_REGIONS: Region = { places: 'places.fifteenth.yaml', provinces: null, written: 52 };
+
 /** Goals and sayings of one author, named after the set. */
 const named = (name: string, region: Region, often: Often): GoalSet => ({
   files: [name],
@@ -254,6 +256,7 @@ const SETS = {
   'tenth-more': named('tenth-more', MORE_PROVINCES, MOSTLY_PLAIN),
   twelfth: named('twelfth', PLACES_OF_34, ONE_IN_FOUR),
   fourteenth: named('fourteenth', EVERY_PROVINCE, TWO_IN_FIVE),
+  fifteenth: named('fifteenth', THREE_REGIONS, TWO_IN_FIVE),
 } satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;
