@@ -36,6 +36,12 @@ export class Answers {
         return this.story({ place: true });
       case 'full':
         return this.story({ place: true, time: true });
+      case 'who':
+        return this.story({ place: true, who: true });
+      case 'signed':
+        return this.signed(this.story({ place: true }));
+      case 'all':
+        return this.signed(this.story({ place: true, time: true, who: true }));
       case 'photo':
         return [...this.photos(), ...this.story({ place: true })];
       case 'photos alone':
@@ -62,13 +68,13 @@ export class Answers {
     return correction ?? answers[ask]?.(options) ?? [this.skip(options)];
   }
 
-  /** What happens, with or without where and when. */
-  private story(slots: { place?: boolean; time?: boolean }): Said[] {
+  /** What happens, with or without where, when and who did it. */
+  private story(slots: { place?: boolean; time?: boolean; who?: boolean }): Said[] {
     const { told, goal } = this;
     const place = slots.place && told.place === null && !told.nextPlace.point ? told.nextPlace : undefined;
     const time = slots.time && told.time === null ? told.nextTime : null;
     const pieces = storyOf(
-      goal,
+      slots.who ? this.accusing() : goal,
       { place: place?.says, time: time ?? undefined, what: told.nextMatter ?? undefined },
       goal.manner.temper === 'old' ? goal.types.talk('Cháu ơi, ') : '',
       goal.manner.fragments,
@@ -78,6 +84,25 @@ export class Answers {
     told.matter = told.nextMatter;
     told.say(...pieces);
     return pieces.map((text) => ({ text }));
+  }
+
+  /** With who did it told behind the story. */
+  private accusing(): Goal {
+    const { goal } = this;
+    if (goal.source === null) return goal;
+    return { ...goal, story: goal.story + this.chance.oneOf(goal.says.suspects ?? []) };
+  }
+
+  /** Behind what is said: who they are, or that they do not say it. That is no part of the story. */
+  private signed(said: Said[]): Said[] {
+    const { told, goal } = this;
+    const reporter = told.nextReporter;
+    if (reporter) told.contact = reporter;
+    else told.silence = true;
+    const { says, types } = goal;
+    const saying = types.talk(this.chance.oneOf((reporter ? says.signedBy : says.unsigned) ?? []));
+    const text = filled(saying, { phone: reporter?.phone ?? '', name: types.name(reporter?.name ?? '') });
+    return said.map((each, at) => (at < said.length - 1 ? each : { text: `${each.text ?? ''} ${text}` }));
   }
 
   /** Its kind and nothing else. */

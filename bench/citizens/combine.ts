@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { CATEGORIES, type Category, LANES, type Lane } from '../../hotline/ticket/ticket';
 import { type Chance, chance as chanceOf } from './chance';
-import type { Goal } from './goal';
+import type { Goal, Manner } from './goal';
 import { mannerBy, reporterBy } from './manner';
 import { Country } from './places';
 import { type Sayings, sayingsIn } from './sayings';
@@ -117,10 +117,19 @@ function goalOf(base: Base, { index, chance, accents }: Drawing): Goal {
     time: base.urgent || chance.in100(8) ? null : base.time,
   };
   const manner = mannerBy(chance, { ...told, place, reporter });
+  const inTemper = temperedBy(manner, base, chance);
   const photos = manner.opening.startsWith('photo') || chance.in100(15) ? 1 + chance.below(3) : 0;
   const id = `${index + 1} · ${base.id} · ${style} · ${manner.opening} · ${manner.temper}`;
   const categories = manner.mistake?.what === 'kind' ? [base.becomes ?? null] : base.categories;
-  return { ...told, categories, id, place, reporter, photos, manner, types };
+  return { ...told, ...inTemper, categories, id, place, reporter, photos, manner, types };
+}
+
+/** Of sets whose citizens choose their words by their temper; their story is framed in these. */
+function temperedBy({ temper }: Manner, base: Base, chance: Chance): Partial<Pick<Base, 'says' | 'story'>> {
+  const words = base.says.tempers?.[temper];
+  if (!words) return {};
+  const says = { ...base.says, ...words };
+  return { says, story: framed({ ...base, says }, chance) };
 }
 
 function styled(chance: Chance, accents: boolean): { style: string; types: Typing } {

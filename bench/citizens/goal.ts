@@ -1,5 +1,5 @@
 import type { Category, Lane } from '../../hotline/ticket/ticket';
-import type { Sayings } from './sayings';
+import type { Sayings, Temper } from './sayings';
 import type { Typing } from './style';
 
 /** Where it happens: as it is told, and what it is. */
@@ -37,11 +37,18 @@ export type Mistake =
   /** They want no name in it, and leave one in the end. */
   | { what: 'silence' };
 
+type Opening =
+  | ('wish' | 'greet' | 'kind' | 'bare' | 'place' | 'full' | 'photo' | 'photos alone')
+  | ('who' | 'signed' | 'all');
+
 /** How a made-up citizen behaves. */
 export interface Manner {
-  /** `wish`: only that they want to report; `greet`: a greeting before it; `kind`: its kind alone; `bare`: what happens; `full`: all at once. */
-  opening: 'wish' | 'greet' | 'kind' | 'bare' | 'place' | 'full' | 'photo' | 'photos alone';
-  temper: 'patient' | 'hurried' | 'angry' | 'old' | 'suspicious';
+  /**
+   * `wish`: only that they want to report; `greet`: a greeting before it; `kind`: its kind alone; `bare`: what happens; `full`: what,
+   * where and when; `who`: what, where and who did it; `signed`: what, where and their contact, or that they leave none; `all`: all of that.
+   */
+  opening: Opening;
+  temper: Temper;
   /** Answers by the buttons where there are some. */
   buttons: boolean;
   /** Tells time and source along with other answers. */

@@ -1,7 +1,8 @@
 import type { Chance } from './chance';
 import type { Base } from './combine';
 import type { Manner, Mistake, PlaceGoal, Reporter } from './goal';
-import type { Sayings } from './sayings';
+import type { Sayings, Temper } from './sayings';
+import type { Often } from './sets';
 
 const NAMES = [
   'Nguyễn Văn Tài',
@@ -50,7 +51,7 @@ export function mannerBy(chance: Chance, drawn: About): Manner {
   const restarts = !cancels && !later && !mistake && chance.in100(often.restart ?? 0);
   return {
     opening: openingBy(chance, about),
-    temper: chance.oneOf(['patient', 'hurried', 'angry', 'old', 'suspicious'] as const),
+    temper: temperBy(chance, often),
     buttons: chance.in100(40),
     volunteers: chance.in100(30),
     fragments: chance.in100(12),
@@ -63,6 +64,10 @@ export function mannerBy(chance: Chance, drawn: About): Manner {
     ...(chance.in100(20) && { thanks: chance.oneOf(says.thanks) }),
   };
 }
+
+const temperBy = (chance: Chance, { tempers = TEMPERS }: Often): Temper => chance.oneOf(tempers);
+
+const TEMPERS = ['patient', 'hurried', 'angry', 'old', 'suspicious'] as const;
 
 /** One thing that makes it hard is sure, and the others do not happen. */
 function withOneTwist(chance: Chance, about: About): About {
@@ -93,12 +98,15 @@ function additionBy(chance: Chance, { adds, says, often }: About, cancels: boole
 }
 
 /** Who is in danger does not begin with a greeting. */
-function openingBy(chance: Chance, { urgent, often: { photosAlone, twists } }: About): Manner['opening'] {
+function openingBy(chance: Chance, { urgent, often }: About): Manner['opening'] {
+  const { photosAlone, twists, openings = OPENINGS } = often;
   if (urgent) return chance.oneOf(['bare', 'place', 'place', 'full'] as const);
   if (photosAlone && chance.in100(photosAlone)) return 'photos alone';
   if (twists && chance.in100(12)) return 'kind';
-  return chance.oneOf(['wish', 'greet', 'bare', 'bare', 'place', 'full', 'full', 'photo'] as const);
+  return chance.oneOf(openings);
 }
+
+const OPENINGS = ['wish', 'greet', 'bare', 'bare', 'place', 'full', 'full', 'photo'] as const;
 
 function mistakeBy(chance: Chance, about: About): Manner['mistake'] {
   if (about.urgent || (!about.becomes && !chance.in100(about.often.mistake))) return undefined;

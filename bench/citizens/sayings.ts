@@ -24,7 +24,15 @@ export interface Sayings extends Record<SmallThing, readonly string[]> {
   afterword?: readonly string[];
   /** Of sets whose citizens leave a number in the end. */
   toContact?: readonly string[];
+  /** Of sets whose citizens say in their first message who did it at {source}, and who they are or that they do not say it. */
+  suspects?: readonly string[];
+  signedBy?: readonly string[];
+  unsigned?: readonly string[];
+  /** Of sets whose citizens choose their words by their temper: what each says otherwise. */
+  tempers?: Partial<Record<Temper, Partial<Sayings>>>;
 }
+
+export type Temper = 'patient' | 'hurried' | 'angry' | 'old' | 'suspicious' | 'terse' | 'talkative';
 
 export type Fact = 'location' | 'time' | 'source' | 'kind';
 

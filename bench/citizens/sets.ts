@@ -1,5 +1,6 @@
-import type { Mistake } from './goal';
+import type { Manner, Mistake } from './goal';
 import type { Region } from './places';
+import type { Temper } from './sayings';
 
 /** How often of a hundred citizens do what makes a conversation hard. */
 export interface Often {
@@ -17,6 +18,9 @@ export interface Often {
   photosAlone?: number;
   /** Each has one of these and none of the others. */
   twists?: readonly Twist[];
+  /** Other tempers and first messages than those of most sets. */
+  tempers?: readonly Temper[];
+  openings?: readonly Manner['opening'][];
 }
 
 export type Twist =
@@ -220,6 +224,23 @@ const TWO_IN_FIVE: Often = {
 
 const THREE_REGIONS: Region = { places: 'places.fifteenth.yaml', provinces: null, written: 52 };
 
+const EACH_PROVINCE: Region = { places: 'places.sixteenth.yaml', provinces: null, written: 52 };
+
+/** Three of five tell it straight; first messages hold from none of the facts to all of them. */
+const CASES: Often = {
+  ...TWO_IN_FIVE,
+  twists: [
+    ...Array<Twist>(15).fill('none'),
+    ...(['mistake', 'mistake', 'mistake', 'mistake', 'digression', 'digression'] as const),
+    ...(['cancel', 'later', 'restart', 'photosAlone'] as const),
+  ],
+  tempers: ['patient', 'hurried', 'angry', 'old', 'terse', 'talkative'],
+  openings: [
+    ...(['wish', 'greet', 'bare', 'bare', 'place', 'place', 'full', 'photo'] as const),
+    ...(['who', 'signed', 'all', 'all'] as const),
+  ],
+};
+
 /** Goals and sayings of one author, named after the set. */
 const named = (name: string, region: Region, often: Often): GoalSet => ({
   files: [name],
@@ -257,6 +278,7 @@ const SETS = {
   twelfth: named('twelfth', PLACES_OF_34, ONE_IN_FOUR),
   fourteenth: named('fourteenth', EVERY_PROVINCE, TWO_IN_FIVE),
   fifteenth: named('fifteenth', THREE_REGIONS, TWO_IN_FIVE),
+  sixteenth: named('sixteenth', EACH_PROVINCE, CASES),
 } satisfies Record<string, GoalSet>;
 
 export type SetName = keyof typeof SETS;

@@ -10,12 +10,18 @@ interface Slots {
  * The story as it is typed, with its slots filled in; what stands in brackets goes when there is nothing to fill in.
  * `pieces`: as it is sent by those who press "send" at each comma.
  */
-export function storyOf({ story, types }: Goal, slots: Slots, before: string, pieces: boolean): string[] {
+export function storyOf(
+  { story, source, types }: Goal,
+  slots: Slots,
+  before: string,
+  pieces: boolean,
+): string[] {
   const told = before + types.talk(opened(opened(story, 'place', slots.place), 'time', slots.time)).trim();
   const blanks: Readonly<Record<string, string>> = {
     place: types.name(slots.place ?? ''),
     time: types.name(slots.time ?? ''),
     what: types.talk(slots.what ?? ''),
+    source: types.name(source ?? ''),
   };
   return (pieces ? inPieces(told) : [told]).map((piece) =>
     piece.replace(/\{(\w+)\}/g, (_all, slot: string) => blanks[slot] ?? '').replace(/ +/g, ' '),
