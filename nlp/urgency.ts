@@ -42,6 +42,7 @@ export function urgencyFinder(danger: Danger): (said: Reading, sounds?: boolean)
       sounds &&
       (said.accented || !found.some(({ list }) => list === 'bare')) &&
       !tellsWhoLives(said) &&
+      !drives(said) &&
       (signs.length > 0 || !isMild(found, said));
     return isSure || signs.some((sign) => isNow(sign, found, said));
   };
@@ -54,6 +55,14 @@ const isMild = (found: readonly Found[], { words }: Reading): boolean =>
   !found.some(({ list }) => list === 'victim');
 const FEW = 8;
 const MILD: ReadonlySet<List> = new Set<List>(['ailment', 'figure', 'bare']);
+
+/** "Để sau nha, đang chạy xe": who is on the road says so; "xe đang cháy" and, without accents, a lorry may burn. */
+const drives = ({ words, typed, folded, accented }: Reading): boolean =>
+  words.length <= MOST_DRIVEN && (DRIVES.test(typed) || (!accented && DRIVES_BARE.test(folded)));
+const MOST_DRIVEN = 10;
+const DRIVES = / (?:chạy|lái) (?:xe|grab|ship|hàng|ba gác|tàu|ghe) /;
+const DRIVES_BARE =
+  / (?:(?:toi|em|minh|tui|bac|con|chau) (?:dang|con|lo|mac|ban) chay (?:xe|grab|ship)|(?:dang|con|lo|mac|ban) chay (?:grab|ship|xe(?= $| (?:may|om|dap|roi|a|nha|nhe|ve|di|de|lat|ti|chut|toi|chieu|mai|khong|ko|nen|ma|luc|ti nua) ))) /;
 
 /** "Ở đây nhiều người già và trẻ nhỏ lắm": it tells who lives there, and of nothing that happened to them. */
 const tellsWhoLives = ({ words }: Reading): boolean =>

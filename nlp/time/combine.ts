@@ -13,8 +13,9 @@ export function timeOf(timeline: Timeline, moments: readonly Moment[], today: To
   const parts = [told, hour, habit].filter((each) => each !== undefined);
   if (parts.length === 0) return null;
   const interval = intervalOf(told, hour, habit, today);
+  const isBeside = habit !== undefined && told !== undefined && isCondition(timeline, habit, told);
   return {
-    text: wordsOf(timeline, parts),
+    text: wordsOf(timeline, isBeside ? parts.filter((each) => each !== habit) : parts),
     from: interval ? iso(interval.from) : null,
     to: interval ? iso(interval.to) : null,
     recurring: habit !== undefined || (told?.is === 'since' && isLong(told)),
@@ -36,6 +37,15 @@ function chosen(tellings: readonly Telling[]): Telling | undefined {
   const dated = tellings.filter(({ is, bare }) => is === 'when' && !bare);
   return dated.find((each) => !isMonths(each)) ?? dated[0] ?? tellings.find(({ is }) => is === 'when');
 }
+
+/** "Cứ nấu là cả xóm hôi, tầm 5 giờ chiều": under which condition says less than the hour that is told apart from it. */
+const isCondition = ({ tokens }: Timeline, habit: Telling, told: Telling): boolean =>
+  tokens[habit.from] === 'cu' &&
+  told.from - habit.to > NEAR &&
+  !tokens.slice(habit.from, habit.to).some((token) => OF_TIME.has(token) || /^\d/.test(token));
+const OF_TIME = new Set(
+  'sang trua chieu toi dem khuya ngay hom tuan thang mua nang gio nuoc trieu vu cuoi chu'.split(' '),
+);
 
 const isMonths = ({ span }: Telling): boolean => span !== null && span.to - span.from >= 28 * DAY;
 
@@ -68,6 +78,9 @@ function forward({ span, moment: { days } }: Telling): Span | null {
 const NEAR = 3;
 /** Said with the time: "khoảng 9 giờ tối", "hồi chiều", "cả ngày hôm qua". */
 const WITH = new Set('hoi luc khoang tam co chung ban den khi gan hon ca suot ngay buoi do'.split(' '));
+/** "Lối đi chung từ hồi sửa nhà": "chừng" stands before an amount. */
+const isWith = (word: string, next: string): boolean =>
+  WITH.has(word) && !(word === 'chung' && (next === 'tu' || next === 'hom'));
 /** "Hầu như đêm nào". */
 const ALMOST = new Set(['hau nhu', 'gan nhu']);
 
@@ -90,6 +103,6 @@ function wordsOf(timeline: Timeline, parts: readonly Telling[]): string {
 
 function firstWord({ tokens, line, at }: Timeline, from: number): number {
   let first = from;
-  while (WITH.has(tokens[first - 1] ?? '') && line[(at[first] ?? 0) - 1] === ' ') first--;
+  while (isWith(tokens[first - 1] ?? '', tokens[first] ?? '') && line[(at[first] ?? 0) - 1] === ' ') first--;
   return ALMOST.has(tokens.slice(Math.max(0, first - 2), first).join(' ')) ? first - 2 : first;
 }

@@ -4,7 +4,7 @@ import { type Groups, NUMBER, type Rule, type Told, numberOf, rule } from './rul
 const days = (span: Span): Told => ({ is: 'days', span });
 
 const UNIT = '(?<unit>ngay|hom|bua|dem|tuan|thang|nam)';
-const ABOUT = '(?:hon |gan |khoang |chung |tam |ngot |co |do |suot |ca |dang |da |duoc |mat |tren )?';
+const ABOUT = '(?:(?:hon|gan|khoang|chung|tam|ngot|co|do|suot|ca|dang|da|duoc|mat|tren) ){0,2}';
 /** Nobody counts "tư ngày": "được từ hôm 20/11" begins then. */
 const COUNT = `(?!tu )${NUMBER}`;
 /** "Chạy suốt ngày qua phường X" goes through it; "suốt ngày qua" is the day that went. */

@@ -56,11 +56,22 @@ function isPlainDate({ tokens, line, at, said }: Timeline, { from, to }: Piece):
 
 const TILL = new Set('nay gio gan nua khuya sang trua chieu rang tan dem'.split(' '));
 
+/** "Hôm thứ bảy, tôi đi rẫy": behind a comma an evening is followed by what tells which. */
+const isSelf = (before: string, next: string): boolean =>
+  next !== '' && !/^\d/.test(next) && !TILL.has(next) && !WHICH.has(next) && !DAYTIMES.has(before);
+const WHICH = new Set(
+  'toi nao qua kia hom thu chu mai ngay mung mong ram muon mit om cung deu la den khoang tam chung luc co'.split(
+    ' ',
+  ),
+);
+const DAYTIMES = new Set('sang trua chieu dem khuya'.split(' '));
+
 /** "toi" that joins two times of a text without accents, "tu 10h toi 4h", "tu hom qua toi nay", or that is "chung toi": no evening. */
-export function parts({ tokens, said }: Timeline, index: number): boolean {
+export function parts({ tokens, said, line, at }: Timeline, index: number): boolean {
   if (tokens[index] !== 'toi' || said.words[index]?.typed !== 'toi') return false;
   if (tokens[index - 1] === 'chung') return true;
   const next = tokens[index + 1] ?? '';
+  if (line[(at[index] ?? 0) - 1] === ',' && isSelf(tokens[index - 1] ?? '', next)) return true;
   const isBetween = /^\d/.test(next) || TILL.has(next);
   return isBetween && tokens.slice(Math.max(0, index - 6), index).includes('tu');
 }

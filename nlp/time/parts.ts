@@ -6,6 +6,7 @@ export const PARTS: Readonly<Record<string, Hours>> = {
   'sang som': { from: 4, to: 8 },
   'som mai': { from: 4, to: 9 },
   'tinh mo': { from: 4, to: 6 },
+  'to mo sang': { from: 4, to: 6 },
   'tinh suong': { from: 4, to: 6 },
   'tang sang': { from: 4, to: 6 },
   sang: { from: 5, to: 12 },
@@ -36,7 +37,7 @@ const part = (said = ''): Hours => PARTS[said === 'gan sang' ? 'rang sang' : sai
 
 /** "sáng", "đêm khuya"; "sáng" of a lamp, "chieu thang" of a light and "chiều" of a measure are none, which only their company tells. */
 const partOfDay = rule(
-  'rang gan sang som chieu trua toi dem khuya nua tinh tang chang chap nha nhap xam',
+  'rang gan sang som chieu trua toi dem khuya nua tinh tang chang chap nha nhap xam to',
   `(?<part>${PART})(?! (?:dai|rong|cao|ngang|mu|rat|doi)(?![\\p{L}]))(?!(?<=chieu) (?:thang(?! \\d)|xuyen|vao)(?![\\p{L}]))`,
   ({ part: said }) => ({ is: 'part', hours: part(said) }),
 );
@@ -54,6 +55,12 @@ const clocks: readonly Rule[] = [
     '#',
     `(?<h>${NUMBER})(?:[hg]| ${HOUR})(?: (?<m>\\d{1,2}|${NUMBER})(?: ?p| phut)?(?! (?:ngay|dem|chieu|toi|sang|nguoi|xe|chuyen|lan|hom)))?`,
     ({ h, m }) => clock(h, m),
+  ),
+  // "4, 5 giờ chiều", "hai ba giờ sáng": about the first of two hours in a row; houses and hamlets have numbers as well.
+  rule(
+    '#',
+    `(?<!(?:so|to|ap|thon|xom|khu|doi|khom|kiet|hem|ngo|duong|quan|phuong|km|lo|nha|[pqk]) )(?<h>${NUMBER})[, ](?<next>${NUMBER})(?:[hg]| ${HOUR})(?! (?:nua|dong ho|lien|lam viec|moi ngay|mot ngay))`,
+    ({ h, next }) => (numberOf(next) === numberOf(h) + 1 ? clock(h, undefined) : undefined),
   ),
   rule('#', `(?<h>${NUMBER})(?:[hg]| ${HOUR}) ruoi`, ({ h }) => clock(h, '30')),
   rule('#', `(?<h>${NUMBER})(?:[hg]| ${HOUR}) kem (?<m>${NUMBER})(?: phut)?`, ({ h, m }) =>

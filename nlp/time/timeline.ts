@@ -25,7 +25,7 @@ const SPELLINGS = (
 
 /** Bare words that are other words in an accented text: `ngay`, `nam`. */
 const NEVER_BARE = new Set(
-  'ngay nam sang moi ban gio thang gan hang la cu tu toi den da may con cung luc vao'.split(' '),
+  'ngay nam sang moi ban gio thang gan hang la cu tu toi den da may con cung luc vao chung'.split(' '),
 );
 const BARE = /[\u0300-\u036f]/g;
 const bare = (typed: string): string => typed.replace(/đ/g, 'd').normalize('NFD').replace(BARE, '');

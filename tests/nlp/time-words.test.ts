@@ -1,0 +1,45 @@
+import { fold, readText } from '../../nlp/fold';
+import { timeIn } from '../../nlp/time';
+
+const MONDAY = new Date('2026-11-23T09:00:00+07:00');
+const told = (text: string): string | null => timeIn(readText(text), MONDAY)?.text ?? null;
+
+/** What somebody writes, and which of its words tell the time. */
+const WORDS: readonly (readonly [text: string, words: string | null])[] = [
+  // A part of the day that comes again and again.
+  ['rạng sáng nào cũng vậy', 'rạng sáng nào cũng vậy'],
+  ['chạng vạng nào cũng đốt', 'chạng vạng nào cũng'],
+  ['tờ mờ sáng nào cũng xả', 'tờ mờ sáng nào cũng'],
+  ['nửa đêm nào cũng thế', 'nửa đêm nào cũng thế'],
+  ['rạng sáng mỗi ngày', 'rạng sáng mỗi ngày'],
+  ['chập tối hằng ngày', 'chập tối hằng ngày'],
+  // What people suffer without end is no time.
+  ['mấy hôm nay trẻ con ho suốt', 'mấy hôm nay'],
+  ['xả khói đen khét lẹt, mấy hôm nay trẻ con ho suốt không ngủ được', 'mấy hôm nay'],
+  ['mẹ em bị hen nên ho suốt', null],
+  ['máy nghiền đá kêu suốt', 'suốt'],
+  // "Chung" is shared, "chừng" an amount.
+  ['xây lấn lối đi chung từ hồi sửa nhà tháng trước', 'từ hồi sửa nhà tháng trước'],
+  ['chừng hai tuần nay', 'chừng hai tuần nay'],
+  // Two hours in a row are about one time; a condition says less than an hour.
+  ['cứ nấu là cả xóm hôi mùi mỡ khét tầm 4, 5 giờ chiều', 'tầm 4, 5 giờ chiều'],
+  ['lúc 2, 3 giờ khuya', 'lúc 2, 3 giờ khuya'],
+  ['hai ba giờ sáng', 'hai ba giờ sáng'],
+  ['ấp 4, 5 giờ chiều họ đốt', '5 giờ chiều'],
+  ['cứ 2h sáng là nó xả', 'cứ 2h sáng là'],
+  ['đã hơn một tháng nay ạ', 'đã hơn một tháng nay'],
+  ['đã khoảng ba tuần nay', 'đã khoảng ba tuần nay'],
+  // "Tôi" behind a comma is nobody's evening.
+  ['hôm thứ bảy, tôi đi rẫy thấy cây bị hạ', 'thứ bảy'],
+  ['hôm qua, tôi thấy họ đổ rác', 'hôm qua'],
+];
+
+it.each(WORDS)('of "%s" the time is told by: %s', (text, words) => {
+  expect(told(text)).toBe(words);
+  expect(told(fold(text))).toBe(words === null ? null : fold(words));
+});
+
+it('an evening behind a comma is one where it is told which', () => {
+  expect(told('hôm qua, tối 9 giờ mới xả')).toContain('tối');
+  expect(told('sang, trua, toi nao cung dot')).toBe('toi nao cung');
+});
