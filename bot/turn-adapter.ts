@@ -53,14 +53,14 @@ export class TurnAdapter extends BotAdapter {
 function activityOf({ activity, cause, conversation, channel, at }: Question): BotActivity {
   const started = cause?.type === 'start';
   return {
-    ...(activity ?? { type: started ? 'conversationUpdate' : 'event', name: cause?.type ?? 'unknown' }),
-    ...(started && { membersAdded: [{ id: 'citizen', name: '' }] }),
     channelId: channel,
     timestamp: at,
     serviceUrl: '',
     conversation: { id: conversation, isGroup: false, conversationType: '', name: '' },
     from: { id: 'citizen', name: '' },
     recipient: { id: 'hotline', name: '' },
+    ...(started && { membersAdded: [{ id: 'citizen', name: '' }] }),
+    ...(activity ?? { type: started ? 'conversationUpdate' : 'event', name: cause?.type ?? 'unknown' }),
   } as unknown as BotActivity;
 }
 

@@ -105,12 +105,11 @@ export class TurnScope {
   answer(): Omit<Answer, 'out' | 'state'> {
     const question = this.unanswered();
     const maskedText = this.maskedText ?? this.sealedText;
-    const along: Along = {
-      ...this.along,
+    const along: Along = Object.assign({}, this.along, {
       ...(question && { questions: [question] }),
       ...(this.filed.length > 0 && { filed: this.filed }),
       ...(this.changed.length > 0 && { changed: this.changed }),
-    };
+    });
     return {
       ...(Object.keys(along).length > 0 && { along }),
       ...(this.effects.length > 0 && { effects: this.effects }),

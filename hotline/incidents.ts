@@ -80,9 +80,9 @@ function searchFor({ lane, category, location, source }: Matter, at: Date): Simi
   if (lane === 'misconduct') return undefined;
   const { lat, lon, communeCode } = location;
   const base = { lane, category, since: new Date(at.getTime() - LATELY_DAYS * DAY_MS), limit: READ };
-  if (lat !== null && lon !== null) return { ...base, near: { lat, lon, metres: NEAR_METRES } };
+  if (lat !== null && lon !== null) return { near: { lat, lon, metres: NEAR_METRES }, ...base };
   const tells = source !== null || landmarkOf(location.text) !== '';
-  return communeCode !== null && tells ? { ...base, communeCode } : undefined;
+  return communeCode !== null && tells ? { communeCode, ...base } : undefined;
 }
 
 /** The same named source; where one of them names none, the same landmark. */

@@ -13,6 +13,7 @@ const LOOK_UP_TRIES = 5;
 const LOOK_UP_PAUSE_MS = 200;
 /** Nobody is shown, and no turn follows on, what a crash or a change of the primary could still take back. */
 const DURABLE = { readConcern: 'majority' } as const;
+const NEWEST = { ...DURABLE, sort: { _id: -1 } } as const;
 /** The primary asks the others whether it still is one, so that what it says is the newest, and stays. */
 const CERTAIN = { readConcern: 'linearizable', maxTimeMS: 5_000 } as const;
 
@@ -69,7 +70,7 @@ export function turnLog({ connection, feed, writeTogether }: TurnLogParts): Turn
   }
 
   async function newest(conversation: ConversationId): Promise<Turn | undefined> {
-    const record = await turns.findOne({ _id: rangeOf(conversation) }, { ...DURABLE, sort: { _id: -1 } });
+    const record = await turns.findOne({ _id: rangeOf(conversation) }, NEWEST);
     return record ? fromRecord(record) : undefined;
   }
 

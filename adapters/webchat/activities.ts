@@ -78,7 +78,9 @@ export class ActivityRoutes {
 
   private noteUser(session: Session, { activity, claimedUser }: Posted): void {
     if (session.user !== undefined || claimedUser === undefined || claimedUser.startsWith('dl_')) return;
-    activity.channelData = { ...activity.channelData, from: this.parts.seal.close(claimedUser) };
+    activity.channelData = Object.assign({}, activity.channelData, {
+      from: this.parts.seal.close(claimedUser),
+    });
   }
 
   private async turns(session: Session, after: number) {

@@ -55,12 +55,11 @@ export class FromActivity {
   private citizens(said: Activity, number: number, turn: Turn, view: View): object {
     const sealed = said.channelData?.from;
     const user = view.user ?? (typeof sealed === 'string' ? this.seal.open(sealed) : undefined) ?? 'user';
-    return {
-      ...this.message(said, number, turn, view),
+    return Object.assign(this.message(said, number, turn, view), {
       from: { id: user, role: 'user' },
       recipient: { id: BOT.id, name: BOT.name },
       channelData: echoed(said.channelData),
-    };
+    });
   }
 
   private ours(
@@ -70,24 +69,23 @@ export class FromActivity {
     view: View,
     citizensId?: string,
   ): object {
-    return {
-      ...this.message(activity, number, turn, view),
+    return Object.assign(this.message(activity, number, turn, view), {
       from: by ? { id: 'staff', name: by.name || 'Cán bộ', role: 'bot' } : BOT,
       recipient: { id: view.user ?? 'user' },
       ...(citizensId === undefined ? {} : { replyToId: citizensId }),
-    };
+    });
   }
 
   private message(activity: Activity, number: number, turn: Turn, view: View): object {
     return {
-      ...activity,
-      ...(activity.attachments && {
-        attachments: activity.attachments.map((one) => this.attachment(one, view)),
-      }),
       id: activityId(view.id, number),
       timestamp: turn.at.toISOString(),
       channelId: 'directline',
       conversation: { id: view.id },
+      ...activity,
+      ...(activity.attachments && {
+        attachments: activity.attachments.map((one) => this.attachment(one, view)),
+      }),
     };
   }
 

@@ -20,11 +20,11 @@ export function reply(
 ): void {
   const text = JSON.stringify(body);
   res.writeHead(status, {
-    ...CORS,
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...CORS,
     ...headers,
   });
   res.end(text);

@@ -118,7 +118,7 @@ function posting(given: Shape, activity: Activity): Posted {
   const clientActivityId = given.channelData?.clientActivityID;
   const claimedUser = cleanText(given.from?.id ?? '');
   return {
-    activity: { ...activity, ...context(given) },
+    activity: Object.assign(activity, context(given)),
     ...(clientActivityId ? { clientActivityId } : {}),
     ...(claimedUser ? { claimedUser } : {}),
     files: (given.attachments ?? []).map(file),
@@ -165,10 +165,10 @@ function value(given: unknown): { value?: unknown } {
 
 function context(given: Shape): Partial<Activity> {
   return {
+    channelData: knownData(given.channelData),
     ...(given.locale ? { locale: given.locale } : {}),
     ...(given.localTimestamp ? { localTimestamp: given.localTimestamp } : {}),
     ...(given.localTimezone ? { localTimezone: given.localTimezone } : {}),
-    channelData: knownData(given.channelData),
   };
 }
 

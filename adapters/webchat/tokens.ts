@@ -101,7 +101,7 @@ export class Tokens {
       throw badToken();
     const user = typeof claims.user === 'string' ? claims.user : undefined;
     const base = typeof claims.base === 'string' ? { base: claims.base } : {};
-    return { ...this.session(claims.conv, user), ...base, expiresAt: claims.exp * 1000 };
+    return { expiresAt: claims.exp * 1000, ...this.session(claims.conv, user), ...base };
   }
 
   private readClaims(token: string): jwt.JwtPayload {

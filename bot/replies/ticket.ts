@@ -22,7 +22,7 @@ export function filed(words: Words, ticket: Ticket): Activity {
       agency: ticket.agency?.name ?? words('report.filedTriage'),
       deadline: ticket.deadline ? spokenDate(words, ticket.deadline) : '–',
     }),
-    data: { ...data, ...(data.ticket && { ticket: { ...data.ticket, secret: SECRET_MARK } }) },
+    data: { ...data, ...(data.ticket && { ticket: { secret: SECRET_MARK, ...data.ticket } }) },
   });
 }
 

@@ -9,7 +9,7 @@ const MAX_HELD = 40;
 export function paced(state: ConversationState, at: Date): ConversationState {
   const minute = Math.floor(at.getTime() / MINUTE);
   const count = state.pace?.minute === minute ? state.pace.count + 1 : 1;
-  return { ...state, pace: { minute, count } };
+  return Object.assign({}, state, { pace: { minute, count } });
 }
 
 /** A citizen's message is never refused: above the pace it is taken and answered in the next minute. */

@@ -62,7 +62,7 @@ function offering(state: ConversationState, occasion: Occasion, out: OutMessage[
   const { activity, cause } = occasion;
   const { offered: before, ...rest } = state;
   const offered = offeredAfter(before, { out, ...(activity && { in: activity }), ...(cause && { cause }) });
-  return offered ? { ...rest, offered } : rest;
+  return offered ? { offered, ...rest } : rest;
 }
 
 function addressed({ addressMark }: Occasion, state: ConversationState): ConversationState {

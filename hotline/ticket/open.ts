@@ -39,8 +39,6 @@ export interface Filing {
 export function openTicket(report: Report, filing: Filing): Ticket {
   const { at, reason, ...rest } = filing;
   return {
-    ...report,
-    ...rest,
     revision: 1,
     status: 'received',
     createdAt: at,
@@ -49,5 +47,7 @@ export function openTicket(report: Report, filing: Filing): Ticket {
     events: [
       { at, by: { kind: 'citizen' }, type: 'received', from: null, to: 'received', note: reason || null },
     ],
+    ...report,
+    ...rest,
   };
 }

@@ -15,7 +15,7 @@ const STORY = 6;
 
 /** Takes out of an opening or a description all that it tells, so that none of it is asked again. */
 export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
-  const told = absorbFacts({ ...draft, ...kindTold(draft, heard) }, heard, tools);
+  const told = absorbFacts(Object.assign({}, draft, kindTold(draft, heard)), heard, tools);
   // "Tiếng ồn" to begin with names the kind, and leaves what happens to be told.
   if (namesOnlyKind(heard.text) && !draft.asked.includes('description'))
     return { ...told, foreword: [...told.foreword, heard.text] };

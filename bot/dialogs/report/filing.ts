@@ -34,7 +34,7 @@ export function filing({ tickets, routing, deadlines, ticketSecrets }: FilingPar
       reason,
       deadline,
       term,
-      watchAt: deadlines.dueSoonAt({ ...report, term, deadline }),
+      watchAt: deadlines.dueSoonAt({ term, deadline, ...report }),
       ...(accused && { accused }),
       ...(incident !== undefined && { incident }),
     });

@@ -26,9 +26,9 @@ export function kindTold(draft: Draft, heard: Heard): Pick<Draft, 'lane' | 'cate
   const category = (isNamed ? kindNamed(heard) : undefined) ?? null;
   const named = category ? 'pollution' : isNamed ? (laneAlone(heard.key) ?? null) : null;
   return {
-    ...likelyKind(heard),
     lane: draft.lane ?? wished ?? named,
     category: draft.category ?? categoryTold(heard) ?? category,
+    ...likelyKind(heard),
   };
 }
 

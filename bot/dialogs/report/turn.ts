@@ -47,7 +47,7 @@ export function turnOf(dc: DialogContext, parts: ReportParts, before: Draft): Tu
 
 export const rememberedBy = (dc: DialogContext): Remembered => (dc.activeDialog?.state ?? {}) as Remembered;
 
-export const draftOf = (dc: DialogContext): Draft => ({ ...EMPTY, ...rememberedBy(dc).draft });
+export const draftOf = (dc: DialogContext): Draft => Object.assign({}, EMPTY, rememberedBy(dc).draft);
 
 /** Asks, with what was said before it in the same message, and remembers the draft. */
 export async function ask(
