@@ -57,12 +57,12 @@ const FEW = 8;
 const MILD: ReadonlySet<List> = new Set<List>(['ailment', 'figure', 'bare']);
 
 /** "Để sau nha, đang chạy xe": who is on the road says so; "xe đang cháy" and, without accents, a lorry may burn. */
-const drives = ({ words, typed, folded, accented }: Reading): boolean =>
-  words.length <= MOST_DRIVEN && (DRIVES.test(typed) || (!accented && DRIVES_BARE.test(folded)));
+const drives = ({ words, typed }: Reading): boolean =>
+  words.length <= MOST_DRIVEN && (DRIVES.test(typed) || DRIVES_BARE.test(typed));
 const MOST_DRIVEN = 10;
 const DRIVES = / (?:chạy|lái) (?:xe|grab|ship|hàng|ba gác|tàu|ghe) /;
 const DRIVES_BARE =
-  / (?:(?:toi|em|minh|tui|bac|con|chau) (?:dang|con|lo|mac|ban) chay (?:xe|grab|ship)|(?:dang|con|lo|mac|ban) chay (?:grab|ship|xe(?= $| (?:may|om|dap|roi|a|nha|nhe|ve|di|de|lat|ti|chut|toi|chieu|mai|khong|ko|nen|ma|luc|ti nua) ))) /;
+  / (?:(?:toi|em|minh|tui|bac|chau) (?:dang|con|lo|mac|ban) chay (?:xe|grab|ship)|(?:dang|con|lo|mac|ban) chay (?:grab|ship|xe(?= $| (?:may|om|dap|roi|a|nha|nhe|ve|di|de|lat|ti|chut|toi|chieu|mai|khong|ko|nen|ma|luc|ti nua) ))) /;
 
 /** "Ở đây nhiều người già và trẻ nhỏ lắm": it tells who lives there, and of nothing that happened to them. */
 const tellsWhoLives = ({ words }: Reading): boolean =>

@@ -1,6 +1,7 @@
 import type { Time } from '../types';
 import { DAY, iso, type Span, type Today } from './calendar';
 import { type Moment, spanOf } from './moment';
+import { PARTS } from './parts';
 import { isLong, type Telling, tellingsIn } from './tellings';
 import type { Timeline } from './timeline';
 
@@ -104,5 +105,11 @@ function wordsOf(timeline: Timeline, parts: readonly Telling[]): string {
 function firstWord({ tokens, line, at }: Timeline, from: number): number {
   let first = from;
   while (isWith(tokens[first - 1] ?? '', tokens[first] ?? '') && line[(at[first] ?? 0) - 1] === ' ') first--;
-  return ALMOST.has(tokens.slice(Math.max(0, first - 2), first).join(' ')) ? first - 2 : first;
+  if (line[(at[first] ?? 0) - 1] !== ' ') return first;
+  const before = tokens.slice(Math.max(0, first - 2), first);
+  if (ALMOST.has(before.join(' '))) return first - 2;
+  // "Chiều tối mấy hôm nay".
+  if (tokens[first] !== 'may') return first;
+  if (before.join(' ') in PARTS) return first - 2;
+  return (before.at(-1) ?? '') in PARTS ? first - 1 : first;
 }

@@ -13,6 +13,8 @@ const WORDS: readonly (readonly [text: string, words: string | null])[] = [
   ['nửa đêm nào cũng thế', 'nửa đêm nào cũng thế'],
   ['rạng sáng mỗi ngày', 'rạng sáng mỗi ngày'],
   ['chập tối hằng ngày', 'chập tối hằng ngày'],
+  ['chiều tối mấy hôm nay', 'chiều tối mấy hôm nay'],
+  ['đêm mấy bữa nay xe chạy ầm ầm', 'đêm mấy bữa nay'],
   // What people suffer without end is no time.
   ['mấy hôm nay trẻ con ho suốt', 'mấy hôm nay'],
   ['xả khói đen khét lẹt, mấy hôm nay trẻ con ho suốt không ngủ được', 'mấy hôm nay'],

@@ -138,7 +138,7 @@ const SENTENCE = 6;
 /** Right behind the story the rest of it comes, in pieces. */
 const SENTENCE_FIRST = 5;
 /** "Co can kem hinh khong" asks. */
-const ASKS = /\b(?:khong|ko|hong|chua|sao|gi|(?<!thay )dau|nao|vay|the|ha)$/;
+const ASKS = /\b(?:khong|ko|hong|chua|sao|gi|(?<!(?:thay|lac|gat|nhuc|dau|mui) )dau|nao|vay|the|ha)$/;
 const ANSWERS: ReadonlySet<string> = new Set(['affirm', 'deny', 'cancel']);
 
 function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
@@ -153,11 +153,17 @@ function confirm(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
       return moves.change(turn, verdict.draft ?? draft, verdict.part);
     case 'corrected':
       acknowledge(turn, verdict.draft);
-      turn.lines.push(turn.words(saidOf(draft, verdict.draft)));
+      sayWhatChanged(turn, { ...draft, files: turn.before.files }, verdict.draft);
       return moves.goOn(turn, { ...verdict.draft, misses: 0 });
     case 'unclear':
       return moves.askAgain(turn, { ...draft, misses: draft.misses + 1 });
   }
+}
+
+/** What was received is said already. */
+function sayWhatChanged({ lines, words }: Turn, before: Draft, after: Draft): void {
+  const said = saidOf(before, after);
+  if (said !== 'report.noted' || lines.length === 0) lines.push(words(said));
 }
 
 /** "Ẩn danh" of what stands there as anonymous changes nothing, and adds nothing. */

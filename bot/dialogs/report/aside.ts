@@ -1,4 +1,4 @@
-import { wordCount } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { Heard } from '../../hear';
 import { absorbFacts, isDanger, saysAnonymous } from './absorb';
@@ -11,7 +11,7 @@ import { nameBehindNumber, partSaid } from './confirm';
 import { asksForStory, type Draft, withWords } from './draft';
 import { fears } from './fear';
 import { shownHow } from './how-to-answer';
-import { grumbles, hurries, sighs } from './foreword';
+import { grumbles, hurries, sighs, tellsBesideSigh } from './foreword';
 import { putsKindRight } from './kind-instead';
 import * as moves from './moves';
 import { answersOpen } from './steps';
@@ -66,12 +66,15 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
 }
 
 /** "Loa phường kêu mãi không ai nghe": where the story is asked for, words that tell of what kind it is are the story. */
-const isAngryStory = (draft: Draft, { isRude, meant }: Heard): boolean =>
-  asksForStory(draft) &&
-  !isRude &&
-  meant.category !== null &&
-  meant.category !== 'other' &&
-  Math.min(meant.categoryChance, meant.confidence) >= CERTAIN;
+const isAngryStory = (draft: Draft, { isRude, meant, key }: Heard): boolean => {
+  if (!asksForStory(draft) || isRude) return false;
+  // Who sighs once more has told theirs.
+  if (sighs(key) && draft.foreword.some((before) => sighs(keyOf(before)))) return true;
+  const chance = Math.min(meant.categoryChance, meant.confidence);
+  const tellsKind = meant.category !== null && meant.category !== 'other';
+  return tellsKind && chance >= (tellsBesideSigh(key) ? LIKELY : CERTAIN);
+};
+const LIKELY = 0.5;
 const CERTAIN = 0.9;
 
 /** "Alo", "cảm ơn nhé": somebody is there, and says nothing of the matter; at the summary it may be a yes. */

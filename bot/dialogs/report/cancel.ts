@@ -22,7 +22,7 @@ export function isCancel(heard: Heard): boolean {
   const { control, reply, intent, key, understood } = heard;
   if (control !== null) return control === 'cancel';
   if (reply !== null || saysAnonymous(heard) || saysContact(heard)) return false;
-  if ((GIVES_UP.test(key) || ENDS_IT.test(heard.text)) && understood.places.length === 0) return true;
+  if (stopsOutright(heard)) return true;
   // Of their name, of one question, of what is to be changed, not of the report.
   if (/\b(?:sua|chinh sua|ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
   if (intent === 'cancel') return understood.confidence >= SURE && (isBrief(key) || STOPS.test(key));
@@ -33,6 +33,10 @@ export function isCancel(heard: Heard): boolean {
   );
 }
 
+const stopsOutright = ({ key, text, understood: { places, phone } }: Heard): boolean =>
+  places.length === 0 &&
+  (GIVES_UP.test(key) || ENDS_IT.test(text) || (phone === null && STOPS_FIRST.test(text)));
+
 /** "Tôi có quay video lại" only sounds like it: a sentence that means to stop has a word for it. */
 const isBrief = (key: string): boolean => wordCount(key) < SENTENCE;
 const SENTENCE = 4;
@@ -42,6 +46,10 @@ const STOPS =
 /** "Tôi không muốn làm lớn chuyện, hủy giùm". */
 const ENDS_IT =
   /[,.;]\s{0,3}(?:(?:thôi|thoi)\s)?(?:hủy|huỷ|huy)(?:\s(?:giúp|giup|giùm|gium|đi|di|luôn|luon|nhé|nhe|nha|cho|tôi|toi|tui|em|phản ánh|phan anh|báo cáo|bao cao|đơn|don|này|nay)){0,4}[.!\s]{0,3}$/iu;
+
+/** "Hủy giùm, tôi sợ phiền phức": the reason comes behind; "Huy" without its accent is a name as well. */
+const STOPS_FIRST =
+  /^\s*(?:(?:dạ|da|thôi|thoi|ờ|cho|tôi|toi|em|xin)\s){0,3}(?:hủy|huỷ|huy)(?:\s(?:giúp|giup|giùm|gium|đi|luôn|luon|cho|tôi|toi|tui|em|phản ánh|phan anh|báo cáo|bao cao|đơn|don|này|nay)){1,4}\s*[,.;…]/iu;
 
 /** "Thôi không kiện cáo gì nữa", "tôi không muốn báo nữa": they speak of themselves, and of nothing else. */
 const GIVES_UP =

@@ -27,15 +27,21 @@ export const anonymity: Step = {
     const chosen = heard.key === keyOf(tools.words('choices.contact'));
     if (chosen || isWilling(heard)) return withKnownPhone({ ...draft, anonymous: false }, tools);
     if (heard.reply === 'no') return { ...draft, ...ANONYMOUS };
-    const isPlace =
-      heard.meant.places.length > 0 && (!draft.location?.communeCode || hasPlaceWord(heard.text));
-    const name = isPlace || isCaption(heard) ? null : nameAlone(heard.text);
+    const name = isCaption(heard) ? null : nameAt(draft, heard);
     // Who says the name is willing; the number comes next, and is asked for.
     if (name !== null) return takeName({ ...draft, anonymous: false }, name, tools);
     return heard.intent === 'deny' ? { ...draft, ...ANONYMOUS } : undefined;
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),
 };
+
+/** "Trinh Dinh Phong" is somebody, and no commune of Đình Phong. */
+function nameAt({ location }: Draft, { text, meant: { places } }: Heard): string | null {
+  const name = nameAlone(text);
+  const key = keyOf(name ?? '');
+  const isPlace = places.some((place) => !key.endsWith(` ${keyOf(place.text)}`));
+  return isPlace && (!location?.communeCode || hasPlaceWord(text)) ? null : name;
+}
 
 /** "Giữ bí mật giúp tôi", "kín giùm": of "this or that" it chooses the one. */
 const wantsSecret = ({ key, text }: Heard): boolean =>

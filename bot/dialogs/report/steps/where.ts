@@ -16,7 +16,8 @@ import { isTalk } from '../talk';
 import { inVietnamese } from './english-unit';
 import { hasPlaceWord } from './place-words';
 import { knowsNoUnit } from './unknown-unit';
-import { WHEN_ENGLISH } from './when';
+import { unframed } from './place-frames';
+import { saysOfAll, WHEN_ENGLISH } from './when';
 
 export const location: Step = {
   waiting: 'location',
@@ -132,7 +133,8 @@ const isAnother = ({ candidates }: Draft, place: Place | undefined, { meant }: H
 function placeSaid({ meant, understood, key }: Heard, place: Place | undefined, places: Places): string {
   const tellsMore =
     meant.time !== null || understood.phone !== null || meant.text.includes('?') || wordCount(key) > LONG;
-  if (!place || !tellsMore || place.candidates.length > 0) return maskPhone(meant.text);
+  if (!place) return maskPhone(meant.text);
+  if (!tellsMore || place.candidates.length > 0) return unframed(maskPhone(meant.text), place.text);
   return [landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
 }
 
@@ -203,13 +205,16 @@ const SUFFERED =
   /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non))\b/;
 
 const isOtherAnswer = (heard: Heard, misses: number): boolean =>
-  (misses === 0 && (suffers(heard) || asksForHelp(heard))) ||
+  (misses === 0 && (suffers(heard) || asksForHelp(heard) || isOfAll(heard))) ||
   heard.reply !== null ||
   heard.isRude ||
   fears(heard) ||
   saysAnonymous(heard) ||
   saysContact(heard) ||
   blamesOffice(heard.key);
+
+/** "Cả xóm mười mấy nhà đều vậy" names no commune. */
+const isOfAll = ({ key, meant }: Heard): boolean => meant.places.length === 0 && saysOfAll(key);
 
 /** "Nhờ cơ quan xuống xem giúp" says what is to be done, and not where. */
 const asksForHelp = ({ key, meant }: Heard): boolean =>
