@@ -61,6 +61,7 @@ export const SAYINGS = [
   'person',
   'leave',
   'machine',
+  'question',
   'wellbeing',
   'chat',
   'sorry',
@@ -114,7 +115,7 @@ export function hearing({
     const affirmed = affirmedPart(typed);
     return {
       affirmed,
-      command: english ?? (saying === 'person' ? ('staff.request' as const) : null),
+      command: english ?? (saying ? (COMMANDS[saying] ?? null) : null),
       told: {
         text,
         key,
@@ -156,6 +157,8 @@ function sayingsOf(everyday: Everyday): Record<Saying, readonly string[]> {
 
 /** By these a report is wished for: a slip in one of them makes no other wish of it. */
 const WISHES = ['phản ánh', 'tố cáo', 'tố giác', 'khiếu nại', 'ô nhiễm', 'môi trường'];
+
+const COMMANDS: Readonly<Partial<Record<Saying, Intent>>> = { person: 'staff.request', question: 'help' };
 
 /** What is said word for word needs no guess. */
 const commanded = (understood: Understood, intent: Intent | null): Understood =>

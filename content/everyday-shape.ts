@@ -9,6 +9,7 @@ export const everyday = z.strictObject({
   person: texts,
   leave: texts,
   machine: texts,
+  question: texts,
   wellbeing: texts,
   chat: texts,
   sorry: texts,

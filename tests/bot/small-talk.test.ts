@@ -194,3 +194,20 @@ describe('what they think of us, said before anything else', () => {
       expect((await citizen.says(remark)).ask).toBe('choice');
     });
 });
+
+describe('who says that they have a question', () => {
+  for (const wish of ['cho em hỏi', 'dạ cho hỏi chút ạ', 'tôi có câu hỏi', 'tư vấn giúp em với'])
+    bothWays(`"${wish}" is told to ask it`, async (citizen) => {
+      const answer = await citizen.says(wish);
+      expect(answer.text).toContain('bạn cứ hỏi');
+      expect(answer.handoff).toBeUndefined();
+      expect((await citizen.says('đổ rác ra đường bị phạt bao nhiêu')).text).toContain('phạt');
+    });
+
+  bothWays('amid a report it goes on where it was', async (citizen) => {
+    await citizen.says('Xưởng nhuộm xả nước đỏ quạch ra kênh');
+    const answer = await citizen.says('cho em hỏi chút');
+    expect(answer.messages[0]?.text).toContain('bạn cứ hỏi');
+    expect(answer.ask).toBe('location');
+  });
+});

@@ -72,6 +72,7 @@ describe('names of streets, bridges, firms and people, and everyday words, are n
     'nuoc thai trai heo, di lam ve lam ca chan',
     'phuong an xu ly the nao',
     'Phim X quang, hóa chất rửa phim',
+    'tố cáo ông chủ tịch xã bán đất công',
     'x^2 - 5x + 6 = 0',
     '10 + 5 x 2',
     'đường số 7',

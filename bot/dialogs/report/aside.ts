@@ -68,17 +68,21 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
 /** "Loa phường kêu mãi không ai nghe": where the story is asked for, words that tell of what kind it is are the story. */
 const isAngryStory = (draft: Draft, { isRude, meant, key }: Heard): boolean => {
   if (!asksForStory(draft) || isRude) return false;
+  const ofUs = ASKS_TOO_MUCH.test(key);
   // Who sighs once more has told theirs.
-  if (sighs(key) && draft.foreword.some((before) => sighs(keyOf(before)))) return true;
+  if (!ofUs && sighs(key) && draft.foreword.some((before) => sighs(keyOf(before)))) return true;
   const chance = Math.min(meant.categoryChance, meant.confidence);
   const tellsKind = meant.category !== null && meant.category !== 'other';
-  return tellsKind && chance >= (tellsBesideSigh(key) ? LIKELY : CERTAIN);
+  return tellsKind && chance >= (!ofUs && tellsBesideSigh(key) ? LIKELY : CERTAIN);
 };
+/** "Hỏi gì mà hỏi hoài vậy": without accents it sounds like a smell. */
+const ASKS_TOO_MUCH = /\bhoi (?:gi|chi)\b/;
 const LIKELY = 0.5;
 const CERTAIN = 0.9;
 
 /** "Alo", "cảm ơn nhé": somebody is there, and says nothing of the matter; at the summary it may be a yes. */
 function saidInPassing(draft: Draft, heard: Heard): string | undefined {
+  if (heard.saying === 'question') return 'small.question';
   const { intent, understood, meant, key, reply, text, files } = heard;
   const { waitingFor } = draft;
   // "Hè này" sounds like a greeting, and tells when.

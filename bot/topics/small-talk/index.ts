@@ -28,7 +28,7 @@ function remarkOn(scope: TurnScope): Activity | undefined {
   const { heard, words } = scope;
   const { saying, text } = heard;
   if (saying === 'leave') return noted(scope);
-  if (saying === 'machine') return menu(words, words('small.machine'));
+  if (saying === 'machine' || saying === 'question') return menu(words, words(`small.${saying}`));
   if (saying === 'chat' && SAD.test(heard.key)) return menu(words, words('small.mood'));
   if (saying !== null && ANSWERED.has(saying)) return message({ text: words(`small.${saying}`) });
   if (saying === 'laugh' || isLaughter(text)) return message({ text: words('small.laugh') });
