@@ -103,7 +103,17 @@ class Walk {
     const sure = area?.targets.every(
       ({ unit, mention }) => unit.level !== 'commune' && this.isClear(mention),
     );
-    return sure ? area : undefined;
+    return sure || (area && this.endsInProvince(area)) ? area : undefined;
+  }
+
+  /** "Xã Tân Lập, Mộc Châu, Sơn La": whatever Mộc Châu is, the province is said. */
+  private endsInProvince({ mentions }: Chain): boolean {
+    const last = mentions.at(-1);
+    return (
+      mentions.length > 1 &&
+      last?.options.some(({ unit }) => unit.level === 'province') === true &&
+      this.isClear(last)
+    );
   }
 
   private isClear({ kind, options }: Mention): boolean {

@@ -89,6 +89,8 @@ describe('where it cannot be told which, nothing is decided', () => {
   it('a commune that the province does not have leaves the province', () => {
     for (const text of ['phường Tân Hiệp, Hà Nội', 'phuong tan hiep ha noi', 'Hà Nội, phường Tân Hiệp'])
       expect(first(text)).toMatchObject({ provinceCode: '01', communeCode: null });
+    for (const text of ['xã Tân Lập, Mộc Châu, Sơn La', 'xa tan lap moc chau son la'])
+      expect(first(text)).toMatchObject({ provinceCode: '14', communeCode: null });
   });
 
   it('a commune is the one in the province that is named elsewhere', () => {
