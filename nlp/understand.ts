@@ -2,6 +2,7 @@ import type { Judgement, LinearModel } from './classifier/linear-model';
 import type { HeadName } from './classifier/lessons';
 import { breachIn } from './breach';
 import { complainsOfOffice, complainsOfOfficial } from './complaint';
+import { withoutCourtesy } from './courtesy';
 import { dossierCodesIn, emailIn, phoneIn, platesIn, ticketCodesIn } from './contact';
 import { type Reading, readText } from './fold';
 import { type ProcedureModel, procedureRanker, type ThingWords } from './procedures';
@@ -50,7 +51,7 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
 
   return (message: string): Known => {
     const said = readText(message.slice(0, READ));
-    const judged = judgedBy(learned.classifier, said);
+    const { judged, matter } = judgedIn(learned.classifier, said);
     const rest = {
       places: placesIn(said),
       phone: phoneIn(said.text),
@@ -64,12 +65,32 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
       said,
       judged,
       rest,
-      why: () => whyOf(learned.classifier, said, judged.intent),
-      kind: () => best<Category>(learned.classifier.judge(said), 'category'),
+      why: () => whyOf(learned.classifier, matter, judged.intent),
+      kind: () => best<Category>(learned.classifier.judge(matter), 'category'),
       procedures: () => proceduresIn(said),
     };
   };
 }
+
+/** What a message is, and the words that tell so: what is said around a story for courtesy changes nothing of it. */
+function judgedIn(classifier: LinearModel, said: Reading): { judged: Known['judged']; matter: Reading } {
+  const matter = withoutCourtesy(said);
+  const judged = matter && judgedBy(classifier, matter);
+  return judged && judged.confidence >= enoughFor(judged.intent)
+    ? { judged, matter }
+    : { judged: judgedBy(classifier, said), matter: said };
+}
+
+/** How sure it must be that the words without courtesy tell of a matter; what tells of none is judged with all of them. */
+function enoughFor(intent: Intent): number {
+  if (intent.startsWith('report.')) return 0.5;
+  return OF_MATTER.has(intent) ? 0.7 : Infinity;
+}
+
+const OF_MATTER: ReadonlySet<Intent> = new Set<Intent>([
+  ...(['procedure.ask', 'regulation.ask', 'dossier.status', 'ticket.status', 'ticket.update'] as const),
+  ...(['air.quality', 'hotline.info', 'staff.request'] as const),
+]);
 
 /** A message without a letter says nothing: numbers, dots, pictures. How sure that is, is not learnt. */
 const SILENT = {
