@@ -28,6 +28,7 @@ import { takeForeword } from './foreword';
 import { leavesAsIs } from './leaves-as-is';
 import { LEFT_AFTER_MS, isOver, leave, leftDraft } from './left';
 import * as moves from './moves';
+import { withPartOfPlaceInstead } from './part-of-place-instead';
 import { partDenied, removesPart } from './parts-wrong';
 import { offer } from './offers';
 import { answersOpen } from './steps';
@@ -190,7 +191,7 @@ function putRight(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefin
   const { heard, words } = turn.scope;
   // "Sai giờ" tells no hour.
   if (changesSummary(draft, heard)) return undefined;
-  const right = corrected(draft, heard, turn);
+  const right = corrected(draft, heard, turn) ?? withPartOfPlaceInstead(draft, heard);
   if (right) {
     acknowledge(turn, right);
     turn.lines.push(words('report.changed'));
