@@ -62,7 +62,7 @@ const drives = ({ words, typed }: Reading): boolean =>
 const MOST_DRIVEN = 10;
 const DRIVES = / (?:chạy|lái) (?:xe|grab|ship|hàng|ba gác|tàu|ghe) /;
 const DRIVES_BARE =
-  / (?:(?:toi|em|minh|tui|bac|chau) (?:dang|con|lo|mac|ban) chay (?:xe|grab|ship)|(?:dang|con|lo|mac|ban) chay (?:grab|ship|xe(?= $| (?:may|om|dap|roi|a|nha|nhe|ve|di|de|lat|ti|chut|toi|chieu|mai|khong|ko|nen|ma|luc|ti nua) ))) /;
+  / (?:(?:toi|em|minh|tui|bac|chau) (?:dang|con|lo|mac|ban) chay (?:xe|grab|ship)|(?:dang|con|lo|mac|ban) (?:lai xe|chay (?:grab|ship)|chay xe(?= (?:$|(?:may|om|dap|roi|a|nha|nhe|ve|di|de|lat|ti|chut|toi|chieu|mai|khong|ko|nen|ma|luc) )))) /;
 
 /** "Ở đây nhiều người già và trẻ nhỏ lắm": it tells who lives there, and of nothing that happened to them. */
 const tellsWhoLives = ({ words }: Reading): boolean =>

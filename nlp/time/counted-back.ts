@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, type Span, type Today } from './calendar';
-import { type Groups, NUMBER, type Rule, type Told, numberOf, rule } from './rule';
+import { type Groups, NO_HOUSE, NUMBER, type Rule, type Told, numberOf, rule } from './rule';
 
 const days = (span: Span): Told => ({ is: 'days', span });
 
@@ -24,6 +24,12 @@ const lasting: readonly Rule[] = [
     '# hon gan khoang chung tam ngot co do suot ca da duoc dang mat tren',
     `${ABOUT}(?<n>${COUNT}) ${UNIT}(?: hon| ruoi)? ${TILL_NOW}(?: nay| roi)?`,
     (groups, today) => since(groups, today),
+  ),
+  // "2, 3 hôm nay", "ba bốn bữa nay".
+  rule(
+    '# hon gan khoang chung tam do suot ca da duoc dang',
+    `${NO_HOUSE}${ABOUT}(?<first>${NUMBER})[, ](?<n>${COUNT}) ${UNIT} ${TILL_NOW}(?: nay| roi)?`,
+    (groups, today) => (numberOf(groups.n) === numberOf(groups.first) + 1 ? since(groups, today) : undefined),
   ),
   // "…, khoảng hai tuần" ends what they tell.
   rule(

@@ -8,7 +8,7 @@ const TURN = 'vu|mua|tran|dip|chuyen|phien|con nuoc|con mua|tran mua';
 const WEATHER =
   '(?:con )?nuoc (?:rong|lon|len|xuong|can|kiet|dang)|(?:thuy )?trieu (?:rut|len|xuong|cuong|dang)|(?:troi |co )?(?:mua|nang|gio|bao|giong|suong)(?: (?:to|lon|xuong|gat|manh|rao))?|troi (?:nom|toi|oi|am|lanh|nong)|tan ca|doi ca|cup dien|mat dien';
 /** What people do without end because of it tells how bad it is, and not when: "trẻ con ho suốt". */
-const OF_BODY = 'ho|ngua|khoc|benh|om|dau|sot|met|thuc|hat hoi|chay mui';
+const OF_BODY = 'ho|ngua|khoc|benh|om|dau|non|sot|met|thuc|chong mat|hat hoi|chay mui';
 /** What other parts of the day begin with. */
 const OTHER_PARTS = 'rang gan som nua tinh tang chang chap nha nhap xam to';
 const habit = (first: string, says: string): Rule => rule(first, says, () => ({ is: 'habit' }));
@@ -16,8 +16,8 @@ const habit = (first: string, says: string): Rule => rule(first, says, () => ({ 
 /** What tells that it comes again and again. */
 export const HABITS: readonly Rule[] = [
   habit(
-    `sang trua chieu toi dem ngay hom bua tuan thang nam cuoi chu gio lan khi luc khuya ${OTHER_PARTS}`,
-    `(?:${PART}|${UNIT}|luc) nao (?:cung|ma|no cung|ho cung)(?: (?:the|vay|nhu (?:the|vay)))?|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
+    `sang trua chieu toi dem ngay hom bua tuan thang nam cuoi chu gio lan khi luc khuya buoi ${OTHER_PARTS}`,
+    `(?:buoi )?(?:${PART}|${UNIT}|luc) nao (?:cung|ma|no cung|ho cung)(?: (?:the|vay|nhu (?:the|vay)))?|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
   ),
   habit('moi', `moi (?:(?:mot )?(?:${UNIT})(?! (?:qua|nay|hom|truoc))|khi|lan)(?: (?:qua|lai))?`),
   // "Rạng sáng mỗi ngày"; a lamp that shines every day is no morning.

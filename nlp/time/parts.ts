@@ -1,4 +1,4 @@
-import { type Hours, NUMBER, type Rule, numberOf, rule } from './rule';
+import { type Hours, NO_HOUSE, NUMBER, type Rule, numberOf, rule } from './rule';
 
 /** When the parts of a day are, in hours. */
 export const PARTS: Readonly<Record<string, Hours>> = {
@@ -21,6 +21,8 @@ export const PARTS: Readonly<Record<string, Hours>> = {
   'chap toi': { from: 17, to: 20 },
   'chieu toi': { from: 16, to: 21 },
   toi: { from: 18, to: 30 },
+  'toi mit': { from: 19, to: 30 },
+  'toi khuya': { from: 21, to: 29 },
   dem: { from: 18, to: 30 },
   'dem khuya': { from: 21, to: 29 },
   khuya: { from: 22, to: 29 },
@@ -59,7 +61,7 @@ const clocks: readonly Rule[] = [
   // "4, 5 giờ chiều", "hai ba giờ sáng": about the first of two hours in a row; houses and hamlets have numbers as well.
   rule(
     '#',
-    `(?<!(?:so|to|ap|thon|xom|khu|doi|khom|kiet|hem|ngo|duong|quan|phuong|km|lo|nha|[pqk]) )(?<h>${NUMBER})[, ](?<next>${NUMBER})(?:[hg]| ${HOUR})(?! (?:nua|dong ho|lien|lam viec|moi ngay|mot ngay))`,
+    `${NO_HOUSE}(?<h>${NUMBER})[, ](?<next>${NUMBER})(?:[hg]| ${HOUR})(?! (?:nua|dong ho|lien|lam viec|moi ngay|mot ngay))`,
     ({ h, next }) => (numberOf(next) === numberOf(h) + 1 ? clock(h, undefined) : undefined),
   ),
   rule('#', `(?<h>${NUMBER})(?:[hg]| ${HOUR}) ruoi`, ({ h }) => clock(h, '30')),

@@ -51,6 +51,10 @@ const ONE = 'mot|hai|ba|bon|tu|nam|lam|sau|7|tam|chin';
 export const NUMBER = `(?:\\d{1,3}|muoi(?: (?:${ONE}))?|(?:hai|ba|bon|nam|sau|7|tam|chin) muoi(?: (?:${ONE}))?|${ONE})`;
 export const NUMBER_WORDS: ReadonlySet<string> = new Set([...ONES.slice(1), 'lam', 'muoi']);
 
+/** Before a number that is no hour and no count: houses, hamlets and streets have numbers as well. */
+export const NO_HOUSE =
+  '(?<!(?:so|to|ap|thon|xom|khu|doi|khom|kiet|hem|ngo|duong|quan|phuong|km|lo|nha|[pqk]) )';
+
 /** "22" and "hai mươi hai" → 22. */
 export function numberOf(said: string | undefined): number {
   if (said === undefined) return NaN;

@@ -5,7 +5,12 @@ const DYES = 'Tiệm sơn xả nước tím ra mương';
 const SMELL = 'Cơ sở thắng mỡ làm cả xóm hôi mùi mỡ khét.';
 
 describe('who is on the road is in no danger', () => {
-  for (const words of ['để sau nha, đang chạy xe', 'đang chạy xe, tí nữa nói tiếp', 'em đang chạy xe']) {
+  for (const words of [
+    'để sau nha, đang chạy xe',
+    'đang chạy xe, tí nữa nói tiếp',
+    'em đang chạy xe',
+    'mình đang lái xe, lát ghi tiếp nha',
+  ]) {
     bothWays(`"${words}" puts the report off`, async (citizen) => {
       await citizen.tells(DYES, HERE);
       const put = await citizen.says(words);
@@ -35,6 +40,11 @@ describe('where the story is asked for', () => {
       expect((await citizen.says(story)).ask).toBe('location');
     });
 
+  bothWays('who finds that too much is asked has told none', async (citizen) => {
+    await citizen.tells('tôi muốn phản ánh', 'ô nhiễm môi trường');
+    expect((await citizen.says('hỏi gì mà hỏi hoài vậy')).ask).toBe('description');
+  });
+
   bothWays('who sighs twice has told theirs', async (citizen) => {
     await citizen.tells('tôi muốn phản ánh', 'ô nhiễm môi trường');
     expect((await citizen.says('chịu hết nổi rồi')).ask).toBe('description');
@@ -48,6 +58,8 @@ describe('what is told anew takes the place of what was told', () => {
     ['khoảng ba tuần nay mới đúng', 'khoảng ba tuần nay'],
     ['nói lại: hồi mới xây chợ', 'hồi mới xây chợ'],
     ['ghi lại giúp tôi là hôm kia', 'hôm kia'],
+    ['để tôi nói lại cho chính xác, từ tuần trước', 'từ tuần trước'],
+    ['cho tôi nói lại, hồi mới xây chợ', 'hồi mới xây chợ'],
   ] as const)
     bothWays(`"${words}" is another time`, async (citizen) => {
       await citizen.tells(`${DYES} sáng thứ ba, ở ${HERE}`);
@@ -73,6 +85,7 @@ describe('more of the story where the place is asked for', () => {
     'Cả xóm mười mấy nhà đều vậy.',
     'Hỏi ai cũng lắc đầu.',
     'Nhà nào cũng bị.',
+    'Kêu hoài không ai tới.',
     'Con nít nghe mùi là ói.',
   ])
     bothWays(`"${more}"`, async (citizen) => {
@@ -98,6 +111,11 @@ describe('what frames a place is no part of it', () => {
       await citizen.tells(DYES, answer, 'bỏ qua', 'ẩn danh');
       expect((await filed(citizen))?.location.text).toBe(citizen.typed(HERE));
     });
+
+  bothWays('before the way to it as well', async (citizen) => {
+    await citizen.tells(DYES, `ghi là cạnh chợ cũ, ${HERE} nha em`, 'bỏ qua', 'ẩn danh');
+    expect((await filed(citizen))?.location.text).toBe(citizen.typed(`cạnh chợ cũ, ${HERE}`));
+  });
 
   bothWays('the way to it is', async (citizen) => {
     await citizen.tells(DYES, `sau chợ cũ, ${HERE} nha`, 'bỏ qua', 'ẩn danh');

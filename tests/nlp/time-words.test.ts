@@ -11,14 +11,22 @@ const WORDS: readonly (readonly [text: string, words: string | null])[] = [
   ['chạng vạng nào cũng đốt', 'chạng vạng nào cũng'],
   ['tờ mờ sáng nào cũng xả', 'tờ mờ sáng nào cũng'],
   ['nửa đêm nào cũng thế', 'nửa đêm nào cũng thế'],
+  ['từ sáng đến tối mịt', 'từ sáng đến tối mịt'],
   ['rạng sáng mỗi ngày', 'rạng sáng mỗi ngày'],
   ['chập tối hằng ngày', 'chập tối hằng ngày'],
   ['chiều tối mấy hôm nay', 'chiều tối mấy hôm nay'],
   ['đêm mấy bữa nay xe chạy ầm ầm', 'đêm mấy bữa nay'],
+  ['buổi chiều nào cũng bốc mùi', 'buổi chiều nào cũng'],
+  // Two numbers in a row.
+  ['2, 3 hôm nay', '2, 3 hôm nay'],
+  ['ba bốn bữa nay rồi', 'ba bốn bữa nay rồi'],
+  ['hai mươi ba hôm nay', 'hai mươi ba hôm nay'],
+  ['ở tổ 2, 3 hôm nay họ xả', '3 hôm nay'],
   // What people suffer without end is no time.
   ['mấy hôm nay trẻ con ho suốt', 'mấy hôm nay'],
   ['xả khói đen khét lẹt, mấy hôm nay trẻ con ho suốt không ngủ được', 'mấy hôm nay'],
   ['mẹ em bị hen nên ho suốt', null],
+  ['mùi thối làm con tôi buồn nôn suốt', null],
   ['máy nghiền đá kêu suốt', 'suốt'],
   // "Chung" is shared, "chừng" an amount.
   ['xây lấn lối đi chung từ hồi sửa nhà tháng trước', 'từ hồi sửa nhà tháng trước'],

@@ -193,7 +193,7 @@ function timeInstead({ isCorrection, meant, text }: Heard): Draft['time'] {
 }
 
 const INSTEAD =
-  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian|giờ|gio|ngày|ngay)[^,.:]{0,15} (?:là|thành|lại|sang|la|thanh|lai))|(?:thời gian|thoi gian|thời điểm|thoi diem)(?=:)|(?:nói|noi|ghi) (?:lại|lai)(?: (?:cho (?:đúng|dung)|là|la))?)[\s,.:]{1,3}(.+)$/iu;
+  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian|giờ|gio|ngày|ngay)[^,.:]{0,15} (?:là|thành|lại|sang|la|thanh|lai))|(?:thời gian|thoi gian|thời điểm|thoi diem)(?=:)|(?:(?:để|de|cho|tôi|toi|em|mình|minh|tui) ){0,3}(?:nói|noi|ghi) (?:lại|lai)(?: (?:cho (?:đúng|dung)|là|la))?)[\s,.:]{1,3}(.+)$/iu;
 const OF_TIME = /\b(?:thoi gian|thoi diem|xay ra|bat dau|dien ra|gio|ngay)\b/;
 const BEFORE = /^(?:(?:phải|phai|đúng|dung|ra|mà|ma) )*(?:là|la|vào|vao) /iu;
 const BEHIND =

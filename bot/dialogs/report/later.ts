@@ -6,9 +6,12 @@ export const isLater = ({ control, key }: Pick<Heard, 'control' | 'key'>): boole
   control === 'later' ||
   (control === null &&
     wordCount(key) <= FEW &&
-    ((LATER.test(key) && !SENDS_LATER.test(key)) || ONLY_DRIVES.test(key)));
+    ((LATER.test(key) && !SENDS_LATER.test(key) && !TELLS_ANEW.test(key)) || ONLY_DRIVES.test(key)));
 
 const FEW = 12;
+/** "Cho tôi nói lại, …", "để tôi nói lại cho đúng": it is told anew now. */
+const TELLS_ANEW =
+  /^(?:(?:a|u|o|da|thoi) ){0,2}(?:cho (?:toi|em|minh|tui|bac) (?:noi|ghi|ke|khai) lai|(?:de )?(?:toi|em|minh|tui|bac) (?:noi|ghi|ke|khai) lai (?:cho (?:dung|chinh xac|chac|ro)|la))\b/;
 /** "Ảnh tôi sẽ gửi sau", "để tối gửi video": what is sent later keeps nothing waiting. */
 const SENDS_LATER =
   /^(?:(?:con|may|cac|tam|them|file|ban) )?(?:anh|hinh|hinh anh|video|clip|phim|giay to|tai lieu|bang chung)\b(?: \w+){0,5} (?:gui|bo sung|nop|chup|dua)(?: \w+)? (?:sau|them)\b|\b(?:gui|bo sung|nop|chup) (?:them )?(?:anh|hinh|video|clip|phim|giay to|tai lieu|bang chung)(?: \w+)? sau\b|\b(?:gui|bo sung|nop|chup) (?:them )?(?:hinh|hinh anh|video|clip|tai lieu|bang chung)$/;
@@ -17,7 +20,7 @@ const LATER =
 
 /** "Dạ em đang chạy xe": who tells this and nothing else cannot write now. */
 const ONLY_DRIVES =
-  /^(?:(?:da|a|oi|ban|em|toi|minh|tui|bac|chau|gio|bay gio|thoi|xin loi) ){0,4}(?:dang|con|lo|mac|ban) (?:chay|lai) (?:xe|grab|ship)(?: (?:may|om|hoi|ngoai|tren|duong|roi|a|nha|nhe|em|ban|oi|ne|khong|ko|nhan|noi|viet|tien|duoc)){0,6}$/;
+  /^(?:(?:da|a|oi|ban|em|toi|minh|tui|bac|chau|gio|bay gio|thoi|xin loi) ){0,4}(?:dang|con|lo|mac|ban) (?:chay|lai) (?:xe|grab|ship)(?: (?:may|om|hoi|ngoai|tren|duong|roi|a|nha|nhe|em|ban|oi|ne|khong|ko|chua|nhan|noi|viet|tra|loi|tien|duoc)){0,6}$/;
 
 /**
  * "Giờ đang chạy xe, tối tui nhắn lại", "dang do tay, lat lam tiep": without accents it sounds like "đang cháy", "đang

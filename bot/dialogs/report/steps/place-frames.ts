@@ -1,25 +1,35 @@
-import { readText } from '../../../../nlp/fold';
+import { compose, readText } from '../../../../nlp/fold';
 import { vocabulary } from '../../../phrases';
 
 /**
- * "Ghi giúp tôi là xã Yên Xuân nha" → "xã Yên Xuân": the place as it was said, without the words around its name that
- * belong to the talk. What stands before or behind it is kept whole where it holds any other word: "gần chợ, xã Tân Hà".
+ * "Ghi giúp tôi là xã Yên Xuân nha" → "xã Yên Xuân": the place as it was said, without the words that are said to us
+ * before it, and the manners behind its name.
  */
 export function unframed(said: string, place: string): string {
-  const at = said.indexOf(place);
+  const text = compose(said);
+  const at = text.indexOf(place);
   if (at < 0) return said;
-  const [before, behind] = [said.slice(0, at), said.slice(at + place.length)];
-  return `${isFrame(before) ? '' : before}${place}${isTail(behind) ? '' : behind}`;
+  const behind = text.slice(at + place.length);
+  return `${withoutLead(text.slice(0, at))}${place}${isTail(behind) ? '' : behind}`;
 }
 
-const isOnly = (isOne: ReturnType<typeof vocabulary>) => (text: string) => readText(text).words.every(isOne);
-
 /** Without accents "cho", "de" and "con" are also a market, a dike and an islet: they are not among these. */
-const isFrame = isOnly(
-  vocabulary([
-    'dạ vâng thưa thì là à ờ ở ngay tại ghi viết lưu giúp giùm dùm hộ tôi em mình tui bác cháu lại việc vụ này xảy ra thuộc địa chỉ vị trí',
-  ]),
-);
-const isTail = isOnly(
-  vocabulary(['ạ nha nhé nhe nhen nghen nghe đó đấy đây á em bạn anh chị ad luôn nè thôi']),
-);
+const isSaidToUs = vocabulary([
+  'dạ vâng thưa thì là à ờ ngay ghi viết nói lưu giúp giùm dùm hộ tôi em mình tui bác cháu lại địa chỉ vị trí',
+]);
+const isManners = vocabulary(['ạ nha nhé nhe nhen nghen nghe đó đấy đây á em bạn anh chị ad luôn nè thôi']);
+
+/** "Dạ ở", "ghi là cạnh chợ, "; "ở" alone leads to the place. */
+function withoutLead(before: string): string {
+  const { words } = readText(before);
+  const first = words.findIndex((word) => !isSaidToUs(word));
+  if (first === 0) return before;
+  const rest = first < 0 ? '' : before.slice(words[first]?.start);
+  return LEADS.test(rest) ? '' : rest;
+}
+const LEADS = /^(?:ở|o) $/i;
+
+function isTail(text: string): boolean {
+  const { words } = readText(text);
+  return words.length > 0 && words.every(isManners);
+}

@@ -27,10 +27,10 @@ const PEOPLE =
 const PEOPLE_BARE =
   /^ (?:toi (?:lo|so|thay|biet|nghi)|tui|minh|con toi|nha toi|no|ho|bon|chung|ca (?:xom|nha|lang|khu|ap|thon)|may (?:dua|nguoi|ong)) /;
 
-/** "Cả xóm mười mấy nhà đều vậy", "nhà nào cũng bị": whom it befalls, and not where. */
+/** "Cả xóm mười mấy nhà đều vậy", "nhà nào cũng bị": whom it befalls, and not where; nor does "kêu hoài không ai tới". */
 export const saysOfAll = (key: string): boolean => OF_ALL.test(key);
 const OF_ALL =
-  /^(?:ca|nguyen|het|toan|may|nhieu|ba con|nguoi dan)(?: \w+){1,6} (?:deu|cung|bi|chiu|phai|keu|than|khong (?:ai|the|chiu|ngu))\b|^(?:nha|ai|xom) nao cung\b/;
+  /^(?:ca|nguyen|het|toan|may|nhieu|ba con|nguoi dan)(?: \w+){1,6} (?:deu|cung|bi|chiu|phai|keu|than|khong (?:ai|the|chiu|ngu))\b|^(?:nha|ai|xom) nao cung\b|\b(?:khong|chang|chua|hong|ko) (?:thay |co )?ai (?:nghe|toi|den|xuong|xu ly|giai quyet|quan tam|chiu|doai|tra loi)\b/;
 
 /** "Lúa của bà con bị vàng lá", "ai cũng bức xúc lắm": something is said of somebody or something. */
 export function isStatement(text: string): boolean {
