@@ -16,8 +16,8 @@ const habit = (first: string, says: string): Rule => rule(first, says, () => ({ 
 /** What tells that it comes again and again. */
 export const HABITS: readonly Rule[] = [
   habit(
-    `sang trua chieu toi dem ngay hom bua tuan thang nam cuoi chu gio lan khi luc khuya buoi ${OTHER_PARTS}`,
-    `(?:buoi )?(?:${PART}|${UNIT}|luc) nao (?:cung|ma|no cung|ho cung)(?: (?:the|vay|nhu (?:the|vay)))?|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
+    `sang trua chieu toi dem ngay hom bua tuan thang nam cuoi chu gio lan khi luc khuya buoi dau giua ${OTHER_PARTS}`,
+    `(?:(?:buoi|giua|cuoi|dau|cuoi gio|dau gio) )?(?:${PART}|${UNIT}|luc) nao (?:cung|ma|no cung|ho cung)(?: (?:the|vay|nhu (?:the|vay)))?|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
   ),
   habit('moi', `moi (?:(?:mot )?(?:${UNIT})(?! (?:qua|nay|hom|truoc))|khi|lan)(?: (?:qua|lai))?`),
   // "Rạng sáng mỗi ngày"; a lamp that shines every day is no morning.

@@ -16,6 +16,8 @@ const WORDS: readonly (readonly [text: string, words: string | null])[] = [
   ['chập tối hằng ngày', 'chập tối hằng ngày'],
   ['chiều tối mấy hôm nay', 'chiều tối mấy hôm nay'],
   ['đêm mấy bữa nay xe chạy ầm ầm', 'đêm mấy bữa nay'],
+  ['cuối ngày nào cũng đổ', 'cuối ngày nào cũng'],
+  ['đầu giờ chiều nào cũng xả', 'đầu giờ chiều nào cũng'],
   ['buổi chiều nào cũng bốc mùi', 'buổi chiều nào cũng'],
   // Two numbers in a row.
   ['2, 3 hôm nay', '2, 3 hôm nay'],

@@ -9,8 +9,11 @@ export function unframed(said: string, place: string): string {
   const text = compose(said);
   const at = text.indexOf(place);
   if (at < 0) return said;
-  const behind = text.slice(at + place.length);
-  return `${withoutLead(text.slice(0, at))}${place}${isTail(behind) ? '' : behind}`;
+  const [before, behind] = [text.slice(0, at), text.slice(at + place.length)];
+  const lead = withoutLead(before);
+  // As it was typed, letter for letter, where nothing is left out.
+  if (lead === before && !isTail(behind)) return said;
+  return `${lead}${place}${isTail(behind) ? '' : behind}`;
 }
 
 /** Without accents "cho", "de" and "con" are also a market, a dike and an islet: they are not among these. */
