@@ -51,9 +51,10 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
 
   return (message: string): Known => {
     const said = readText(message.slice(0, READ));
-    const { judged, matter } = judgedIn(learned.classifier, said);
+    const places = placesIn(said);
+    const { judged, matter } = judgedIn(learned.classifier, said, places);
     const rest = {
-      places: placesIn(said),
+      places,
       phone: phoneIn(said.text),
       urgent: dangerIn(said, judged.intent === 'report.emergency' && judged.confidence >= LIKELY),
       ticketCodes: ticketCodesIn(said.text),
@@ -72,14 +73,29 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
   };
 }
 
-/** What a message is, and the words that tell so: what is said around a story for courtesy changes nothing of it. */
-function judgedIn(classifier: LinearModel, said: Reading): { judged: Known['judged']; matter: Reading } {
+interface Judged {
+  judged: Known['judged'];
+  /** The words that tell so. */
+  matter: Reading;
+}
+
+/** What a message is: what is said around a story for courtesy changes nothing of it, nor does where it happens. */
+function judgedIn(classifier: LinearModel, said: Reading, places: readonly Place[]): Judged {
   const matter = withoutCourtesy(said);
   const judged = matter && judgedBy(classifier, matter);
-  return judged && judged.confidence >= enoughFor(judged.intent)
-    ? { judged, matter }
-    : { judged: judgedBy(classifier, said), matter: said };
+  if (judged && judged.confidence >= enoughFor(judged.intent)) return { judged, matter };
+  const whole = { judged: judgedBy(classifier, said), matter: said };
+  return (whole.judged.intent === 'out_of_scope' && besidePlaces(classifier, said, places)) || whole;
 }
+
+/** "Phường Bàn Cờ quận 3, karaoke ồn ào": what is told beside the place; undefined: no report for certain. */
+function besidePlaces(classifier: LinearModel, said: Reading, places: readonly Place[]): Judged | undefined {
+  if (places.length === 0) return undefined;
+  const matter = readText(places.reduce((text, place) => text.replace(place.text, ' '), said.text));
+  const judged = judgedBy(classifier, matter);
+  return judged.intent.startsWith('report.') && judged.confidence >= CERTAIN ? { judged, matter } : undefined;
+}
+const CERTAIN = 0.8;
 
 /** How sure it must be that the words without courtesy tell of a matter; what tells of none is judged with all of them. */
 function enoughFor(intent: Intent): number {

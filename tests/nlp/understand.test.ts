@@ -301,3 +301,20 @@ describe('words of permits', () => {
     },
   );
 });
+
+describe('what is told beside a place', () => {
+  it.each([
+    ['phường Bàn Cờ quận 3, karaoke ồn ào', 'noise'],
+    ['phuong Hong Ha Ha Noi, cong nghet', 'water'],
+    ['xã Yên Phong, lò gạch', 'air'],
+  ])('“%s” is a report', (text, category) => {
+    expect(read(text)).toMatchObject({ intent: 'report.pollution', category });
+  });
+
+  it.each(['quán phở ngon ở phường Bàn Cờ quận 3', 'khách sạn nào rẻ ở Đà Lạt', 'phường Láng tuyển bảo vệ'])(
+    '“%s” is none',
+    (text) => {
+      expect(read(text).intent).toBe('out_of_scope');
+    },
+  );
+});
