@@ -26,7 +26,7 @@ export function withPartOfPlaceInstead(draft: Draft, { understood, meant }: Hear
 const lastPart = (text: string): string =>
   (
     compose(text)
-      .split(/[,.;:!]+\s/)
+      .split(/[,.;:!]\s/)
       .at(-1) ?? ''
   )
     .replace(LEADS, '')
