@@ -56,7 +56,7 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
     const rest = {
       places,
       phone: phoneIn(said.text),
-      urgent: dangerIn(said, judged.intent === 'report.emergency' && judged.confidence >= LIKELY),
+      urgent: dangerIn(said, soundsLikeDanger(judged)),
       ticketCodes: ticketCodesIn(said.text),
       dossierCodes: dossierCodesIn(said.text),
       email: emailIn(said.text),
@@ -73,19 +73,27 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
   };
 }
 
+const soundsLikeDanger = ({ intent, confidence }: Known['judged']): boolean =>
+  intent === 'report.emergency' && confidence >= LIKELY;
+
 interface Judged {
   judged: Known['judged'];
   /** The words that tell so. */
   matter: Reading;
 }
 
-/** What a message is: what is said around a story for courtesy changes nothing of it, nor does where it happens. */
+/**
+ * What a message is: what is said around a story for courtesy changes nothing of it, nor does where it happens. Danger is
+ * told by all the words: it is neither lost without some of them, nor heard in what is left.
+ */
 function judgedIn(classifier: LinearModel, said: Reading, places: readonly Place[]): Judged {
+  const whole = { judged: judgedBy(classifier, said), matter: said };
+  const { intent } = whole.judged;
+  if (soundsLikeDanger(whole.judged)) return whole;
   const matter = withoutCourtesy(said);
   const judged = matter && judgedBy(classifier, matter);
   if (judged && judged.confidence >= enoughFor(judged.intent)) return { judged, matter };
-  const whole = { judged: judgedBy(classifier, said), matter: said };
-  return (whole.judged.intent === 'out_of_scope' && besidePlaces(classifier, said, places)) || whole;
+  return (intent === 'out_of_scope' && besidePlaces(classifier, said, places)) || whole;
 }
 
 /** "Phường Bàn Cờ quận 3, karaoke ồn ào": what is told beside the place; undefined: no report for certain. */
@@ -99,6 +107,7 @@ const CERTAIN = 0.8;
 
 /** How sure it must be that the words without courtesy tell of a matter; what tells of none is judged with all of them. */
 function enoughFor(intent: Intent): number {
+  if (intent === 'report.emergency') return Infinity;
   if (intent.startsWith('report.')) return 0.5;
   return OF_MATTER.has(intent) ? 0.7 : Infinity;
 }

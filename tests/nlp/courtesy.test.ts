@@ -128,3 +128,9 @@ it('danger is, too', () => {
   expect(read(text)).toMatchObject({ intent: 'report.emergency', urgent: true });
   expect(read(fold(text))).toMatchObject({ intent: 'report.emergency', urgent: true });
 });
+
+it('and heard in no less than all the words', () => {
+  const text = 'cả xóm tôi khổ sở quá rồi, nhờ các anh chị xuống xem giúp cho';
+  expect(read(text)).toMatchObject({ intent: 'report.pollution', urgent: false });
+  expect(read(fold(text))).toMatchObject({ intent: 'report.pollution', urgent: false });
+});
