@@ -40,12 +40,17 @@ export function yesOrNo({
     return words.some(says) && words.every(isFitting) ? 'yes' : null;
   };
   // "Không sai chỗ nào cả, gửi thôi": each of the parts is one; "dung, gui di" is no "đừng gửi".
-  return (said) => {
+  return (typed) => {
+    const said = typed.length > LONGEST_TEXT ? typed : typed.replace(TO_WHOM, '$1');
     const parts = said.length > LONGEST_TEXT ? [] : partsOf(said);
     const isAllYes = parts.length > 1 && parts.every((part) => whole(part) === 'yes');
     return isAllYes ? 'yes' : whole(said);
   };
 }
+
+/** "Đúng gửi lên cấp trên đi": to whom it is to be sent changes nothing of a yes. */
+const TO_WHOM =
+  /(?<!\p{L})(gửi|gởi|chuyển|nộp|trình|gui|chuyen|nop|trinh) (?:giúp |giùm |ngay |luôn |giup |gium |luon )?(?:lên|cho|tới|đến|về|len|toi|den|ve) (?:(?:các|cac|quý|quy) )?(?:cấp trên|cap tren|trên|tren|xã|xa|phường|phuong|huyện|huyen|tỉnh|tinh|thành phố|thanh pho|trung ương|trung uong|sở|so|ủy ban|uỷ ban|uy ban|ubnd|cơ quan chức năng|co quan chuc nang|cơ quan|co quan|công an|cong an|lãnh đạo|lanh dao|thanh tra|cán bộ|can bo)(?!\p{L})/giu;
 
 /** "Cam on" is typed for "cảm ơn", and holds no "ổn". */
 const isThanks = (words: readonly Word[], at: number): boolean =>

@@ -5,3 +5,4 @@ export { nameAsked, nameBehind, nameIn } from './name';
 export { nameBeside } from './name-beside';
 export { maskPhone, phoneIn } from './phone';
 export { platesIn } from './plate';
+export { introducedIn, signatureIn } from './signature';

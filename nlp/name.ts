@@ -26,7 +26,7 @@ const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|co
 /** "minh Pham Thu Ha" speaks of herself; Minh is a name. */
 const SELF_FIRST = /(^|\| ?)(?:(?:minh|mik|[Tt]ui|[Tt]oi|em|bac|co|chu|ong|anh|chi) ){1,2}(?=\p{Lu})/gu;
 const INTRODUCED =
-  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|tui|t|e))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day|t|e) (?:là|la|tên|ten)(?: (?:là|la))?|my name is|i am|i'm|(?:(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap|tìm|alo)(?: (?:cho|với|voi|lại|lai))?(?: \|(?= (?:gọi|goi|gặp|gap|tìm)))?(?: (?=gọi|goi|gặp|gap|tìm|cho))?){1,3})(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
+  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|chau|con|bác|bac|tui|t|e))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day|t|e) (?:là|la|tên|ten)(?: (?:là|la))?|my name is|i am|i'm|(?:(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap|tìm|alo)(?: (?:cho|với|voi|lại|lai))?(?: \|(?= (?:gọi|goi|gặp|gap|tìm)))?(?: (?=gọi|goi|gặp|gap|tìm|cho))?){1,3})(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
 const TITLES = new Set('anh chi co chu bac ong ba em thay di cau mo'.split(' '));
 const MOST = 6;
 const SHAPE = /^[\p{L}\p{M}' ]{2,80}$/u;

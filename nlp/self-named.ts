@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { NOT_NAMES } from './not-names';
 
 /** Words by which somebody speaks of themselves; the elders among them are also called by a number. */
 const SELF = wordSet('tui toi em minh con chau to anh chi');
@@ -12,11 +13,13 @@ const ONLY_NAMES = wordSet(
   'lan huong linh trang thao hanh nhung oanh phuong quynh thuy yen ngoc diep tuan hung cuong minh duc huy khanh thinh ' +
     'toan vinh hoang binh chau giang hue kim loan luyen thoa uyen khoa hoan luan trinh khanh phuc nguyen tuyen thom nguyet xoan nhut khiem',
 );
-/** And those that are other words as well, where they are shouted by themselves. */
-const SHOUTED = wordSet(
+/** And those that are other words as well, said by themselves. */
+const ALONE = wordSet(
   'hoa thu hang van my nam long son quang kien lam loc nghia quan tam tan thang tho tien tri trung viet vu hieu bao cuc dao ha ' +
     'hien hong lien ly nhi nhu tham tuyet vy xuan dat kha phong quy an nga bich hao hung khoi nhan phat quyen thien tin truc',
 );
+/** "Hả", "bao", "tin". */
+const CALLS = wordSet('ha bao tin tien');
 /** The eldest is "hai"; "ba nam" and "sau" alone are years and later. */
 export const NUMBERS_OF_BIRTH = wordSet('hai ba tu nam sau bay tam chin muoi ut');
 const NO_NAMES = wordSet(
@@ -37,11 +40,12 @@ export function selfNamed(said: readonly string[]): string | null {
   return isSure ? name.join(' ') : null;
 }
 
-/** "HÒA", "tuấn nha": a given name and nothing else, where name and number were asked for; as typed. */
+/** "HÒA", "tuấn nha", "nhàn": a given name and nothing else, where name and number were asked for; as typed. */
 export function loneName(text: string): string | null {
   const [word = '', more] = withoutTail(text.normalize('NFC').trim().split(/\s+/, 5)).map(withoutStop);
   const key = fold(word);
-  const isName = ONLY_NAMES.has(key) || (word === word.toUpperCase() && SHOUTED.has(key));
+  const isPlain = word === word.toLowerCase() && (NOT_NAMES.has(word) || CALLS.has(key));
+  const isName = ONLY_NAMES.has(key) || (ALONE.has(key) && !isPlain);
   return more === undefined && isName ? word : null;
 }
 

@@ -1,4 +1,4 @@
-import { maskPhone } from '../../../nlp/contact';
+import { introducedIn, maskPhone, signatureIn } from '../../../nlp/contact';
 import { keyOf, wordCount } from '../../../nlp/fold';
 import { landmarkOf } from '../../../nlp/landmark';
 import type { Place } from '../../../nlp/types';
@@ -8,6 +8,7 @@ import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
 import { namesOnlyKind } from './kind-instead';
 import { kindTold, laneTold } from './kind-told';
 import { onlyPutsOff } from './later';
+import { contactOf } from './shown-contact';
 import type { StepTools } from './step';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
@@ -19,7 +20,7 @@ export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft
   // "Tiếng ồn" to begin with names the kind, and leaves what happens to be told.
   if (namesOnlyKind(heard.text) && !draft.asked.includes('description'))
     return { ...told, foreword: [...told.foreword, heard.text] };
-  return isStory(heard) ? withOwnPhone(withWords(told, heard.text), heard, tools) : told;
+  return isStory(heard) ? withOwnContact(withWords(told, heard.text), heard, tools) : told;
 }
 
 const isStory = (heard: Heard): boolean =>
@@ -79,8 +80,17 @@ const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
   lane === 'misconduct' ? null : meant.company;
 
 /** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
-export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
-  !text.includes('?') &&
+export const saysAnonymous = (heard: Heard): boolean =>
+  heard.text.includes('?') ? saysSoBesideQuestion(heard) : hides(heard);
+
+/** "Ai chịu trách nhiệm đây? Giấu tên tôi nhé." asks something else. */
+function saysSoBesideQuestion({ text, understood }: Heard): boolean {
+  const sentences = text.split(/(?<=[.!?\n])/).filter((each) => !each.endsWith('?'));
+  const said = sentences.join('').trim();
+  return said !== '' && hides({ text: said, key: keyOf(said), understood });
+}
+
+const hides = ({ key, text, understood }: Pick<Heard, 'key' | 'text' | 'understood'>): boolean =>
   !NOT_AFRAID.test(key) &&
   (/\b(?:an danh|an ten|khuyet danh|(?:dung|khong|khoi|hong) (?:noi|khai|bao|tiet lo) (?:la )?(?:toi|tui|em|minh|bac|con|chau)|(?:dung|khong|khoi|hong) (?:can |phai |nen )?(?:biet|hoi) (?:ten )?(?:toi|tui|em|minh|bac|chau|con) la ai|khong (?:muon |de )?lo (?:mat|ten|dien)|nac danh|giau (?:ten|danh tinh)|(?:khong|khoi|hong|chang) (?:muon |can |thich |phai )?de lai|(?:bo|xoa|go|kin) (?:ten|danh tinh)|(?:bo|xoa|go) (?:het )?(?:thong tin|lien he)(?: lien (?:he|lac))?(?: cua)? (?:toi|tui|em|minh|bac|chau|con)|xoa (?:so|sdt)|(?:bo|xoa|go) (?:het |luon )?(?:thong tin )?lien he(?: (?:di|giup|gium|nhe|nha|a|cua toi))*$|bo (?:so dien thoai|sdt)|anonymous)\b/.test(
     key,
@@ -91,9 +101,9 @@ export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
       key,
     ));
 
-/** "Tôi không sợ, ghi tên tôi vô": "không sợ" withholds no number. */
+/** "Tôi không sợ, ghi tên tôi vô", "cho số luôn tôi không sợ": "không sợ" withholds no number. */
 const NOT_AFRAID =
-  /\b(?:khong|chang|hong|ko|co gi ma|viec gi) (?:he |co |phai )?so\b(?: \w+){0,5} (?:ghi|de|lay|luu|neu|cong khai|cho|xung) (?:ro |lai |luon )?(?:ten|so|sdt|lien he|thong tin|danh tinh)\b/;
+  /\b(?:khong|chang|hong|ko|co gi ma|viec gi) (?:he |co |phai )?so\b(?: \w+){0,5} (?:ghi|de|lay|luu|neu|cong khai|cho|xung) (?:ro |lai |luon )?(?:ten|so|sdt|lien he|thong tin|danh tinh)\b|\b(?<!(?:khong|dung|khoi|ko|hong|chang) (?:muon |can )?)(?:cho|de|de lai|ghi|lay|luu|neu|dua) (?:luon |ro |lai )?(?:ten|so|sdt|lien he|thong tin)\b(?: \w+){0,5} (?:khong|chang|hong|ko|co gi ma|viec gi) (?:he |co |phai )?(?:so|ngai|sao|van de)\b/;
 
 /** "Không, ẩn danh": the comma makes of "not anonymous" a no, and anonymous. */
 const NO_THEN =
@@ -107,7 +117,7 @@ const withholds = (text: string, key: string): boolean =>
 const HAS_ACCENT = /[^\p{ASCII}]/u;
 const NOT = /(?<!\p{L})(?:không|khỏi|đừng|miễn|hổng|hông|chẳng|ko|k|kg|hong)(?!\p{L})/u;
 const WITHHOLDS =
-  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de lo|de|hoi|neu|cho biet|cho ai biet|cho|ghi|xung|khai|neu ra|luu|hien|noi|lo) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
+  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de lo|lam lo|tiet lo|he lo|de|hoi|neu|cho biet|cho ai biet|cho|ghi|xung|khai|neu ra|luu|hien|noi ra|noi|lo) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
 
 /** "Tôi không muốn cung cấp thông tin cá nhân"; who withholds it from them in a story is somebody else. */
 const KEEPS =
@@ -154,13 +164,22 @@ const joined = (before: string, here: string): string => {
 export const unitOf = (place: Place, places: Places): string =>
   place.communeCode ? places.nameOf(place.communeCode) : place.text;
 
-/** "Liên hệ tôi 0912…" in a story is the reporter's number, "số của chủ xưởng 0912…" is not. */
-function withOwnPhone(draft: Draft, { understood, key }: Heard, { scope }: StepTools): Draft {
-  const { phone } = understood;
-  if (!phone || draft.anonymous || draft.contact !== null || !OWN_PHONE.test(key)) return draft;
-  scope.keepContact({ phone });
-  return { ...draft, anonymous: false, contact: maskPhone(phone) };
+/** Who signs a story leaves name and number; the story keeps them as they were told. */
+function withOwnContact(draft: Draft, { understood, key, text }: Heard, { scope }: StepTools): Draft {
+  if (!understood.phone || draft.anonymous || draft.contact !== null) return draft;
+  const isOwn = OWN_PHONE.test(key) && !isNumberOfElse(key);
+  const signed = signatureIn(text) ?? (isOwn ? { name: introducedIn(text), phone: understood.phone } : null);
+  if (!signed) return draft;
+  const { name, phone } = signed;
+  scope.keepContact({ ...(name !== null && { name }), phone });
+  return { ...draft, anonymous: false, contact: contactOf(name, phone) };
 }
 
+/** "Liên hệ tôi 0912…" amid other words is the reporter's number as well. */
 const OWN_PHONE =
   /\b(?:(?:lien he|lien lac|goi(?: lai)?(?: cho)?|alo)(?: (?:voi|cho|qua))? (?:toi|em|minh|tui|con|chau|so)|(?:sdt|so dien thoai|dien thoai|so)(?: cua)? (?:toi|em|minh|tui|con|chau)|(?:toi|em|minh|tui) (?:la|ten)|my (?:phone|number)|call me)\b/;
+
+/** "Số của chủ xưởng 0912…". */
+export const isNumberOfElse = (key: string): boolean => ELSE.test(key);
+const ELSE =
+  /\b(?:cua (?!(?:toi|em|minh|tui|bac|con|chau)\b)|(?:chu|tai xe|lai xe|giam doc|quan ly|bao ve|thu pham) )(?:(?!(?:toi|em|minh|tui|goi|lien|lh)\b)[a-z]{1,9} ){1,6}(?=\d)/;

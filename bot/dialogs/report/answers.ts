@@ -7,7 +7,7 @@ import { categoryTold } from './kind-told';
 import { acknowledge, tellsMore } from './acknowledge';
 import { chosenOf, saying } from './by-number';
 import { onlySoundsLikeTalk, verdictOf } from './confirm';
-import { withoutContact } from './contact-amid';
+import { hidesAmid, withStorySigned, withoutContact } from './contact-amid';
 import { asksForStory, type Draft, NOWHERE, type Waiting, withFiles, withWords } from './draft';
 import * as moves from './moves';
 import { QUESTIONS, answersOpen, countOf, stepOf } from './steps';
@@ -41,7 +41,7 @@ function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   if (!taken && draft.changing && heard.reply === 'yes')
     return moves.goOn(turn, { ...draft, changing: false });
   if (!taken) return takeMore(turn, draft, heard);
-  const told = withAllElse(taken, draft.waitingFor, turn, heard);
+  const told = withStorySigned(before, withAllElse(taken, draft.waitingFor, turn, heard), turn.scope.heard);
   acknowledge(turn, told);
   if (draft.changing) turn.lines.push(turn.words('report.changed'));
   if (draft.changing && isLaneOnly(draft, told)) return moves.change(turn, told, 'category');
@@ -107,6 +107,7 @@ const withStory = (draft: Draft, heard: Heard): Draft =>
 const goesOnTelling = (draft: Draft, heard: Heard): boolean =>
   isMoreOfTheStory(heard) ||
   isSentence(heard, draft) ||
+  hidesAmid(draft, heard) ||
   urges(heard.key) ||
   blamesOffice(heard.key) ||
   (draft.waitingFor === 'location' && suffers(heard));

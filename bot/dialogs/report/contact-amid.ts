@@ -1,8 +1,10 @@
-import { maskPhone, nameIn } from '../../../nlp/contact';
+import { maskPhone, nameIn, signatureIn } from '../../../nlp/contact';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
-import { asksForStory, type Draft, type Waiting } from './draft';
+import { isNumberOfElse, saysAnonymous } from './absorb';
+import { asksForStory, type Draft, type Waiting, withWords } from './draft';
 import { isContactAlone } from './steps/of-reporter';
-import { contactOf, maskName } from './steps/reporter';
+import { contactOf, maskName } from './shown-contact';
 import type { Turn } from './turn';
 
 /**
@@ -12,10 +14,10 @@ import type { Turn } from './turn';
 export function withoutContact({ scope }: Turn, draft: Draft): { heard: Heard; draft: Draft } {
   const { heard } = scope;
   const { phone } = heard.understood;
-  if (!phone || draft.waitingFor === null) return { heard, draft };
+  if (!phone || draft.waitingFor === null || isNumberOfElse(heard.key)) return { heard, draft };
   const isAlone = asksForStory(draft) && isContactAlone(heard);
   if (ASKS_FOR_WORDS.has(draft.waitingFor) && !isAlone) return { heard, draft };
-  const name = isAlone ? nameIn(heard.text) : introducedName(heard);
+  const name = isAlone ? nameIn(heard.text) : (signatureIn(heard.text)?.name ?? introducedName(heard));
   const masked = (text: string): string =>
     name === null ? maskPhone(text) : maskPhone(text).normalize('NFC').split(name).join(maskName(name));
   scope.keepContact({ ...(name !== null && { name }), phone }, masked(heard.text));
@@ -28,6 +30,25 @@ export function withoutContact({ scope }: Turn, draft: Draft): { heard: Heard; d
     draft: { ...draft, anonymous: false, contact: contactOf(name, phone) },
   };
 }
+
+/** What stands before a signature is more of the story, a sentence at least, where it was not kept as a whole. */
+export function withStorySigned(before: Draft, after: Draft, { text, understood }: Heard): Draft {
+  if (understood.phone === null || after.words.length > before.words.length) return after;
+  const story = signatureIn(text, true)?.story ?? '';
+  return SENTENCE.test(story) && wordCount(keyOf(story)) >= TALE ? withWords(after, story) : after;
+}
+
+/** "Nghi xưởng may Kim Ngọc. Đừng tiết lộ tên tôi.": not all of it is about who reports. */
+export const hidesAmid = ({ waitingFor }: Draft, heard: Heard): boolean =>
+  waitingFor !== 'anonymity' &&
+  waitingFor !== 'contact' &&
+  SENTENCES.test(heard.text) &&
+  wordCount(heard.key) > TALE &&
+  saysAnonymous(heard);
+
+const SENTENCES = /[.!…]\s+\S/;
+const SENTENCE = /[.!…]$/;
+const TALE = 8;
 
 /** A name is one only where somebody says so; names of places and of businesses stand beside as well. */
 function introducedName({ key, text, meant }: Heard): string | null {

@@ -1,5 +1,5 @@
 import { maskPhone } from '../../../../nlp/contact';
-import { readText, wordCount } from '../../../../nlp/fold';
+import { wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbFacts, isDanger, isMoreOfTheStory, saysAnonymous, saysContact } from '../absorb';
 import { urges } from '../asides';
@@ -8,6 +8,7 @@ import { type Draft, withWords } from '../draft';
 import { grumbles, sighs } from '../foreword';
 import type { Step } from '../step';
 import { isTalk } from '../talk';
+import { namesSomebody } from './somebody';
 import { isStatement, speaksOfPeople, tellsWhen } from './when';
 
 /** An answer in so many words that is read for nothing else: "mấy bữa nay", "hồi mới xây chợ". */
@@ -161,22 +162,6 @@ const isOfElse = (heard: Heard): boolean =>
   ((isTalk(heard) || heard.intent === 'ticket.update') && heard.understood.confidence >= SURE);
 
 const SURE = 0.7;
-
-/** Does the story speak of who does it already? Accents that were typed tell "hồ" from "họ". */
-function namesSomebody(story: string, lane: Draft['lane']): boolean {
-  const { typed, folded, accented } = readText(story);
-  if (lane === 'misconduct') return accented ? OFFICES.test(typed) : OFFICES_BARE.test(folded);
-  return accented ? DOERS.test(typed) : DOERS_BARE.test(folded);
-}
-
-const DOERS =
-  / (?:nhà máy|vựa|tiệm|gara|shop|xưởng|công ty|cơ sở|xí nghiệp|trại|lò|quán|karaoke|hàng xóm|nhà bên|nhà hàng|khách sạn|bệnh viện|chợ|chủ|ông|bà|anh|xe|ghe|tàu|sà lan|hộ|người|họ|bọn|tụi|mấy|doanh nghiệp|khu công nghiệp|công trình|công trường|làng nghề|nhà thầu) /;
-const DOERS_BARE =
-  / (?:nha may|tiem|gara|shop|xuong|cong ty|co so|xi nghiep|trai (?:heo|ga|lon|vit|bo)|lo (?:gach|voi|mo|dot)|quan|karaoke|hang xom|nha hang|khach san|benh vien|chu|ong|xe|sa lan|nguoi|bon|tui|doanh nghiep|khu cong nghiep|cong trinh|cong truong|lang nghe|factory|company|farm|workshop|neighbou?rs?|people|trucks?) /;
-const OFFICES =
-  / (?:ubnd|ủy ban|phòng|sở|một cửa|địa chính|chi cục|cục|thanh tra|chủ tịch|công an|trung tâm|cán bộ xã|cán bộ phường) /;
-const OFFICES_BARE =
-  / (?:ubnd|uy ban|van phong|phong (?:tnmt|tai nguyen|kinh te)|so (?:tnmt|tai nguyen|nong nghiep)|mot cua|dia chinh|chi cuc|thanh tra|chu tich|cong an|trung tam|can bo xa|can bo phuong|office|department) /;
 
 /** "UBND xã", where it was asked in which commune an official sits. */
 export const tellsOffice = ({ lane, waitingFor }: Draft, { key, text }: Heard): boolean =>

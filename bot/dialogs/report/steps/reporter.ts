@@ -1,9 +1,10 @@
-import { maskPhone, nameAsked, nameBehind, nameBeside, nameIn, phoneIn } from '../../../../nlp/contact';
+import { maskPhone, nameAsked, nameBehind, nameBeside, nameIn, signatureIn } from '../../../../nlp/contact';
 import { keyOf } from '../../../../nlp/fold';
 import { loneName } from '../../../../nlp/self-named';
 import type { Heard } from '../../../hear';
 import { saysAnonymous } from '../absorb';
 import type { Draft } from '../draft';
+import { contactOf, maskName } from '../shown-contact';
 import type { Step, StepTools } from '../step';
 import { offersContact, refusesContact } from './of-reporter';
 import { hasPlaceWord } from './place-words';
@@ -25,7 +26,7 @@ export const anonymity: Step = {
     if (heard.understood.phone) return takeContact({ ...draft, anonymous: false }, heard, tools);
     if (saysAnonymous(heard) || wantsSecret(heard)) return { ...draft, ...ANONYMOUS };
     const chosen = heard.key === keyOf(tools.words('choices.contact'));
-    if (chosen || isWilling(heard)) return withKnownPhone({ ...draft, anonymous: false }, tools);
+    if (chosen || isWilling(heard)) return withKnownContact({ ...draft, anonymous: false }, tools);
     if (heard.reply === 'no') return { ...draft, ...ANONYMOUS };
     const name = isCaption(heard) ? null : nameAt(draft, heard);
     // Who says the name is willing; the number comes next, and is asked for.
@@ -111,12 +112,13 @@ function contactQuestion({ asked, named }: Draft): string {
   return asked.includes('contact') ? 'report.askContactAgain' : 'report.askContact';
 }
 
-/** A number that stands in the story already is not asked for again. */
-function withKnownPhone(draft: Draft, { scope }: StepTools): Draft {
-  const phone = phoneIn(draft.words.join('\n'));
-  if (!phone) return draft;
-  scope.keepContact({ phone });
-  return { ...draft, contact: maskPhone(phone) };
+/** A number that stands in the story already is not asked for again, unless it is somebody else's. */
+function withKnownContact(draft: Draft, { scope }: StepTools): Draft {
+  const signed = signatureIn(draft.words.join('\n'), true);
+  if (!signed) return draft;
+  const { name, phone } = signed;
+  scope.keepContact({ ...(name !== null && { name }), phone });
+  return { ...draft, contact: contactOf(name, phone) };
 }
 
 /** Keeps name and phone apart; log and draft hold only what may be read back. */
@@ -136,11 +138,12 @@ export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): D
 function nameToldBy({ waitingFor }: Draft, { text, meant }: Heard): string | null {
   const name = nameIn(text);
   const isAsked = waitingFor === 'anonymity' || waitingFor === 'contact';
+  if (!isAsked && waitingFor !== 'confirm') return name;
   // Parts of names are places as well: "pham ngoc anh"; what holds no known name may be one.
-  if (!(isAsked || waitingFor === 'confirm') || (meant.places.length > 0 && name === null)) return name;
-  const rest = nameBeside(text, !isAsked);
+  const isPlace = meant.places.length > 0 && name === null;
+  const rest = isPlace ? null : nameBeside(text, !isAsked);
   const isWhole = rest !== null && (name === null || ` ${keyOf(rest)} `.includes(` ${keyOf(name)} `));
-  return isWhole ? rest : name;
+  return isWhole ? rest : (name ?? signatureIn(text, true)?.name ?? null);
 }
 
 /** "Chị Thúy", "tên em là Phan Bá Lộc": a name and nothing else. */
@@ -157,10 +160,6 @@ const AROUND_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What may be read back: `H•• · ••• ••• 678`. */
-export const contactOf = (name: string | null, phone: string): string =>
-  name === null ? maskPhone(phone) : `${maskName(name)} · ${maskPhone(phone)}`;
-
 /** A name by itself, kept apart as well. */
 export function takeName(draft: Draft, name: string, { scope }: StepTools): Draft {
   const masked = maskName(name);
@@ -168,9 +167,3 @@ export function takeName(draft: Draft, name: string, { scope }: StepTools): Draf
   const number = draft.contact?.split(' · ').at(-1);
   return number === undefined ? { ...draft, named: masked } : { ...draft, contact: `${masked} · ${number}` };
 }
-
-export const maskName = (name: string): string =>
-  name
-    .split(/\s+/)
-    .map((word) => `${word.slice(0, 1).toUpperCase()}••`)
-    .join(' ');

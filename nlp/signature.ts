@@ -1,0 +1,131 @@
+import { fold } from './fold';
+import { nameIn } from './name';
+import { type Phone, phoneIn, phonesIn, withoutPhones } from './phone';
+import { NUMBER, type Said, isNameOf, isSomebodyElse, leads, leftOf, runOfName } from './signature-words';
+
+/** Who tells a story, as they sign it: "…khói mù mịt. Cần hỏi thêm thì gọi Hoa số 0912…". */
+export interface Signature {
+  /** As typed; null: only the number is left. */
+  name: string | null;
+  /** E.164. */
+  phone: string;
+  /** What is told before it. */
+  story: string;
+}
+
+/**
+ * Name and number of whoever tells it, wherever they stand in a text. What is signed is nothing but a name, a number and
+ * the words around them, and begins a sentence or with words that lead to them ("tôi là", "liên hệ"); so the number of
+ * "chủ quán tên Hùng 0912…" is nobody's who tells it. Null when none is left.
+ * @param offered they said that they leave what they told before: then a bare number is theirs as well
+ */
+export function signatureIn(text: string, offered = false): Signature | null {
+  const composed = text.slice(0, READ).normalize('NFC');
+  for (const each of phonesIn(composed).slice(0, TRIES)) {
+    const phone = phoneIn(composed.slice(each.start, each.end));
+    const signed = phone === null ? undefined : signedAt(composed, each, offered);
+    if (phone !== null && signed) return { ...signed, name: signed.name ?? introducedIn(composed), phone };
+  }
+  return null;
+}
+
+/** So many letters are looked at on either side of it. */
+const BEFORE = 140;
+const BEHIND = 90;
+
+/** So much of a text is read, and so many of its numbers. */
+const READ = 4_096;
+const TRIES = 5;
+
+/** The longest part around a number that is nothing but a signature. */
+function signedAt(text: string, phone: Phone, offered: boolean): Omit<Signature, 'phone'> | undefined {
+  const from = Math.max(0, phone.start - BEFORE);
+  const before = text.slice(from, phone.start);
+  const first = from === 0 ? 'sentence' : null;
+  const head = wordsOf(before, first);
+  const words = wordsOf(`${before}${NUMBER}${text.slice(phone.end, phone.end + BEHIND)}`, first);
+  const ends = [...partsFrom(words, head.length + 1), words.length].reverse();
+  for (const at of partsFrom(words.slice(0, head.length + 1), 0))
+    for (const end of ends) {
+      const story = text.slice(0, from + (words[at]?.start ?? 0)).trimEnd();
+      const signed = signedBy(words.slice(at, end), story, offered);
+      if (signed) return { ...signed, story };
+    }
+  return undefined;
+}
+
+/** Where parts begin, from a word on. */
+const partsFrom = (words: readonly Said[], from: number): number[] =>
+  words.flatMap(({ begins }, index) => (index >= from && begins !== null ? [index] : []));
+
+function wordsOf(text: string, first: Said['begins']): Said[] {
+  let begins = first;
+  const words: Said[] = [];
+  const numbered = withoutPhones(text, ({ start, end }) => NUMBER.padEnd(end - start));
+  for (const { 0: said, index: start } of numbered.matchAll(PIECES)) {
+    const stop = STOPS.exec(said);
+    if (stop) begins = begins === 'sentence' || stop[1] !== undefined ? 'sentence' : 'part';
+    else {
+      words.push({ text: said, key: said === NUMBER ? said : fold(said), begins, start });
+      begins = null;
+    }
+  }
+  return words;
+}
+const PIECES = /\||[\p{L}\p{M}'’\d]+|[.!?…\n](?=[\s.!?…]|$)|[,;:()[\]"“”/–—]| - /gu;
+const STOPS = /^(?:([.!?…\n])|[^\p{L}\p{M}\d|]+)$/u;
+
+const textOf = (words: readonly Said[]): string =>
+  words.map(({ text, begins }, index) => (begins !== null && index > 0 ? `, ${text}` : text)).join(' ');
+
+/** Nothing but a name, a number and words around them; undefined: it is something else, or somebody else. */
+function signedBy(
+  words: readonly Said[],
+  story: string,
+  offered: boolean,
+): Pick<Signature, 'name'> | undefined {
+  const left = leftOf(words).length;
+  const lead = leads(words);
+  const isWhole =
+    words[0]?.begins === 'sentence' || (offered && isBesideNumber(words) && !SOMEBODY.test(fold(story)));
+  if (left > MOST || (lead === null && !isWhole)) return undefined;
+  if (left === 0) return lead !== null || offered ? { name: null } : undefined;
+  const name = nameOf(words);
+  return name === undefined || (lead === null && isSomebodyElse(name, story)) ? undefined : { name };
+}
+
+/** "… ở Bát Tràng, Hà Nội. Số 0912…": behind a comma only what is in one part with the number. */
+const isBesideNumber = (words: readonly Said[]): boolean => {
+  const next = words.findIndex(({ begins }, at) => at > 0 && begins !== null);
+  return next < 0 || words.findIndex(({ key }) => key === NUMBER) < next;
+};
+
+/** The sentence speaks of somebody: "chủ xưởng tên Hùng, sđt 0912…". */
+const SOMEBODY = /\b(?:chu|ten|ong|ba|anh|chi|tai xe|giam doc|quan ly|can bo|nhan vien)\b[^.!?\n]*$/;
+
+/** More words are no name. */
+const MOST = 5;
+
+function nameOf(words: readonly Said[]): string | undefined {
+  const text = textOf(words);
+  if (ACCUSES.test(text)) return undefined;
+  const names = [withoutTail(nameIn(text)), runOfName(words)];
+  return names.find((each) => each !== null && isNameOf(words, each)) ?? undefined;
+}
+
+/** "Là anh Hùng, 0912…", "do anh Hùng": who it is, and not who tells it. */
+const ACCUSES = /^(?:l[àa]|do(?: (?:anh|ch[ịi]|[ôo]ng|b[àa]|ch[úu])|(?=.*[À-ỹ]))) /iu;
+
+/** "Doan Van Thinh a". */
+const withoutTail = (name: string | null): string | null =>
+  name?.replace(/(?<=\p{Ll}) (?:a|ạ|nha|nhe|nhé|day|đây)$/u, '') ?? null;
+
+/** "Tôi là Nguyễn Văn Hải, trú tại …": the name of who tells it, where it stands far from the number; null: none. */
+export function introducedIn(text: string): string | null {
+  const [, said] = INTRODUCES_SELF.exec(text.slice(0, READ).normalize('NFC')) ?? [];
+  const name = said === undefined ? null : nameIn(`tôi là ${said}`);
+  return name !== null && said?.endsWith(name) ? name : null;
+}
+
+const INTRODUCES_SELF =
+  /(?:^|[.,;:!?\n]\s{0,3}|(?<!\p{L})(?:gửi|gui|ơi|oi|ạ|chào|chao) )(?:tôi|toi|em|mình|minh|tui|bác|bac|cháu|chau) (?:tên |ten )?(?:là |la )?((?:\p{L}[\p{L}\p{M}'’]{0,6} ){0,5}\p{L}[\p{L}\p{M}'’]{0,6})(?=[,.;:!?\n]| (?:ở|o|trú|tru|ngụ|ngu|sống|song|hiện|hien|tại|tai|thường|thuong|đại|dai|xin|muốn|muon)(?!\p{L})|$)/iu;
