@@ -3,7 +3,7 @@ import type { HeadName } from './classifier/lessons';
 import { breachIn } from './breach';
 import { complainsOfOffice, complainsOfOfficial } from './complaint';
 import { withoutCourtesy } from './courtesy';
-import { dossierCodesIn, emailIn, phoneIn, platesIn, ticketCodesIn } from './contact';
+import { dossierCodesIn, emailIn, phoneIn, platesIn, signatureIn, ticketCodesIn } from './contact';
 import { type Reading, readText } from './fold';
 import { type ProcedureModel, procedureRanker, type ThingWords } from './procedures';
 import { remembering } from './remembering';
@@ -83,17 +83,24 @@ interface Judged {
 }
 
 /**
- * What a message is: what is said around a story for courtesy changes nothing of it, nor does where it happens. Danger is
- * told by all the words: it is neither lost without some of them, nor heard in what is left.
+ * What a message is: what is said around a story for courtesy changes nothing of it, nor does where it happens or who
+ * signs it. Danger is told by all the words: it is neither lost without some of them, nor heard in what is left.
  */
 function judgedIn(classifier: LinearModel, said: Reading, places: readonly Place[]): Judged {
   const whole = { judged: judgedBy(classifier, said), matter: said };
   const { intent } = whole.judged;
   if (soundsLikeDanger(whole.judged)) return whole;
-  const matter = withoutCourtesy(said);
+  const matter = withoutFrame(said);
   const judged = matter && judgedBy(classifier, matter);
   if (judged && judged.confidence >= enoughFor(judged.intent)) return { judged, matter };
   return (intent === 'out_of_scope' && besidePlaces(classifier, said, places)) || whole;
+}
+
+/** Without courtesy, and without "cần gì cháu gọi Thịnh, 0963…" behind it; undefined: it has none of them. */
+function withoutFrame(said: Reading): Reading | undefined {
+  const signed = signatureIn(said.text)?.story ?? '';
+  const story = signed === '' ? said : readText(signed);
+  return withoutCourtesy(story) ?? (story === said ? undefined : story);
 }
 
 /** "Phường Bàn Cờ quận 3, karaoke ồn ào": what is told beside the place; undefined: no report for certain. */
