@@ -133,7 +133,7 @@ export function leads(words: readonly Said[]): 'self' | 'call' | null {
 }
 
 const SPEAKS_OF_SELF =
-  /^(?:(?:cac|ban|chau|co|gi|neu|khi|can|bo|thi|hoi|them|biet|ro) )*(?:(?:toi|minh|mik|tui|em|bac|chau|con|to) (?:la|ten|so|sdt|dt|dien thoai|(?:[\w']+ ){1,4}day)\b|(?:chau |cu |xin |ban )*(?:ghi |luu )(?:giup |gium |ho |cho )*(?:ten|so|toi|minh|tui|bac|em)\b|ten (?:toi|minh|mik|tui|bac|em|con|chau)\b|(?:so|sdt|dt|dien thoai|so dien thoai|so may)(?: cua)? (?:toi|minh|mik|tui|bac|em|con|chau)\b|nguoi (?:gui|bao|phan anh|viet)\b|ho (?:va )?ten\b)/;
+  /^(?:(?:cac|ban|chau|co|gi|neu|khi|can|bo|thi|hoi|them|biet|ro|cu|xin) )*(?:(?:toi|minh|mik|tui|em|bac|chau|con|to) (?:la|ten|so|sdt|dt|dien thoai|(?:[\w']+ ){1,4}day)\b|(?:ghi |luu )(?:giup |gium |ho |cho )*(?:ten|so|toi|minh|tui|bac|em)\b|ten (?:toi|minh|mik|tui|bac|em|con|chau)\b|(?:so|sdt|dt|dien thoai|so dien thoai|so may)(?: cua)? (?:toi|minh|mik|tui|bac|em|con|chau)\b|nguoi (?:gui|bao|phan anh|viet)\b|ho (?:va )?ten\b)/;
 const ASKS_TO_CALL =
   /^(?:(?:cac|quy|ban|chau|em|anh|chi|co|gi|neu|khi|can|bo|thi|quan|xin|cu|nho|muon|hoi|them|biet|moi|thong|tin) )*(?:lien he|lien lac|lh|goi|alo)\b/;
 

@@ -87,7 +87,8 @@ function signedBy(
   const left = leftOf(words).length;
   const lead = leads(words);
   const isWhole =
-    words[0]?.begins === 'sentence' || (offered && isBesideNumber(words) && !SOMEBODY.test(fold(story)));
+    words[0]?.begins === 'sentence' ||
+    (offered && isBesideNumber(words) && !SOMEBODY.test(fold(lastSentence(story))));
   if (left > MOST || (lead === null && !isWhole)) return undefined;
   if (left === 0) return lead !== null || offered ? { name: null } : undefined;
   const name = nameOf(words);
@@ -100,8 +101,9 @@ const isBesideNumber = (words: readonly Said[]): boolean => {
   return next < 0 || words.findIndex(({ key }) => key === NUMBER) < next;
 };
 
-/** The sentence speaks of somebody: "chủ xưởng tên Hùng, sđt 0912…". */
-const SOMEBODY = /\b(?:chu|ten|ong|ba|anh|chi|tai xe|giam doc|quan ly|can bo|nhan vien)\b[^.!?\n]*$/;
+const lastSentence = (story: string): string => story.split(/[.!?\n]/).at(-1) ?? '';
+/** A sentence that speaks of somebody: "chủ xưởng tên Hùng, sđt 0912…". */
+const SOMEBODY = /\b(?:chu|ten|ong|ba|anh|chi|tai xe|giam doc|quan ly|can bo|nhan vien)\b/;
 
 /** More words are no name. */
 const MOST = 5;
