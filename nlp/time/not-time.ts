@@ -14,6 +14,8 @@ const CUES = new Set(
     ' ',
   ),
 );
+/** "Lần thứ 3", "người thứ hai" count, and tell no day of the week. */
+const COUNTED = new Set('lan nguoi cai vu dot xe nha'.split(' '));
 const UNIT = /^(?:phuong|duong|hem|huyen|(?:p|q|kp|tp)\d{0,2})$/;
 const LAWS = new Set('luat nghi nd tt thong qd quyet dinh'.split(' '));
 
@@ -22,6 +24,7 @@ export function isElsewhere(timeline: Timeline, piece: Piece): boolean {
   const { tokens, said } = timeline;
   const { from, told } = piece;
   const before = said.words[from - 1]?.folded ?? '';
+  if (tokens[from] === 'thu') return COUNTED.has(before);
   if (tokens[from] === 'thang' || tokens[from] === 'nam') return before === 'mang' || isOfLaw(timeline, from);
   if (!/^\d/.test(tokens[from] ?? '') || told.is === 'clock' || told.is === 'lasting') return false;
   return BEFORE.has(before) || isInNumber(timeline, from, before) || isBareOther(timeline, piece, before);

@@ -148,3 +148,29 @@ describe('where it is asked whether they leave a contact', () => {
     expect(citizen.tickets()).toHaveLength(0);
   });
 });
+
+describe('what is said of photos, of a number and of how often', () => {
+  bothWays('“không có ảnh” where the reporter is asked for hides nobody', async (citizen) => {
+    await citizen.tells('Xưởng nhuộm xả nước đỏ quạch ra kênh, từ hôm qua', 'phường Hồng Hà, Hà Nội');
+    const answer = await citizen.says('không có hình');
+    expect(answer.text).toContain('không sao');
+    expect(answer.ask).toBe('anonymity');
+  });
+
+  bothWays('a number that is put right keeps the name', async (citizen) => {
+    await citizen.tells('Xưởng nhuộm xả nước đỏ quạch ra kênh, từ hôm qua', 'phường Hồng Hà, Hà Nội');
+    await citizen.says('em tên Hạnh, 0903123456');
+    const answer = await citizen.says('sửa số điện thoại thành 0903123457');
+    expect(answer.text).toContain('H•• · ••• ••• 457');
+  });
+
+  bothWays('“lần thứ 3” is no Tuesday', async (citizen) => {
+    await citizen.tells(
+      'Xưởng nhuộm xả nước đỏ quạch ra kênh, đây là lần thứ 3 rồi',
+      'phường Hồng Hà, Hà Nội',
+    );
+    await citizen.presses('Bỏ qua');
+    await citizen.presses('Ẩn danh');
+    expect((await filed(citizen))?.time).toBeNull();
+  });
+});

@@ -15,6 +15,7 @@ import { grumbles, hurries, sighs, tellsBesideSigh } from './foreword';
 import { putsKindRight } from './kind-instead';
 import * as moves from './moves';
 import { answersOpen } from './steps';
+import { hasNoPhotos } from './steps/circumstances';
 import { nameAlone } from './steps/reporter';
 import { isStory, told } from './story-beside';
 import { optionsOf, type Turn } from './turn';
@@ -58,8 +59,7 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
   // Some names sound like anger; "đồ vô dụng" only looks like one.
   if (isAnswered(draft, heard)) return undefined;
   if (partSaid(heard.key) !== undefined || answersShortly(draft, heard)) return undefined;
-  const about =
-    shownHow(draft, heard) ?? asideOf(heard) ?? reassured(draft, heard) ?? saidInPassing(draft, heard);
+  const about = aboutReport(draft, heard);
   if (about !== undefined) return about;
   if (isAngry(heard) && !answersOpen(draft, heard) && !isAngryStory(draft, heard)) return 'report.calm';
   return isUnanswerable(heard, draft.waitingFor) ? 'report.aboutOther' : undefined;
@@ -80,9 +80,21 @@ const ASKS_TOO_MUCH = /\bhoi (?:gi|chi)\b/;
 const LIKELY = 0.5;
 const CERTAIN = 0.9;
 
+const aboutReport = (draft: Draft, heard: Heard): string | undefined =>
+  shownHow(draft, heard) ??
+  asideOf(heard) ??
+  reassured(draft, heard) ??
+  toldBeforehand(draft, heard) ??
+  saidInPassing(draft, heard);
+
+/** "Cho em hỏi chút", "không có ảnh": it is met with a word, and tells nothing. */
+function toldBeforehand({ waitingFor }: Draft, { saying, key }: Heard): string | undefined {
+  if (saying === 'question') return 'small.question';
+  return waitingFor !== 'photos' && hasNoPhotos(key) ? 'report.noPhotos' : undefined;
+}
+
 /** "Alo", "cảm ơn nhé": somebody is there, and says nothing of the matter; at the summary it may be a yes. */
 function saidInPassing(draft: Draft, heard: Heard): string | undefined {
-  if (heard.saying === 'question') return 'small.question';
   const { intent, understood, meant, key, reply, text, files } = heard;
   const { waitingFor } = draft;
   // "Hè này" sounds like a greeting, and tells when.

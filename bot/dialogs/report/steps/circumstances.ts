@@ -190,6 +190,11 @@ export const photos: Step = {
   skip: (draft) => draft,
 };
 
+/** "Không có ảnh", "chưa chụp hình được": they were invited with another question. */
+export const hasNoPhotos = (key: string): boolean => NO_PHOTOS.test(key);
+const NO_PHOTOS =
+  /^(?:(?:da|thi|toi|em|minh|tui|bac|con|chau|hien|tam thoi) ){0,3}(?:khong|ko|hong|chua|chang) (?:kip )?(?:co|chup|quay)(?: (?:duoc|dc|tam|cai|san|ca)){0,2} (?:anh|hinh|video|clip)(?: (?:duoc|dc|nao|gi|het|dau|ca|a|nhe|nha|em|ban|luon|cu the|nua)){0,4}$/;
+
 /** "Chưa chụp được", "không có tấm nào". */
 const HAS_NONE =
   /\b(?:khong|ko|k|hong|chua|chang) (?:kip |dam |the )?(?:co|chup|quay|can)(?: (?:duoc|dc|anh|hinh|video|tam|cai|nao|het|dau|gi|san|a|nhe|nha|em|ban)){0,5}$/;

@@ -126,10 +126,17 @@ export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): D
   const { phone } = heard.understood;
   const name = nameToldBy(draft, heard);
   const number = maskPhone(phone ?? '');
-  const masked = name === null && draft.named ? `${draft.named} · ${number}` : contactOf(name, phone ?? '');
+  const before = draft.named ?? nameShown(draft);
+  const masked = name === null && before ? `${before} · ${number}` : contactOf(name, phone ?? '');
   scope.keepContact({ ...(name && { name }), ...(phone && { phone }) }, masked);
   return { ...draft, anonymous: false, contact: masked };
 }
+
+/** "Sửa số thành 0912…": whose number was wrong is still called the same. */
+const nameShown = ({ contact }: Draft): string | undefined => {
+  const [name, number] = contact?.split(' · ') ?? [];
+  return number === undefined ? undefined : name;
+};
 
 /**
  * Where name and number are asked for, what stands beside the number is the name; so is what is introduced as one at the
