@@ -4,9 +4,11 @@ import { landmarkOf } from '../../../nlp/landmark';
 import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
+import { announces } from '../../preamble';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
+import { onlySighs } from './foreword';
 import { namesOnlyKind } from './kind-instead';
-import { kindTold, laneTold } from './kind-told';
+import { isKindAlone, kindTold, laneTold } from './kind-told';
 import { onlyPutsOff } from './later';
 import type { StepTools } from './step';
 
@@ -15,12 +17,20 @@ const STORY = 6;
 
 /** Takes out of an opening or a description all that it tells, so that none of it is asked again. */
 export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
-  const told = absorbFacts(Object.assign({}, draft, kindTold(draft, heard)), heard, tools);
-  // "Tiếng ồn" to begin with names the kind, and leaves what happens to be told.
-  if (namesOnlyKind(heard.text) && !draft.asked.includes('description'))
+  const facts = absorbFacts(Object.assign({}, draft, kindTold(draft, heard)), heard, tools);
+  // "Tôi muốn tố cáo ngay bây giờ" tells when it is told.
+  const told = heard.isWish ? { ...facts, time: draft.time } : facts;
+  if (leadsUp(heard) && !draft.asked.includes('description'))
     return { ...told, foreword: [...told.foreword, heard.text] };
   return isStory(heard) ? withOwnPhone(withWords(told, heard.text), heard, tools) : told;
 }
+
+/** "Tiếng ồn", "chịu hết nổi rồi", "một chuyện mà nói mãi không ăn thua" to begin with leave what happens to be told. */
+const leadsUp = (heard: Heard): boolean =>
+  namesOnlyKind(heard.text) ||
+  isKindAlone(heard) ||
+  onlySighs(heard.key) ||
+  (heard.isWish && wordCount(heard.key) > STORY && announces(heard.key, heard.understood));
 
 const isStory = (heard: Heard): boolean =>
   !heard.isWish && (laneTold(heard) !== null || wordCount(heard.key) >= STORY);
@@ -47,8 +57,14 @@ export const isDanger = (heard: Heard): boolean =>
   !heard.understood.over &&
   !isPlaceAlone(heard.understood, heard.key) &&
   !TIDE.test(heard.key) &&
+  !isWhenAlone(heard) &&
   !onlyPutsOff(heard) &&
   !namesOnlyKind(heard.meant.text);
+
+/** "Bị hai tối liền" tells when, and nothing else. */
+const isWhenAlone = ({ meant, key }: Heard): boolean =>
+  meant.time !== null && key.replace(BEFORE_WHEN, '') === keyOf(meant.time.text);
+const BEFORE_WHEN = /^(?:(?:bi|xay ra|la|da|chac|cung|thi) ){1,3}/;
 
 /** "Khi nước lớn" tells when, and of no flood. */
 const TIDE =

@@ -4,6 +4,7 @@ import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { absorbAllButPlace, absorbFacts, isMoreOfTheStory } from './absorb';
 import { categoryTold } from './kind-told';
+import { accused } from './accuses';
 import { acknowledge, tellsMore } from './acknowledge';
 import { chosenOf, saying } from './by-number';
 import { onlySoundsLikeTalk, verdictOf } from './confirm';
@@ -35,6 +36,8 @@ export function answer(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
 /** The answer to the question that was asked; what else it tells is taken, too. */
 function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   const { heard: said, draft } = withoutContact(turn, before);
+  const doer = accused(draft, said);
+  if (doer !== undefined) return withDoer(turn, draft, said, doer);
   const option = chosenOf(said, () => promptOf(turn, draft).options);
   const heard = option === undefined ? said : saying(said, option);
   const taken = stepOf(draft.waitingFor)?.take(draft, heard, turn);
@@ -46,6 +49,13 @@ function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   if (draft.changing) turn.lines.push(turn.words('report.changed'));
   if (draft.changing && isLaneOnly(draft, told)) return moves.change(turn, told, 'category');
   return moves.goOn(turn, { ...told, changing: told.candidates.length > 0 && draft.changing, misses: 0 });
+}
+
+/** Who it is, told before it was asked: the open question stays. */
+function withDoer(turn: Turn, draft: Draft, heard: Heard, doer: string): Promise<DialogTurnResult> {
+  const source = draft.lane === 'misconduct' ? draft.source : (draft.source ?? doer);
+  turn.lines.push(turn.words('report.noted'));
+  return moves.goOnWith(turn, withWords({ ...draft, source }, heard.text));
 }
 
 /** Who changes "Loại" and says that it is pollution means another kind of it. */

@@ -205,7 +205,7 @@ const SUFFERED =
   /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non))\b/;
 
 const isOtherAnswer = (heard: Heard, misses: number): boolean =>
-  (misses === 0 && (suffers(heard) || asksForHelp(heard) || isOfAll(heard))) ||
+  (misses === 0 && (suffers(heard) || asksForHelp(heard) || isOfAll(heard) || tellsOfFamily(heard))) ||
   heard.reply !== null ||
   heard.isRude ||
   fears(heard) ||
@@ -215,6 +215,12 @@ const isOtherAnswer = (heard: Heard, misses: number): boolean =>
 
 /** "Cả xóm mười mấy nhà đều vậy" names no commune. */
 const isOfAll = ({ key, meant }: Heard): boolean => meant.places.length === 0 && saysOfAll(key);
+
+/** "Mẹ tôi già rồi cứ ho suốt": who suffers, and not where; without its accent "ho" is a lake. */
+const tellsOfFamily = ({ key }: Heard): boolean =>
+  FAMILY.test(key) && wordCount(key) >= SHORT - 1 && !/\d/.test(key);
+const FAMILY =
+  /^(?:ca |may )?(?:me|bo|ba|ma|vo|chong|con|chau|cha) (?:gia |nho |vo |trai |gai |lon )?(?:toi|tui|minh|em) (?!(?:o|tai|ngay|gan|canh)\b)/;
 
 /** "Nhờ cơ quan xuống xem giúp" says what is to be done, and not where. */
 const asksForHelp = ({ key, meant }: Heard): boolean =>
