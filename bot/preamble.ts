@@ -22,7 +22,7 @@ export const wishAlone = (key: string): string =>
   WISHES.test(key) ? key.replace(BESIDE, ' ').replace(SPACES, ' ').trim() : key;
 const WISHES = /\b(?:phan anh|bao|to (?:cao|giac)|chuyen|vu|viec)\b/;
 const BESIDE =
-  /\b(?:chiu (?:het|khong|ko) (?:noi|duoc)|(?:qua dang|qua quat|bay gio|ngay|gia|roi|lam|chu|nghe|ghi|day)\b)/g;
+  /\b(?:(?:chu )?chiu (?:het|khong|ko) (?:noi|duoc)(?: roi)?|qua (?:dang|quat)(?: lam| roi)?|(?:ngay )?bay gio|ngay|gia roi|nghe(?= (?:toi|em|minh|tui|bac|con|chau|ong|ba)\b)|ghi(?= (?:giup|gium|dum|ho|cho|lai)\b))(?![a-z])/g;
 const SPACES = / +/g;
 
 /** What a wish that tells nothing sounds like. */

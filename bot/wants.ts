@@ -133,7 +133,19 @@ export const wantsToReport = (scope: TurnScope): boolean =>
     !isOnlyRude(scope.heard) &&
     !isBareSigh(scope.heard)) ||
   scope.heard.understood.urgent ||
+  tellsForSure(scope.heard) ||
   comesBack(scope);
+
+/** Of a place and of a kind, at length: a story, though what stands beside it makes it doubtful what is wanted. */
+const tellsForSure = ({ intent, understood, text, key }: Heard): boolean =>
+  intent === 'out_of_scope' &&
+  understood.category !== null &&
+  understood.category !== 'other' &&
+  understood.categoryChance >= CERTAIN &&
+  understood.places.length > 0 &&
+  !text.includes('?') &&
+  wordCount(key) >= STORY;
+const STORY = 12;
 
 /** Bad words that only look like a story; what happened inside angry words is a report. */
 const isOnlyRude = ({ isRude, understood }: Heard): boolean =>

@@ -137,9 +137,9 @@ export const isAngry = ({ isRude, intent, understood, key, meant, isCorrection }
 
 /** "Mong xử lý dứt điểm giùm", "đề nghị cho người xuống": what is to be done about it belongs to the report. */
 export const urges = (key: string): boolean => URGES.test(key) || PLEADS.test(key);
-/** "Xử lý sớm nhé". */
+/** "Xử lý sớm nhé", "có gì thì bạn nhắn lại tôi nha". */
 const PLEADS =
-  /^(?:(?:hay|cu|cho|lam on|rat|hy vong) ){0,2}(?:xu ly|giai quyet|kiem tra|can thiep|xem xet|xu phat|vao cuoc|ngan chan|dep)(?: (?:som|nhanh|ngay|gap|lien|lap tuc|dut diem|triet de|nghiem|manh tay|that|giup|gium|dum|ho|di|nhe|nha|a|cho|voi|toi|em|minh|tui|bac|ba con|dan|chung toi|viec nay|vu nay|len)){1,6}$/;
+  /^(?:(?:hay|cu|cho|lam on|rat|hy vong) ){0,2}(?:xu ly|giai quyet|kiem tra|can thiep|xem xet|xu phat|vao cuoc|ngan chan|dep)(?: (?:som|nhanh|ngay|gap|lien|lap tuc|dut diem|triet de|nghiem|manh tay|that|giup|gium|dum|ho|di|nhe|nha|a|cho|voi|toi|em|minh|tui|bac|ba con|dan|chung toi|viec nay|vu nay|len)){1,6}$|^co (?:gi|tin|ket qua)(?: gi| moi)? (?:thi )?(?:xin |nho )?(?:\w+ )?(?:nhan|goi|bao|alo|lien he|tra loi)(?: \w+){1,4}$/;
 const URGES =
   /^(?:(?:toi|em|minh|tui|bac|chau|con|ba con|nguoi dan|rat|kinh|chung toi|da|thi) ){0,4}(?:mong|de nghi|yeu cau|kien nghi|xin|nho|kinh mong|hy vong) (?:\w+ ){0,5}(?:xu ly|giai quyet|vao cuoc|can thiep|kiem tra|lam ro|xuong|den|quan tam|xem xet|ngan chan|dep|phat|som|nhanh|xu phat|lam nghiem)\b/;
 
