@@ -4,13 +4,14 @@ import type { Understood } from '../nlp/understood';
 
 /** More words tell a story. */
 const LONGEST = 20;
+const LONGEST_KEY = 140;
 
 /**
  * "Tôi ở đây mấy chục năm rồi mà giờ mới thấy cảnh này nên muốn báo", "nhờ các cháu nghe tôi phản ánh": it ends in the
  * wish to tell, or goes no further than "một chuyện", and of what happened nothing is heard.
  */
 export function announces(key: string, understood: Understood): boolean {
-  if (!ENDS_IN_WISH.test(key) && !BEGINS_TO_TELL.test(key)) return false;
+  if (key.length > LONGEST_KEY || !(ENDS_IN_WISH.test(key) || BEGINS_TO_TELL.test(key))) return false;
   const { intent, category, places, phone, urgent } = understood;
   const tellsKind = category !== null && category !== 'other';
   const tells = tellsKind || urgent || places.length > 0 || phone !== null || understood.company !== null;
@@ -22,7 +23,7 @@ export const wishAlone = (key: string): string =>
   WISHES.test(key) ? key.replace(BESIDE, ' ').replace(SPACES, ' ').trim() : key;
 const WISHES = /\b(?:phan anh|bao|to (?:cao|giac)|chuyen|vu|viec)\b/;
 const BESIDE =
-  /\b(?:(?:chu )?chiu (?:het|khong|ko) (?:noi|duoc)(?: roi)?|qua (?:dang|quat)(?: lam| roi)?|(?:ngay )?bay gio|ngay|gia roi|nghe(?= (?:toi|em|minh|tui|bac|con|chau|ong|ba)\b)|ghi(?= (?:giup|gium|dum|ho|cho|lai)\b))(?![a-z])/g;
+  /\b(?:(?:chu )?chiu (?:het|khong|ko) (?:noi|duoc)(?: roi)?|qua (?:dang|quat)(?: lam| roi)?|(?:ngay )?bay gio|ngay|nhanh(?: len)?|gia roi|nghe(?= (?:toi|em|minh|tui|bac|con|chau|ong|ba)\b)|ghi(?= (?:giup|gium|dum|ho|cho|lai)\b))(?![a-z])/g;
 const SPACES = / +/g;
 
 /** What a wish that tells nothing sounds like. */

@@ -69,7 +69,7 @@ export const tellsAtLength = (scope: TurnScope): boolean =>
   !LOOKS_UP.test(scope.heard.key);
 const AT_LENGTH = 10;
 const LOOKS_UP =
-  /\b(?:phan (?:anh|ung)|to cao|khieu nai|don|ho so|vu (?:viec )?(?:do|truoc|hom)|ket qua|tra cuu|kiem tra|ma|den dau|toi dau|bo sung|da (?:gui|bao|nop|nhan)|(?:gui|bao|nop) (?:hom|tuan|thang|lan)|truoc do|lan truoc|hom truoc)\b/;
+  /\b(?:phan (?:anh|ung)|to cao|khieu nai|don|ho so|vu (?:viec )?(?:do|truoc|hom)|ket qua|tra cuu|kiem tra|ma (?:so|ho so|tra cuu|bi mat)|den dau|toi dau|bo sung|da (?:gui|bao|nop|nhan)|(?:gui|bao|nop) (?:hom|tuan|thang|lan)|truoc do|lan truoc|hom truoc)\b/;
 
 /** "Phản ánh", "em muốn báo tin ạ": nothing but the wish, whatever else it sounds like. */
 export const wishesToReport = ({ isWish, tellsKind, key }: Heard): boolean =>

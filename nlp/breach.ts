@@ -24,7 +24,7 @@ const NONE_AT_ALL =
 const BREACH =
   /\b(?:trai phep|khong phep|(?:khong|chua|chang|ko) (?:he )?(?:co |xin )?(?:giay )?phep|(?:het|qua|sai|ngoai) (?:han )?(?:giay )?phep|ma khong xin|(?:van|cu|vo tu|ngang nhien|len lut|lau) (?:cu )?(?:khai thac|hoat dong|xa|do|dot|xay|san xuat|dao|muc|hut|thi cong|san lap|phan lo|dung))\b/;
 const WANTS_TO_KNOW =
-  /\b(?:(?:can|lam|co|nhung|cai|giay|phai) gi|(?:thi|ra|lam|tai|vi) sao|o dau|the nao|bao (?:nhieu|lau|gio)|may (?:tien|ngay)|thu tuc|ho so gi|giay to|can phai|co phai|muon (?:xin|hoi|biet|lam)|cho (?:toi |em )?hoi|(?:bi|xu|muc|tien) phat|phat (?:tien|the|nhu|ra|sao)|duoc (?:khong|phep|ko)|phai khong|khong a|ko a)\b|\b(?:khong|ko|k|chua|hong|gi|sao|vay|ha|a)$/;
+  /\b(?:(?:can|lam|co|nhung|cai|giay|phai) gi(?! (?:thi )?(?:(?:xin|nho|cu|ban|chau|anh|chi|em|co quan) ){0,2}(?:goi|alo|lien he|nhan|bao))|(?:thi|ra|lam|tai|vi) sao|o dau|the nao|bao (?:nhieu|lau|gio)|may (?:tien|ngay)|thu tuc|ho so gi|giay to|can phai|co phai|muon (?:xin|hoi|biet|lam)|cho (?:toi |em )?hoi|(?:bi|xu|muc|tien) phat|phat (?:tien|the|nhu|ra|sao)|duoc (?:khong|phep|ko)|phai khong|khong a|ko a)\b|\b(?:khong|ko|k|chua|hong|gi|sao|vay|ha|a)$/;
 const OF_LAND =
   /\b(?:xay|cat nha|dung nha|lan (?:chiem|dat|sang|ra)|phan lo|ban nen|san lap|(?:dat|ruong) (?:lua|nong nghiep|vuon|rung|cong|trong|ray))\b/;
 

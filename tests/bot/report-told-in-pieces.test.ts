@@ -52,6 +52,21 @@ describe('what answers something else leaves the question open', () => {
   });
 });
 
+describe('beside “ẩn danh”', () => {
+  for (const [told, anonymous] of [
+    ['Là trại gà mới mở làm càn.', 'Tôi muốn ẩn danh.'],
+    ['Cả xóm đều thấy chứ không riêng tôi.', 'Đừng tiết lộ tên tôi.'],
+  ])
+    bothWays(`“${told ?? ''}” belongs to the story`, async (citizen) => {
+      await citizen.tells(UNDATED, 'chiều qua', `${told ?? ''} ${anonymous ?? ''}`);
+      const ticket = await filed(citizen);
+      expect(ticket).toMatchObject({
+        anonymous: true,
+        description: citizen.typed(`${UNDATED}\n${told ?? ''}`),
+      });
+    });
+});
+
 describe('the name of a business is no place', () => {
   for (const told of [
     'Mùi hóa chất từ phòng khám An Khang bay khắp xóm',

@@ -10,6 +10,7 @@ describe('a wish to tell begins the report, and is not looked up', () => {
     'ông muốn báo việc trong xóm',
     'báo vi phạm chứ chịu hết nổi rồi',
     'tôi muốn tố cáo ngay bây giờ',
+    'cho báo cái này nhanh',
     'chào bạn, chuyện là tôi ở đây mấy chục năm rồi mà giờ mới thấy cảnh này nên muốn báo',
     'bạn ơi tôi muốn phản ánh một chuyện mà nói mãi với hàng xóm không ăn thua',
   ])

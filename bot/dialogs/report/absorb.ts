@@ -95,7 +95,11 @@ const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
   lane === 'misconduct' ? null : meant.company;
 
 /** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
-export const saysAnonymous = ({ key, text, understood }: Heard): boolean =>
+export const saysAnonymous = ({
+  key,
+  text,
+  understood,
+}: Pick<Heard, 'key' | 'text' | 'understood'>): boolean =>
   !text.includes('?') &&
   !NOT_AFRAID.test(key) &&
   (/\b(?:an danh|an ten|khuyet danh|(?:dung|khong|khoi|hong) (?:noi|khai|bao|tiet lo) (?:la )?(?:toi|tui|em|minh|bac|con|chau)|(?:dung|khong|khoi|hong) (?:can |phai |nen )?(?:biet|hoi) (?:ten )?(?:toi|tui|em|minh|bac|chau|con) la ai|khong (?:muon |de )?lo (?:mat|ten|dien)|nac danh|giau (?:ten|danh tinh)|(?:khong|khoi|hong|chang) (?:muon |can |thich |phai )?de lai|(?:bo|xoa|go|kin) (?:ten|danh tinh)|(?:bo|xoa|go) (?:het )?(?:thong tin|lien he)(?: lien (?:he|lac))?(?: cua)? (?:toi|tui|em|minh|bac|chau|con)|xoa (?:so|sdt)|(?:bo|xoa|go) (?:het |luon )?(?:thong tin )?lien he(?: (?:di|giup|gium|nhe|nha|a|cua toi))*$|bo (?:so dien thoai|sdt)|anonymous)\b/.test(

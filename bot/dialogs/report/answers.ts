@@ -6,6 +6,7 @@ import { absorbAllButPlace, absorbFacts, isMoreOfTheStory } from './absorb';
 import { categoryTold } from './kind-told';
 import { accused } from './accuses';
 import { acknowledge, tellsMore } from './acknowledge';
+import { besideAnonymity } from './beside-anonymity';
 import { chosenOf, saying } from './by-number';
 import { onlySoundsLikeTalk, verdictOf } from './confirm';
 import { withoutContact } from './contact-amid';
@@ -66,7 +67,8 @@ const isLaneOnly = ({ waitingFor }: Draft, { lane, category }: Draft): boolean =
 function withAllElse(draft: Draft, asked: Waiting | null, turn: Turn, heard: Heard): Draft {
   if (isOfReporter(asked, heard)) return withFiles(draft, heard.files);
   const told = asked === 'location' ? absorbAllButPlace(draft, heard) : absorbFacts(draft, heard, turn);
-  return tellsTale(asked, heard) ? withWords(told, heard.text) : told;
+  if (tellsTale(asked, heard)) return withWords(told, heard.text);
+  return withWords(told, (asked === 'anonymity' && besideAnonymity(heard)) || '');
 }
 
 /** Beside the place, or beside "ẩn danh", the story goes on. Time and source keep what is long by themselves. */
