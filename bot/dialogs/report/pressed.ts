@@ -1,11 +1,11 @@
-import { asksForStory, type Draft } from './draft';
+import type { Draft } from './draft';
 
 /** Asked once more for the story, who was asked twice already tells no other. */
 const MOST = 1;
 
 /** The story is to be asked for again, though something was said instead of it: so many times by now. */
 export const pressed = (draft: Draft, before: Draft): Draft =>
-  asksForStory(draft) && (draft.misses > 0 || draft.foreword.length > before.foreword.length)
+  draft.waitingFor === 'description' && (draft.misses > 0 || draft.foreword.length > before.foreword.length)
     ? Object.assign({}, draft, { pressed: (draft.pressed ?? 0) + 1 })
     : draft;
 
