@@ -67,6 +67,26 @@ describe('beside “ẩn danh”', () => {
     });
 });
 
+describe('beside the place', () => {
+  bothWays('sentences that tell of none belong to the story', async (citizen) => {
+    await citizen.says(UNPLACED);
+    const more = 'Tôi đếm được sáu ống xả.';
+    const place = 'Hồ thuộc phường Ba Đình, Hà Nội.';
+    expect((await citizen.says(`${more} ${place}`)).ask).toBe('time');
+    await citizen.tells('chiều qua', 'ẩn danh');
+    const ticket = await filed(citizen);
+    expect(ticket?.description).toBe(citizen.typed(`${UNPLACED}\n${more}`));
+    expect(ticket?.location.text).toBe(citizen.typed(place));
+  });
+
+  bothWays('“P. Ba Đình” is one sentence', async (citizen) => {
+    await citizen.tells(UNPLACED, 'gần chợ, P. Ba Đình, TP. Hà Nội', 'chiều qua', 'ẩn danh');
+    const ticket = await filed(citizen);
+    expect(ticket?.description).toBe(citizen.typed(UNPLACED));
+    expect(ticket?.location.communeCode).not.toBeNull();
+  });
+});
+
 describe('the name of a business is no place', () => {
   for (const told of [
     'Mùi hóa chất từ phòng khám An Khang bay khắp xóm',

@@ -6,7 +6,6 @@ import { absorbAllButPlace, absorbFacts, isMoreOfTheStory } from './absorb';
 import { categoryTold } from './kind-told';
 import { accused } from './accuses';
 import { acknowledge, tellsMore } from './acknowledge';
-import { besideAnonymity } from './beside-anonymity';
 import { chosenOf, saying } from './by-number';
 import { onlySoundsLikeTalk, verdictOf } from './confirm';
 import { withoutContact } from './contact-amid';
@@ -14,6 +13,7 @@ import { asksForStory, type Draft, NOWHERE, type Waiting, withFiles, withWords }
 import * as moves from './moves';
 import { QUESTIONS, answersOpen, countOf, stepOf } from './steps';
 import { blamesOffice, urges } from './asides';
+import { besideAnonymity, besidePlace } from './sentences';
 import { isContactAlone, isOfReporterAlone } from './steps/of-reporter';
 import { isWhereAlone } from './steps/what';
 import { suffers } from './steps/where';
@@ -68,7 +68,13 @@ function withAllElse(draft: Draft, asked: Waiting | null, turn: Turn, heard: Hea
   if (isOfReporter(asked, heard)) return withFiles(draft, heard.files);
   const told = asked === 'location' ? absorbAllButPlace(draft, heard) : absorbFacts(draft, heard, turn);
   if (tellsTale(asked, heard)) return withWords(told, heard.text);
-  return withWords(told, (asked === 'anonymity' && besideAnonymity(heard)) || '');
+  return withWords(told, besideAnswer(asked, heard) ?? '');
+}
+
+/** In sentences of their own. */
+function besideAnswer(asked: Waiting | null, heard: Heard): string | undefined {
+  if (asked === 'location') return besidePlace(heard);
+  return asked === 'anonymity' ? besideAnonymity(heard) : undefined;
 }
 
 /** Beside the place, or beside "ẩn danh", the story goes on. Time and source keep what is long by themselves. */

@@ -10,6 +10,7 @@ import { isOfPests, isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
 import { kindNamed } from './steps/kinds';
 import { laneAlone, laneNamed } from './steps/lanes';
+import { hasPlaceWord } from './steps/place-words';
 
 /** Less sure than this, and it is asked. */
 const LIKELY = 0.5;
@@ -42,8 +43,11 @@ export const isKindAlone = (heard: Heard): boolean =>
   wordCount(bareAnswer(heard.key).replace(SUFFERS, '')) <= FEW &&
   kindNamed(heard) !== undefined &&
   (laneNamed(heard.key) ?? 'pollution') === 'pollution' &&
+  // "Đường làng ngập rác" tells where; a forest is of a kind.
+  !hasPlaceWord(heard.text.replace(FOREST, '')) &&
   !isDone(heard);
 const FEW = 4;
+const FOREST = /r[ừu]ng/giu;
 const SUFFERS = /\bbi /;
 
 /** Where, when, or by whom. */

@@ -12,6 +12,7 @@ import { blamesOffice, urges } from '../asides';
 import { type Draft, NOWHERE, UNKNOWN_PLACE } from '../draft';
 import type { Step, StepTools } from '../step';
 import { fears } from '../fear';
+import { besidePlace } from '../sentences';
 import { isTalk } from '../talk';
 import { inVietnamese } from './english-unit';
 import { hasPlaceWord } from './place-words';
@@ -130,15 +131,22 @@ const isAnother = ({ candidates }: Draft, place: Place | undefined, { meant }: H
   candidates.length > 0 && place !== undefined && place === meant.places[0];
 
 /** Where it is, of an answer that tells more than that: "gần chợ, phường X, từ hôm qua, gọi tôi …" → "gần chợ, Phường X". */
-function placeSaid({ meant, understood, key }: Heard, place: Place | undefined, places: Places): string {
+function placeSaid(heard: Heard, place: Place | undefined, places: Places): string {
+  const { meant, understood, key } = heard;
   const tellsMore =
     meant.time !== null || understood.phone !== null || meant.text.includes('?') || wordCount(key) > LONG;
   if (!place) return maskPhone(meant.text);
-  if (!tellsMore || place.candidates.length > 0) return unframed(maskPhone(meant.text), place.text);
+  if (!tellsMore || place.candidates.length > 0) return unframed(maskPhone(whereOnly(heard)), place.text);
   return [landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
 }
 
 const LONG = 18;
+
+/** Without the sentences that belong to the story. */
+function whereOnly(heard: Heard): string {
+  const beside = besidePlace(heard);
+  return beside === undefined ? heard.meant.text : heard.meant.text.replace(beside, '').trim();
+}
 
 const together = (before: string, said: string): string =>
   before && !isSame(before, said) ? `${before}, ${said}` : said;
