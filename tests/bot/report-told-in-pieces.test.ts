@@ -70,7 +70,7 @@ describe('beside “ẩn danh”', () => {
 describe('beside the place', () => {
   bothWays('sentences that tell of none belong to the story', async (citizen) => {
     await citizen.says(UNPLACED);
-    const more = 'Tôi đếm được sáu ống xả.';
+    const more = 'Tôi đếm được sáu bao lớn.';
     const place = 'Hồ thuộc phường Ba Đình, Hà Nội.';
     expect((await citizen.says(`${more} ${place}`)).ask).toBe('time');
     await citizen.tells('chiều qua', 'ẩn danh');

@@ -127,7 +127,7 @@ const withholds = (text: string, key: string): boolean =>
 const HAS_ACCENT = /[^\p{ASCII}]/u;
 const NOT = /(?<!\p{L})(?:không|khỏi|đừng|miễn|hổng|hông|chẳng|ko|k|kg|hong)(?!\p{L})/u;
 const WITHHOLDS =
-  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de lo|de|hoi|neu|cho biet|cho ai biet|cho|ghi|xung|khai|neu ra|luu|hien|noi|lo) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
+  /\b(?:khong|khoi|dung|mien|hong|chang) (?:(?:can|phai|muon|thich|duoc) )?(?:(?:de lai|de lo|de|hoi|neu|cho biet|cho ai biet|cho|ghi|xung|khai|neu ra|luu|hien|noi|lo|tiet lo) )?(?:ten|so|sdt|danh tinh|thong tin|lien he)\b/;
 
 /** "Tôi không muốn cung cấp thông tin cá nhân"; who withholds it from them in a story is somebody else. */
 const KEEPS =

@@ -67,8 +67,7 @@ const isLaneOnly = ({ waitingFor }: Draft, { lane, category }: Draft): boolean =
 function withAllElse(draft: Draft, asked: Waiting | null, turn: Turn, heard: Heard): Draft {
   if (isOfReporter(asked, heard)) return withFiles(draft, heard.files);
   const told = asked === 'location' ? absorbAllButPlace(draft, heard) : absorbFacts(draft, heard, turn);
-  if (tellsTale(asked, heard)) return withWords(told, heard.text);
-  return withWords(told, besideAnswer(asked, heard) ?? '');
+  return withWords(told, besideAnswer(asked, heard) ?? (tellsTale(asked, heard) ? heard.text : ''));
 }
 
 /** In sentences of their own. */

@@ -32,4 +32,5 @@ function told(sentences: readonly string[]): string | undefined {
 
 /** Parted behind a full word: the dot of "X. Bến Hiên" or "tp. Huế" ends nothing. */
 const sentencesOf = (text: string): string[] =>
-  text.length > LONGEST_TEXT || !text.includes(' ') ? [text] : text.split(/(?<=[\p{L}\d]{3}[.!])\s+/u);
+  text.length > LONGEST_TEXT || !text.includes(' ') ? [text] : text.split(SENTENCE_END);
+const SENTENCE_END = /(?<=[\p{L}\d]{2}[.!])(?<!(?:^|[\s,])(?:tp|tx|tt|kp|ql)\.)\s/iu;
