@@ -72,7 +72,8 @@ function withAllElse(draft: Draft, asked: Waiting | null, turn: Turn, heard: Hea
 
 /** In sentences of their own. */
 function besideAnswer(asked: Waiting | null, heard: Heard): string | undefined {
-  if (asked === 'location') return besidePlace(heard);
+  // All of it, in the order in which it was told.
+  if (asked === 'location') return besidePlace(heard) === undefined ? undefined : heard.text;
   return asked === 'anonymity' ? besideAnonymity(heard) : undefined;
 }
 
