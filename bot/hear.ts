@@ -8,6 +8,7 @@ import type { Understand } from '../nlp/understand';
 import type { Understood } from '../nlp/understood';
 import { intentHeard } from './intent-heard';
 import { type Manners, phraseBook } from './phrases';
+import { announces, wishAlone } from './preamble';
 import { type SlipParts, slipMender } from './slips';
 import { type Control, CONTROLS, steering } from './steering';
 import { yesOrNo } from './yes-or-no';
@@ -116,6 +117,12 @@ export function hearing({
     return {
       affirmed,
       command: english ?? (saying ? (COMMANDS[saying] ?? null) : null),
+      wishes:
+        english === 'report.pollution' ||
+        (text !== '' &&
+          wishAlone(key)
+            .split(' ')
+            .every((word) => wishWords.has(word))),
       told: {
         text,
         key,
@@ -126,18 +133,16 @@ export function hearing({
         isCorrection:
           affirmed !== undefined || CORRECTS.test(key) || MISTAKES.test(typed) || HEADED.test(typed),
         isRude: isRude(text),
-        isWish:
-          english === 'report.pollution' ||
-          (text !== '' && key.split(' ').every((word) => wishWords.has(word))),
         tellsKind: kinds.some((kind) => ` ${key} `.includes(kind)),
       },
     };
   });
   return (activity, at) => {
-    const { told, command, affirmed } = wordsIn(textOf(activity));
+    const { told, command, affirmed, wishes } = wordsIn(textOf(activity));
     const understood = commanded(understand(told.text, at), command);
     return {
       understood,
+      isWish: wishes || announces(told.key, understood),
       isMenu: meanings.has(told.key) || command !== null,
       intent: meanings.get(told.key) ?? intentHeard(understood),
       files: filesOf(activity),

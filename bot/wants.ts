@@ -3,9 +3,10 @@ import { laments } from '../nlp/breach';
 import type { Intent } from '../nlp/types';
 import { waves } from './dialogs/report/cancel';
 import type { Draft } from './dialogs/report/draft';
-import { grumbles, sighs } from './dialogs/report/foreword';
+import { grumbles, onlySighs, sighs } from './dialogs/report/foreword';
 import { goesOn, wantsSent } from './dialogs/report/going-on';
 import { namesOnlyKind } from './dialogs/report/kind-instead';
+import { isKindAlone } from './dialogs/report/kind-told';
 import { leftDraft } from './dialogs/report/left';
 import { putsTimeRight } from './dialogs/report/put-right';
 import { kindNamed } from './dialogs/report/steps/kinds';
@@ -52,8 +53,23 @@ export const asksForReport = ({ intent, understood }: Heard): boolean =>
   intent === 'ticket.status' || intent === 'ticket.update' || understood.ticketCodes.length > 0;
 
 /** "Sao không ai giải quyết?" of somebody who has sent nothing yet. */
-export const onlySighs = ({ heard, state }: TurnScope): boolean =>
+export const sighsFirst = ({ heard, state }: TurnScope): boolean =>
   sighs(heard.key) && state.tickets.length === 0 && heard.understood.ticketCodes.length === 0;
+
+/**
+ * "Nhanh giúp tôi, sóng biển ăn sâu vào bờ, …": who has sent nothing yet, names no code and has no word of looking up asks
+ * after nothing, whatever so many words sound like.
+ */
+export const tellsAtLength = (scope: TurnScope): boolean =>
+  asksForReport(scope.heard) &&
+  scope.state.tickets.length === 0 &&
+  scope.heard.understood.ticketCodes.length === 0 &&
+  !scope.heard.text.includes('?') &&
+  wordCount(scope.heard.key) >= AT_LENGTH &&
+  !LOOKS_UP.test(scope.heard.key);
+const AT_LENGTH = 10;
+const LOOKS_UP =
+  /\b(?:phan (?:anh|ung)|to cao|khieu nai|don|ho so|vu (?:viec )?(?:do|truoc|hom)|ket qua|tra cuu|kiem tra|ma (?:so|ho so|tra cuu|bi mat)|den dau|toi dau|bo sung|da (?:gui|bao|nop|nhan)|(?:gui|bao|nop) (?:hom|tuan|thang|lan)|truoc do|lan truoc|hom truoc)\b/;
 
 /** "Phản ánh", "em muốn báo tin ạ": nothing but the wish, whatever else it sounds like. */
 export const wishesToReport = ({ isWish, tellsKind, key }: Heard): boolean =>
@@ -61,7 +77,7 @@ export const wishesToReport = ({ isWish, tellsKind, key }: Heard): boolean =>
   (REPORTS.test(key) || (tellsKind && COMPLAINS.test(key))) &&
   (!ABOUT_ONE.test(key) || HERE.test(key));
 const REPORTS =
-  /\b(?:phan (?:anh?|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay|(?:tiep|ghi) nhan)\b|\bco (?:\w+ )?(?:chuyen|viec|vu|van de)\b/;
+  /\b(?:phan (?:anh?|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay|(?:tiep|ghi) nhan)\b|\bco (?:\w+ )?(?:chuyen|viec|vu|van de)\b|\b(?:ghi|nghe|ke|noi) (?:\w+ ){1,4}(?:chuyen|viec|vu)\b/;
 /** A complaint is a procedure of its own, and so is what offices settle; but pollution is reported. */
 const COMPLAINS = /\b(?:khieu nai|xu ly|giai quyet|can thiep)\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
@@ -75,14 +91,14 @@ export const namesLane = ({ heard: { key, text }, state }: TurnScope): boolean =
 const HEADS = /^(?:vu|viec|chuyen|ve|van de|linh vuc)\b/;
 
 /** "Ô nhiễm nguồn nước", "khói", "sai phạm", and nothing else: it names a kind of what is reported here. */
-export const namesKind = ({ text, key, intent, reply, control }: Heard): boolean =>
-  (UNHEARD.has(intent) || (intent === 'air.quality' && FOUL.test(key))) &&
-  reply === null &&
-  control === null &&
-  key !== LEAVE &&
-  !text.includes('?') &&
-  text.length <= LONGEST_KIND &&
-  namesOnlyKind(text.replace(MUCH, ''));
+export const namesKind = (heard: Heard): boolean =>
+  (UNHEARD.has(heard.intent) || (heard.intent === 'air.quality' && FOUL.test(heard.key))) &&
+  heard.reply === null &&
+  heard.control === null &&
+  heard.key !== LEAVE &&
+  !heard.text.includes('?') &&
+  heard.text.length <= LONGEST_KIND &&
+  (namesOnlyKind(heard.text.replace(MUCH, '')) || (isKindAlone(heard) && kindNamed(heard) !== 'other'));
 const LONGEST_KIND = 40;
 /** A single word sounds like any of these. */
 const UNHEARD: ReadonlySet<Intent> = new Set(['out_of_scope', 'affirm', 'deny', 'cancel']);
@@ -117,7 +133,19 @@ export const wantsToReport = (scope: TurnScope): boolean =>
     !isOnlyRude(scope.heard) &&
     !isBareSigh(scope.heard)) ||
   scope.heard.understood.urgent ||
+  tellsForSure(scope.heard) ||
   comesBack(scope);
+
+/** Of a place and of a kind, at length: a story, though what stands beside it makes it doubtful what is wanted. */
+const tellsForSure = ({ intent, understood, text, key }: Heard): boolean =>
+  intent === 'out_of_scope' &&
+  understood.category !== null &&
+  understood.category !== 'other' &&
+  understood.categoryChance >= CERTAIN &&
+  understood.places.length > 0 &&
+  !text.includes('?') &&
+  wordCount(key) >= STORY;
+const STORY = 12;
 
 /** Bad words that only look like a story; what happened inside angry words is a report. */
 const isOnlyRude = ({ isRude, understood }: Heard): boolean =>
@@ -125,10 +153,11 @@ const isOnlyRude = ({ isRude, understood }: Heard): boolean =>
 
 /** "Chịu hết nỗi rồi": nothing is told yet, whatever it sounds like. */
 const isBareSigh = (heard: Heard): boolean =>
-  sighs(heard.key) &&
-  wordCount(heard.key) <= SIGH &&
-  heard.understood.places.length === 0 &&
-  kindNamed(heard) === undefined;
+  onlySighs(heard.key) ||
+  (sighs(heard.key) &&
+    wordCount(heard.key) <= SIGH &&
+    heard.understood.places.length === 0 &&
+    kindNamed(heard) === undefined);
 const SIGH = 5;
 
 /** "Chào bạn" of somebody who left a report half told. */
@@ -163,6 +192,8 @@ export function wantsPerson(heard: Heard, answering: boolean, report?: Partial<D
   const { intent, isMenu, saying, understood } = heard;
   // "Alo cho tôi phản ánh với"
   if (wishesToReport(heard) || (report && leavesOwnNumber(report, heard))) return false;
+  // "Cháu ơi, làm phiền cháu một chút,": the rest follows.
+  if (heard.isWish && heard.text.trimEnd().endsWith(',')) return false;
   if (intent !== 'staff.request' || saying === 'leave' || saying === 'machine') return false;
   return isMenu || !answering || (understood.confidence >= SURE && understood.phone === null);
 }

@@ -21,8 +21,9 @@ import {
   goesOnWithLeft,
   namesKind,
   namesLane,
-  onlySighs,
+  sighsFirst,
   showsFirst,
+  tellsAtLength,
   tellsBesidePhotos,
   wantsToReport,
   wishesToReport,
@@ -50,7 +51,7 @@ export class Wishes {
     if (opensReport(scope)) return begin(dialogs, REPORT);
     const atOnce = answerAtOnce(scope);
     if (atOnce) return told(context, [atOnce]);
-    if (asksForReport(heard) && !onlySighs(scope)) return begin(dialogs, FOLLOW_UP);
+    if (asksForReport(heard) && !sighsFirst(scope)) return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
     if (wantsToReport(scope)) return begin(dialogs, REPORT);
     if (await told(context, await this.answers(context))) return true;
@@ -85,6 +86,7 @@ const opensReport = (scope: TurnScope): boolean =>
   namesKind(scope.heard) ||
   namesLane(scope) ||
   tellsBesidePhotos(scope.heard) ||
+  tellsAtLength(scope) ||
   showsFirst(scope);
 
 /** Of a report that was left, and a complaint of which nothing tells what it is about. */

@@ -9,8 +9,8 @@ export function breachIn({ text, folded }: Reading): Extract<Intent, `report.${s
   const said = folded.trim();
   const key = said.replace(NONE_AT_ALL, 'khong phep').replace(LAMENT, '');
   const asks = text.includes('?') && !laments(said);
-  if (!BREACH.test(key) || asks || WANTS_TO_KNOW.test(key)) return undefined;
-  return OF_LAND.test(key) ? 'report.land' : 'report.pollution';
+  if (!(BREACH.test(key) || BEYOND_MINE.test(key)) || asks || WANTS_TO_KNOW.test(key)) return undefined;
+  return OF_LAND.test(key) && !BEYOND_MINE.test(key) ? 'report.land' : 'report.pollution';
 }
 
 /** "Không ai quản hay sao?", "mà chẳng ai làm gì": it ends as a question does, and asks for nothing. */
@@ -24,6 +24,11 @@ const NONE_AT_ALL =
 const BREACH =
   /\b(?:trai phep|khong phep|(?:khong|chua|chang|ko) (?:he )?(?:co |xin )?(?:giay )?phep|(?:het|qua|sai|ngoai) (?:han )?(?:giay )?phep|ma khong xin|(?:van|cu|vo tu|ngang nhien|len lut|lau) (?:cu )?(?:khai thac|hoat dong|xa|do|dot|xay|san xuat|dao|muc|hut|thi cong|san lap|phan lo|dung))\b/;
 const WANTS_TO_KNOW =
-  /\b(?:(?:can|lam|co|nhung|cai|giay|phai) gi|(?:thi|ra|lam|tai|vi) sao|o dau|the nao|bao (?:nhieu|lau|gio)|may (?:tien|ngay)|thu tuc|ho so gi|giay to|can phai|co phai|muon (?:xin|hoi|biet|lam)|cho (?:toi |em )?hoi|(?:bi|xu|muc|tien) phat|phat (?:tien|the|nhu|ra|sao)|duoc (?:khong|phep|ko)|phai khong|khong a|ko a)\b|\b(?:khong|ko|k|chua|hong|gi|sao|vay|ha|a)$/;
+  /\b(?:(?:can|lam|co|nhung|cai|giay|phai) gi(?! (?:thi )?(?:(?:xin|nho|cu|ban|chau|anh|chi|em|co quan) ){0,2}(?:goi|alo|lien he|nhan|bao))|(?:thi|ra|lam|tai|vi) sao|o dau|the nao|bao (?:nhieu|lau|gio)|may (?:tien|ngay)|thu tuc|ho so gi|giay to|can phai|co phai|muon (?:xin|hoi|biet|lam)|cho (?:toi |em )?hoi|(?:bi|xu|muc|tien) phat|phat (?:tien|the|nhu|ra|sao)|duoc (?:khong|phep|ko)|phai khong|khong a|ko a)\b|\b(?:khong|ko|k|chua|hong|gi|sao|vay|ha|a)$/;
 const OF_LAND =
   /\b(?:xay|cat nha|dung nha|lan (?:chiem|dat|sang|ra)|phan lo|ban nen|san lap|(?:dat|ruong) (?:lua|nong nghiep|vuon|rung|cong|trong|ray))\b/;
+
+/** "Mỏ đá đào lấn ra ngoài mốc được cấp phép", "múc đất quá phép", "lấn mốc mỏ": it digs where, or more than, it may. */
+export const digsBeyond = (key: string): boolean => BEYOND_MINE.test(key);
+const BEYOND_MINE =
+  /\b(?:dao|muc|xuc|hut|khai thac)(?: (?:dat|da|cat|soi|doi|nui|than))? (?:lan|qua|vuot|ngoai|sai) (?:\w+ ){0,3}(?:moc|ranh|phep|pham vi)\b|\b(?:lan|vuot|ngoai|qua) (?:\w+ ){0,2}(?:moc|ranh) mo\b/;

@@ -64,6 +64,22 @@ export function companyIn(said: Reading): string | null {
   return best ? said.text.slice(said.words[best.from]?.start, endOf(said, best.to)) : null;
 }
 
+/** "Xưởng may Kim Ngọc", "phòng khám An Khang": is the name that begins at this word that of a business? */
+export function isOfBusiness(said: Reading, at: number): boolean {
+  for (let from = at - 1; from >= at - MOST_BEFORE && isJoined(said, from + 1); from--) {
+    if (isOfUnit(said, from)) continue;
+    const head = match(said, from, heads);
+    if (head === 0) continue;
+    let to = from + head;
+    for (let trade = nextMatch(said, to, trades); to < at && trade > 0; trade = nextMatch(said, to, trades))
+      to += trade;
+    if (to === at) return true;
+  }
+  return false;
+}
+/** Words of kind and trade before a name. */
+const MOST_BEFORE = 6;
+
 function businessAt(said: Reading, from: number): Business | undefined {
   const head = match(said, from, heads);
   if (head === 0 || (head === 1 && !said.accented && isOther(said, from))) return undefined;

@@ -4,11 +4,13 @@ import { Dialog, type DialogInstance, type DialogTurnResult } from 'botbuilder-d
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Ticket } from '../../hotline/ticket/ticket';
 import { withWaiting } from '../person/still-waiting';
+import type { Heard } from '../hear';
 import { personChoice } from '../replies/menu';
 import { message, type Prompt } from '../replies/prompt';
 import { standing } from '../replies/ticket';
 import { say } from '../say';
 import { TurnScope } from '../turn-scope';
+import { wishesToReport } from '../wants';
 import { inOrder } from './follow-up/amid';
 import { chosenOf, list, type Listed, SHOWN, wantsMore } from './follow-up/list';
 import { hasNoCode } from './follow-up/no-code';
@@ -17,6 +19,7 @@ import { OWN_REPORT } from './own-report/dialog';
 import { ADDS } from './own-report/wish';
 import { keepTicketSpokenOf } from './follow-up/spoken-of';
 import { REPORT } from './report/dialog';
+import { onlySighs } from './report/foreword';
 
 /** Dialog id. */
 export const FOLLOW_UP = 'follow-up';
@@ -62,7 +65,7 @@ export class FollowUpDialog extends Dialog {
   /** No code, but a new report, or more of one that was sent. */
   private elsewhere(dc: DialogContext): Promise<DialogTurnResult> | undefined {
     const scope = TurnScope.of(dc.context);
-    if (scope.heard.intent.startsWith('report.')) return dc.replaceDialog(REPORT);
+    if (begins(scope.heard)) return dc.replaceDialog(REPORT);
     return ownIsPutRight(scope) ? dc.replaceDialog(OWN_REPORT, { wants: 'add', tells: true }) : undefined;
   }
 
@@ -150,6 +153,10 @@ export class FollowUpDialog extends Dialog {
     return Dialog.EndOfTurn;
   }
 }
+
+/** A new report; a sigh alone is none. */
+const begins = (heard: Heard): boolean =>
+  wishesToReport(heard) || (heard.intent.startsWith('report.') && !onlySighs(heard.key));
 
 /** "À nhầm, ở phường X mới đúng" where one of several was to be chosen. */
 const ownIsPutRight = ({ heard, state }: TurnScope): boolean =>

@@ -7,7 +7,8 @@ export const HEADS = list(
     'doanh nghiệp tư nhân, doanh nghiệp, dntn, hợp tác xã, htx, xí nghiệp, nhà máy, nhà xưởng, ' +
     'phân xưởng, xưởng, cơ sở, trang trại, trại, lò, lò mổ, lò gạch, lò đốt, quán, quán nhậu, ' +
     'quán karaoke, nhà hàng, khách sạn, vựa, vựa ve chai, gara, garage, tiệm, mỏ, mỏ đá, trạm trộn, ' +
-    'trạm trộn bê tông, kho, cty, tnhh, xn, phòng trà, bãi phế liệu, bãi vật liệu, lò giết mổ, cây xăng',
+    'trạm trộn bê tông, kho, cty, tnhh, xn, phòng trà, bãi phế liệu, bãi vật liệu, lò giết mổ, cây xăng, ' +
+    'phòng khám, phòng tập, phòng gym, nha khoa, đại lý, nhà nghỉ',
 );
 
 /** What they are or make: part of the name, but no name yet. */

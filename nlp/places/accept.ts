@@ -94,7 +94,7 @@ function isBareCommune({ mention, chain, around, accented }: Bare, titled: boole
   if (startsWithSurname(around.typed(from, to)) || around.isFirm(from)) return false;
   if (around.isAt(from)) return titled || accented;
   const sole = new Set(chain.targets.map(({ unit }) => unit.to)).size === 1;
-  return sole && titled && !around.isPartOfName(from, to);
+  return sole && titled && !around.isPartOfName(from, to) && !around.isOfBusiness(from);
 }
 
 const isExact = ({ options }: Mention): boolean => options.some(({ accents }) => accents === 0);

@@ -1,3 +1,4 @@
+import { isOfBusiness } from '../company';
 import type { Reading } from '../fold';
 
 /** Words that lead to a place, so that a bare name after them is one. */
@@ -82,6 +83,9 @@ export class Around {
       if (this.is(before, FIRMS)) return true;
     return false;
   }
+
+  /** "Xưởng may Kim Ngọc": a name right behind the kind and the trade of a business. */
+  isOfBusiness = (at: number): boolean => isOfBusiness(this.said, at);
 
   /** "Phú An Khang", "Đại Phú Sơn": the name goes on before or after. */
   isPartOfName(from: number, to: number): boolean {

@@ -33,7 +33,8 @@ function habitBeside(told: Telling | undefined, tellings: readonly Telling[]): T
 
 /** Since when, before when; a day before a time of the day; and what happened lately before what was a year ago. */
 function chosen(tellings: readonly Telling[]): Telling | undefined {
-  const since = tellings.find(({ is }) => is === 'since');
+  const sinces = tellings.filter(({ is }) => is === 'since');
+  const since = sinces.find((each) => !isLoose(each)) ?? sinces[0];
   if (since) return since;
   const dated = tellings.filter(({ is, bare }) => is === 'when' && !bare);
   return dated.find((each) => !isMonths(each)) ?? dated[0] ?? tellings.find(({ is }) => is === 'when');
@@ -47,6 +48,9 @@ const isCondition = ({ tokens }: Timeline, habit: Telling, told: Telling): boole
 const OF_TIME = new Set(
   'sang trua chieu toi dem khuya ngay hom tuan thang mua nang gio nuoc trieu vu cuoi chu'.split(' '),
 );
+
+/** "Xưa nay hiền lành", "từ ngày có xưởng". */
+const isLoose = ({ moment: { alone } }: Telling): boolean => alone?.is === 'lasting' && alone.loose === true;
 
 const isMonths = ({ span }: Telling): boolean => span !== null && span.to - span.from >= 28 * DAY;
 

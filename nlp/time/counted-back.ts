@@ -31,6 +31,7 @@ const lasting: readonly Rule[] = [
     `${NO_HOUSE}${ABOUT}(?<first>${NUMBER})[, ](?<n>${COUNT}) ${UNIT} ${TILL_NOW}(?: nay| roi)?`,
     (groups, today) => (numberOf(groups.n) === numberOf(groups.first) + 1 ? since(groups, today) : undefined),
   ),
+  rule('# suot ca', `(?:suot |ca )?(?<n>${COUNT}) toi (?:lien(?: tiep| tuc)?|troi)(?: nay| roi)?`, since),
   // "…, khoảng hai tuần" ends what they tell.
   rule(
     'hon gan khoang chung tam ngot co da duoc',
@@ -86,7 +87,7 @@ const lasting: readonly Rule[] = [
   rule(
     'lau bay xua truoc tu hoi',
     '(?:bay )?lau nay|tu lau|(?:hoi |tu )?xua (?:gio|nay|(?:toi|den) (?:gio|nay))|truoc (?:gio|nay)|tu truoc (?:den|toi) (?:nay|gio)|bay lau|lau lam roi',
-    () => ({ is: 'lasting', since: null }),
+    () => ({ is: 'lasting', since: null, loose: true }),
   ),
   rule(
     'tu',
@@ -97,6 +98,7 @@ const lasting: readonly Rule[] = [
   rule('tu', `tu (?:khi|luc|ngay|hoi) (?:${DONE} ){0,5}${DONE}(?=[|,])`, () => ({
     is: 'lasting',
     since: null,
+    loose: true,
   })),
   rule('tu', `tu after (?:[^ |,]+ ){0,3}?${EVENT}`, () => ({ is: 'lasting', since: null })),
   rule(

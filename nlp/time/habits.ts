@@ -10,14 +10,14 @@ const WEATHER =
 /** What people do without end because of it tells how bad it is, and not when: "trẻ con ho suốt". */
 const OF_BODY = 'ho|ngua|khoc|benh|om|dau|non|sot|met|thuc|chong mat|hat hoi|chay mui';
 /** What other parts of the day begin with. */
-const OTHER_PARTS = 'rang gan som nua tinh tang chang chap nha nhap xam to';
+const OTHER_PARTS = 'rang gan som nua tinh tang chang chap nha nhap xam sam to';
 const habit = (first: string, says: string): Rule => rule(first, says, () => ({ is: 'habit' }));
 
 /** What tells that it comes again and again. */
 export const HABITS: readonly Rule[] = [
   habit(
     `sang trua chieu toi dem ngay hom bua tuan thang nam cuoi chu gio lan khi luc khuya buoi dau giua ${OTHER_PARTS}`,
-    `(?:(?:buoi|giua|cuoi|dau|cuoi gio|dau gio) )?(?:${PART}|${UNIT}|luc) nao (?:cung|ma|no cung|ho cung)(?: (?:the|vay|nhu (?:the|vay)))?|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
+    `(?:(?:buoi|giua|cuoi|dau|cuoi gio|dau gio) )?(?:${PART}|${UNIT}|luc) nao (?:cung(?! duoc)|ma|no cung|ho cung)(?: (?:the|vay|nhu (?:the|vay)))?|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
   ),
   habit('moi', `moi (?:(?:mot )?(?:${UNIT})(?! (?:qua|nay|hom|truoc))|khi|lan)(?: (?:qua|lai))?`),
   // "Rạng sáng mỗi ngày"; a lamp that shines every day is no morning.
@@ -43,6 +43,11 @@ export const HABITS: readonly Rule[] = [
   ),
   // "Mỗi lần họ xả lò" to the end of what is said in one breath.
   habit('moi', 'moi (?:khi|lan|luc)(?: [^ |,]+){1,4}(?= ?(?:[|,]|$))'),
+  // "Sẩm tối các ngày nghỉ".
+  habit(
+    'sang trua chieu toi dem khuya sam xam chap',
+    `(?:${PART}) cac (?:ngay|hom|buoi) (?:nghi|le|cuoi tuan)`,
+  ),
   habit('moi', `moi (?:${TURN})(?! (?:nay|qua))`),
   habit('vu mua tran dip chuyen phien con', `(?:${TURN}) nao (?:cung|ma)`),
   habit('nhieu', 'nhieu (?:dem|toi|bua|lan)(?! (?:nay|ni|ray|qua|roi|lien|troi|gan|vua))'),

@@ -18,6 +18,7 @@ export const PARTS: Readonly<Record<string, Hours>> = {
   'nha nhem': { from: 17, to: 20 },
   'nhap nhoang': { from: 17, to: 20 },
   'xam toi': { from: 17, to: 20 },
+  'sam toi': { from: 17, to: 20 },
   'chap toi': { from: 17, to: 20 },
   'chieu toi': { from: 16, to: 21 },
   toi: { from: 18, to: 30 },
@@ -33,13 +34,13 @@ export const PART = [...Object.keys(PARTS), 'gan sang']
   .sort((one, other) => other.length - one.length)
   .join('|');
 /** They tell a part of the day whatever stands beside them, as the "sáng" of a lamp does not. */
-export const SURE_PARTS: ReadonlySet<string> = new Set('chang chap nha nhap xam tinh tang'.split(' '));
+export const SURE_PARTS: ReadonlySet<string> = new Set('chang chap nha nhap xam sam tinh tang'.split(' '));
 
 const part = (said = ''): Hours => PARTS[said === 'gan sang' ? 'rang sang' : said] ?? { from: 0, to: 24 };
 
 /** "sáng", "đêm khuya"; "sáng" of a lamp, "chieu thang" of a light and "chiều" of a measure are none, which only their company tells. */
 const partOfDay = rule(
-  'rang gan sang som chieu trua toi dem khuya nua tinh tang chang chap nha nhap xam to',
+  'rang gan sang som chieu trua toi dem khuya nua tinh tang chang chap nha nhap xam to sam',
   `(?<part>${PART})(?! (?:dai|rong|cao|ngang|mu|rat|doi)(?![\\p{L}]))(?!(?<=chieu) (?:thang(?! \\d)|xuyen|vao)(?![\\p{L}]))`,
   ({ part: said }) => ({ is: 'part', hours: part(said) }),
 );

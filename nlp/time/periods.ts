@@ -13,6 +13,10 @@ import {
 import { NUMBER, type Rule, type Told, numberOf, rule } from './rule';
 
 const days = (span: Span): Told => ({ is: 'days', span });
+const quarter = (of: number, which: number): Span => ({
+  from: month(of, 3 * which - 3).from,
+  to: month(of, 3 * which - 1).to,
+});
 /** Nothing that only begins tomorrow. */
 const come = (span: Span | undefined, { midnight }: Today): Told =>
   span && span.from <= midnight ? days(span) : { is: 'never' };
@@ -87,12 +91,17 @@ const parts: readonly Rule[] = [
   rule('cuoi', 'cuoi tuan(?: (?:qua|roi|vua roi|vua qua))?', (_groups, today) =>
     lastOf((back) => ({ from: week(today, back).to - 2 * DAY, to: week(today, back).to }), today),
   ),
+  rule(
+    'quy',
+    `quy (?<n>[1-4]|mot|hai|ba|bon|tu)(?: (?<last>nam ngoai|nam truoc)| nam nay)`,
+    ({ n, last }, today) => come(quarter(yearOf(today) - (last === undefined ? 0 : 1), numberOf(n)), today),
+  ),
   rule('tet hoi', '(?:hoi )?tet(?: (?:nguyen dan|vua roi|nam nay))?', (_groups, today) =>
     come(lastNewYear(today), today),
   ),
   rule(
     'tu hoi dip dau giua cuoi suot trong vao ca nguyen',
-    '(?:(?:tu|hoi|dip|dau|giua|cuoi|suot|trong|vao|ca|nguyen) ){1,2}(?:mua (?:mua|kho|he|dong|xuan|thu|lu|gat|nuoc noi)|he(?! (?:pho|duong))|(?:thu|xuan)(?= (?:nay|nam nay|vua roi))|(?:mua )?vu(?! (?:viec|an|no|chay|nay la|kien)))(?: (?:nay|nam (?:nay|ngoai|truoc|kia)|vua roi|toi gio|den gio))?',
+    '(?:(?:tu|hoi|dip|dau|giua|cuoi|suot|trong|vao|ca|nguyen) ){1,2}(?:mua (?:mua|kho|he|dong|xuan|thu|lu|gat|nuoc noi)|he(?! (?:pho|duong))|(?:thu|xuan)(?= (?:nay|nam nay|vua roi))|(?:mua )?vu(?! (?:viec|an|no|chay|nay la|kien)))(?: (?:nay|nam (?:nay|ngoai|truoc|kia)|vua roi))?',
     () => ({ is: 'days', span: null }),
   ),
   // "Cơn mưa này" is another word.

@@ -10,8 +10,8 @@ export type Told =
   /** Of the day: "sáng", "tối". */
   | { is: 'part'; hours: Hours }
   | { is: 'clock'; hour: number; minute: number }
-  /** From then until now; null where the beginning is not told: "mấy hôm nay". */
-  | { is: 'lasting'; since: number | null }
+  /** From then until now; null where the beginning is not told: "mấy hôm nay". What is loose yields to any other. */
+  | { is: 'lasting'; since: number | null; loose?: true }
   /** A stretch of its own: "cách đây 2 tiếng". */
   | { is: 'moment'; span: Span }
   | { is: 'habit' }

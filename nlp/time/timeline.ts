@@ -20,7 +20,7 @@ const SPELLINGS = (
   'mọi hàng hằng nào cũng lâu bây bấy hiện tại đây gần nãy ban buổi trước ngoái rồi vừa mới xong từ tới đến tết rằm mùng ' +
   'mồng âm lịch tây dương cách tiếng đồng một hai ba bốn sáu bảy bẩy tám chín mười mươi mốt lăm cứ là lúc vào khoảng tầm ' +
   'cỡ chừng mai sau đang diễn ra quanh dạo thời gian độ luôn trời nhiều nhiêu đã được giây thỉnh thoảng định kỳ kì khi lần xưa ' +
-  'ngót hơn mốt sắp chưa nữa bao lẫn lắm'
+  'ngót hơn mốt sắp chưa nữa bao bão lẫn lắm'
 ).split(' ');
 
 /** Bare words that are other words in an accented text: `ngay`, `nam`. */
@@ -51,7 +51,9 @@ export function timeline(said: Reading): Timeline {
   words.forEach((word, index) => {
     const before = words[index - 1];
     if (before) line += signBetween(text, before.end, word.start);
-    const token = tokenOf(word.typed, word.folded, said.accented);
+    const told = tokenOf(word.typed, word.folded, said.accented);
+    // Without accents "bay" may be "bây", but hardly behind a month.
+    const token = told === 'bay' && tokens[index - 1] === 'thang' ? '7' : told;
     at.push(line.length);
     tokens.push(token);
     line += token;

@@ -4,9 +4,11 @@ import { landmarkOf } from '../../../nlp/landmark';
 import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
+import { announces } from '../../preamble';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
+import { onlySighs } from './foreword';
 import { namesOnlyKind } from './kind-instead';
-import { kindTold, laneTold } from './kind-told';
+import { isKindAlone, kindTold, laneTold } from './kind-told';
 import { onlyPutsOff } from './later';
 import { contactOf } from './shown-contact';
 import type { StepTools } from './step';
@@ -16,12 +18,20 @@ const STORY = 6;
 
 /** Takes out of an opening or a description all that it tells, so that none of it is asked again. */
 export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft {
-  const told = absorbFacts(Object.assign({}, draft, kindTold(draft, heard)), heard, tools);
-  // "Tiếng ồn" to begin with names the kind, and leaves what happens to be told.
-  if (namesOnlyKind(heard.text) && !draft.asked.includes('description'))
+  const facts = absorbFacts(Object.assign({}, draft, kindTold(draft, heard)), heard, tools);
+  // "Tôi muốn tố cáo ngay bây giờ" tells when it is told.
+  const told = heard.isWish ? { ...facts, time: draft.time } : facts;
+  if (leadsUp(heard) && !draft.asked.includes('description'))
     return { ...told, foreword: [...told.foreword, heard.text] };
   return isStory(heard) ? withOwnContact(withWords(told, heard.text), heard, tools) : told;
 }
+
+/** "Tiếng ồn", "chịu hết nổi rồi", "một chuyện mà nói mãi không ăn thua" to begin with leave what happens to be told. */
+const leadsUp = (heard: Heard): boolean =>
+  namesOnlyKind(heard.text) ||
+  isKindAlone(heard) ||
+  onlySighs(heard.key) ||
+  (heard.isWish && wordCount(heard.key) > STORY && announces(heard.key, heard.understood));
 
 const isStory = (heard: Heard): boolean =>
   !heard.isWish && (laneTold(heard) !== null || wordCount(heard.key) >= STORY);
@@ -48,8 +58,14 @@ export const isDanger = (heard: Heard): boolean =>
   !heard.understood.over &&
   !isPlaceAlone(heard.understood, heard.key) &&
   !TIDE.test(heard.key) &&
+  !isWhenAlone(heard) &&
   !onlyPutsOff(heard) &&
   !namesOnlyKind(heard.meant.text);
+
+/** "Bị hai tối liền" tells when, and nothing else. */
+const isWhenAlone = ({ meant, key }: Heard): boolean =>
+  meant.time !== null && key.replace(BEFORE_WHEN, '') === keyOf(meant.time.text);
+const BEFORE_WHEN = /^(?:(?:bi|xay ra|la|da|chac|cung|thi) ){1,3}/;
 
 /** "Khi nước lớn" tells when, and of no flood. */
 const TIDE =
@@ -79,18 +95,20 @@ const VERY_SURE = 0.8;
 const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
   lane === 'misconduct' ? null : meant.company;
 
+type Said = Pick<Heard, 'key' | 'text' | 'understood'>;
+
 /** "Thôi cho tôi ẩn danh" is an answer, and no wish to stop; "có được ẩn danh không?" only asks. */
-export const saysAnonymous = (heard: Heard): boolean =>
+export const saysAnonymous = (heard: Said): boolean =>
   heard.text.includes('?') ? saysSoBesideQuestion(heard) : hides(heard);
 
 /** "Ai chịu trách nhiệm đây? Giấu tên tôi nhé." asks something else. */
-function saysSoBesideQuestion({ text, understood }: Heard): boolean {
+function saysSoBesideQuestion({ text, understood }: Said): boolean {
   const sentences = text.split(/(?<=[.!?\n])/).filter((each) => !each.endsWith('?'));
   const said = sentences.join('').trim();
   return said !== '' && hides({ text: said, key: keyOf(said), understood });
 }
 
-const hides = ({ key, text, understood }: Pick<Heard, 'key' | 'text' | 'understood'>): boolean =>
+const hides = ({ key, text, understood }: Said): boolean =>
   !NOT_AFRAID.test(key) &&
   (/\b(?:an danh|an ten|khuyet danh|(?:dung|khong|khoi|hong) (?:noi|khai|bao|tiet lo) (?:la )?(?:toi|tui|em|minh|bac|con|chau)|(?:dung|khong|khoi|hong) (?:can |phai |nen )?(?:biet|hoi) (?:ten )?(?:toi|tui|em|minh|bac|chau|con) la ai|khong (?:muon |de )?lo (?:mat|ten|dien)|nac danh|giau (?:ten|danh tinh)|(?:khong|khoi|hong|chang) (?:muon |can |thich |phai )?de lai|(?:bo|xoa|go|kin) (?:ten|danh tinh)|(?:bo|xoa|go) (?:het )?(?:thong tin|lien he)(?: lien (?:he|lac))?(?: cua)? (?:toi|tui|em|minh|bac|chau|con)|xoa (?:so|sdt)|(?:bo|xoa|go) (?:het |luon )?(?:thong tin )?lien he(?: (?:di|giup|gium|nhe|nha|a|cua toi))*$|bo (?:so dien thoai|sdt)|anonymous)\b/.test(
     key,

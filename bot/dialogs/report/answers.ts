@@ -4,6 +4,7 @@ import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { absorbAllButPlace, absorbFacts, isMoreOfTheStory } from './absorb';
 import { categoryTold } from './kind-told';
+import { accused } from './accuses';
 import { acknowledge, tellsMore } from './acknowledge';
 import { chosenOf, saying } from './by-number';
 import { onlySoundsLikeTalk, verdictOf } from './confirm';
@@ -12,6 +13,7 @@ import { asksForStory, type Draft, NOWHERE, type Waiting, withFiles, withWords }
 import * as moves from './moves';
 import { QUESTIONS, answersOpen, countOf, stepOf } from './steps';
 import { blamesOffice, urges } from './asides';
+import { besideAnonymity, besidePlace } from './sentences';
 import { isContactAlone, isOfReporterAlone } from './steps/of-reporter';
 import { isWhereAlone } from './steps/what';
 import { suffers } from './steps/where';
@@ -35,6 +37,8 @@ export function answer(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
 /** The answer to the question that was asked; what else it tells is taken, too. */
 function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   const { heard: said, draft } = withoutContact(turn, before);
+  const doer = accused(draft, said);
+  if (doer !== undefined) return withDoer(turn, draft, said, doer);
   const option = chosenOf(said, () => promptOf(turn, draft).options);
   const heard = option === undefined ? said : saying(said, option);
   const taken = stepOf(draft.waitingFor)?.take(draft, heard, turn);
@@ -48,6 +52,13 @@ function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   return moves.goOn(turn, { ...told, changing: told.candidates.length > 0 && draft.changing, misses: 0 });
 }
 
+/** Who it is, told before it was asked: the open question stays. */
+function withDoer(turn: Turn, draft: Draft, heard: Heard, doer: string): Promise<DialogTurnResult> {
+  const source = draft.lane === 'misconduct' ? draft.source : (draft.source ?? doer);
+  turn.lines.push(turn.words('report.noted'));
+  return moves.goOnWith(turn, withWords({ ...draft, source }, heard.text));
+}
+
 /** Who changes "Loại" and says that it is pollution means another kind of it. */
 const isLaneOnly = ({ waitingFor }: Draft, { lane, category }: Draft): boolean =>
   waitingFor === 'lane' && lane === 'pollution' && category === null;
@@ -56,7 +67,14 @@ const isLaneOnly = ({ waitingFor }: Draft, { lane, category }: Draft): boolean =
 function withAllElse(draft: Draft, asked: Waiting | null, turn: Turn, heard: Heard): Draft {
   if (isOfReporter(asked, heard)) return withFiles(draft, heard.files);
   const told = asked === 'location' ? absorbAllButPlace(draft, heard) : absorbFacts(draft, heard, turn);
-  return tellsTale(asked, heard) ? withWords(told, heard.text) : told;
+  return withWords(told, besideAnswer(asked, heard) ?? (tellsTale(asked, heard) ? heard.text : ''));
+}
+
+/** In sentences of their own. */
+function besideAnswer(asked: Waiting | null, heard: Heard): string | undefined {
+  // All of it, in the order in which it was told.
+  if (asked === 'location') return besidePlace(heard) === undefined ? undefined : heard.text;
+  return asked === 'anonymity' ? besideAnonymity(heard) : undefined;
 }
 
 /** Beside the place, or beside "ẩn danh", the story goes on. Time and source keep what is long by themselves. */

@@ -69,8 +69,9 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
 const isAngryStory = (draft: Draft, { isRude, meant, key }: Heard): boolean => {
   if (!asksForStory(draft) || isRude) return false;
   const ofUs = ASKS_TOO_MUCH.test(key);
-  // Who sighs once more has told theirs.
-  if (!ofUs && sighs(key) && draft.foreword.some((before) => sighs(keyOf(before)))) return true;
+  // Who sighs once more has told theirs; of nothing but sighs `pressed` keeps count.
+  if (!ofUs && sighs(key) && tellsBesideSigh(key) && draft.foreword.some((before) => sighs(keyOf(before))))
+    return true;
   const chance = Math.min(meant.categoryChance, meant.confidence);
   const tellsKind = meant.category !== null && meant.category !== 'other';
   return tellsKind && chance >= (!ofUs && tellsBesideSigh(key) ? LIKELY : CERTAIN);

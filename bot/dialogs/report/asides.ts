@@ -136,7 +136,10 @@ export const isAngry = ({ isRude, intent, understood, key, meant, isCorrection }
     !urges(key));
 
 /** "Mong xử lý dứt điểm giùm", "đề nghị cho người xuống": what is to be done about it belongs to the report. */
-export const urges = (key: string): boolean => URGES.test(key);
+export const urges = (key: string): boolean => URGES.test(key) || PLEADS.test(key);
+/** "Xử lý sớm nhé", "có gì thì bạn nhắn lại tôi nha". */
+const PLEADS =
+  /^(?:(?:hay|cu|cho|lam on|rat|hy vong) ){0,2}(?:xu ly|giai quyet|kiem tra|can thiep|xem xet|xu phat|vao cuoc|ngan chan|dep)(?: (?:som|nhanh|ngay|gap|lien|lap tuc|dut diem|triet de|nghiem|manh tay|that|giup|gium|dum|ho|di|nhe|nha|a|cho|voi|toi|em|minh|tui|bac|ba con|dan|chung toi|viec nay|vu nay|len)){1,6}$|^co (?:gi|tin|ket qua)(?: gi| moi)? (?:thi )?(?:xin |nho )?(?:\w+ )?(?:nhan|goi|bao|alo|lien he|tra loi)(?: \w+){1,4}$/;
 const URGES =
   /^(?:(?:toi|em|minh|tui|bac|chau|con|ba con|nguoi dan|rat|kinh|chung toi|da|thi) ){0,4}(?:mong|de nghi|yeu cau|kien nghi|xin|nho|kinh mong|hy vong) (?:\w+ ){0,5}(?:xu ly|giai quyet|vao cuoc|can thiep|kiem tra|lam ro|xuong|den|quan tam|xem xet|ngan chan|dep|phat|som|nhanh|xu phat|lam nghiem)\b/;
 
@@ -166,7 +169,12 @@ const SURE = 0.8;
 /** "Kỳ báo cáo quý trước" names a matter of procedures, and asks for nothing: where any words are an answer, it is one. */
 export const tellsFreely = ({ waitingFor }: Pick<Draft, 'waitingFor'>, { text, key }: Heard): boolean =>
   !text.includes('?') &&
-  (HAS_PROOF.test(key) || ((waitingFor === 'time' || waitingFor === 'source') && !ASKS_AT_ALL.test(key)));
+  (HAS_PROOF.test(key) ||
+    ((waitingFor === 'time' ||
+      waitingFor === 'source' ||
+      (asksForStory({ waitingFor }) && wordCount(key) >= AT_LENGTH)) &&
+      !ASKS_AT_ALL.test(key)));
+const AT_LENGTH = 8;
 
 const ASKS_AT_ALL =
   /\b(?:gi|sao|nao|dau|bao (?:nhieu|lau|gio)|nhieu|may gio|thu tuc|giay to|giay phep|ho so|le phi|phat|khong khi|hoi|duoc khong|khong a|ko|what|how|where|when|need)\b/;

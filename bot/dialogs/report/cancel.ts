@@ -53,4 +53,4 @@ const STOPS_FIRST =
 
 /** "Thôi không kiện cáo gì nữa", "tôi không muốn báo nữa": they speak of themselves, and of nothing else. */
 const GIVES_UP =
-  /^(?:(?:thoi|da|a|u|oi|het|di|dep|xin|phep|cho|toi|em|bac|chau|co|chu|minh|tui|anh|chi|con|nghi lai|nghi|lai|bo qua|bo|roi|doi y|doi|y|suy|so|lam|qua) ){0,8}(?:khong|khoi|hong|ko|chang|dung) (?:muon |can |thich |them |co |dam )?(?:bao|gui|phan anh|to(?: cao| giac)?|kien(?: cao)?|khieu nai|khai|noi|ke|tiep tuc|lam)(?: \w+){0,2} nua(?: (?:dau|a|nhe|nha|nghe|chau|em|con|toi|tui|minh|bac|so|ngai|lo|lam|qua|met|ban|roi|vi|phien|bi|tra thu|tra|thu|mat|cong|ho|no|nguoi|ta)){0,7}$/;
+  /^(?:(?:thoi|da|a|u|oi|het|di|dung|ngung|dep|xin|phep|cho|toi|em|bac|chau|co|chu|minh|tui|anh|chi|con|nghi lai|nghi|lai|bo qua|bo|roi|doi y|doi|y|suy|so|lam|qua) ){0,8}(?:khong|khoi|hong|ko|chang|dung) (?:muon |can |thich |them |co |dam )?(?:bao|gui|phan anh|to(?: cao| giac)?|kien(?: cao)?|khieu nai|khai|noi|ke|tiep tuc|lam)(?: \w+){0,2} nua(?: (?:dau|a|nhe|nha|nghe|chau|em|con|toi|tui|minh|bac|so|ngai|lo|lam|qua|met|ban|roi|vi|phien|bi|tra thu|tra|thu|mat|cong|ho|no|nguoi|ta)){0,7}$/;

@@ -45,6 +45,8 @@ export interface Draft {
   >;
   /** Steps that were asked, in order; asked again only for a reason. */
   asked: Waiting[];
+  /** How often something else was said where the story was asked for. */
+  pressed?: number;
   /** Answers in a row that were not understood. */
   misses: number;
 }

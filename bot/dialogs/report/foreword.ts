@@ -64,7 +64,8 @@ const isAnswer = ({ text, key, control, reply, saying, isMenu, isWish, isRude }:
   reply !== null ||
   saying !== null ||
   isMenu ||
-  (isWish && !sighs(key)) ||
+  // "Kính gửi cơ quan chức năng,": the rest follows.
+  (isWish && !sighs(key) && !text.trimEnd().endsWith(',')) ||
   isRude;
 
 const MAY_BEGIN: ReadonlySet<string> = new Set(['out_of_scope', 'feedback', 'help', 'hotline.info']);
@@ -78,6 +79,9 @@ const LONGEST_SIGH = 10;
 const SIGHS =
   /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi|ghe|oi|lam|voi|vs|vi|may|cac)|ngao ngan|phat (?:ngan|met|dien)|noi hoai|noi mai|qua suc chiu|qua suc roi|buc (?:qua|minh|xuc|lam|boi)|chan (?:qua|wa|lam|chuong|(?:may|cac) (?:ong|ba|anh|chi|nguoi|vi))|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|quan(?: ly)? (?:hay sao|het|ca|a|ha|sao|gi)|lam gi|ngo (?:toi|ngang|den|dau|nghieng)|doai hoai|dem xia|dung toi|them)|tuc (?:khong chiu|qua|muon|chet|dien|minh|ghe|anh ach)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi|sao (?:ma )?(?:chiu|song) (?:duoc|noi|thau)|(?:keu|than) troi (?:khong|chang|ko) thau)\b/;
 
+/** "Tôi chịu hết nổi rồi đấy!": a sigh and nothing else. */
+export const onlySighs = (key: string): boolean => sighs(key) && !tellsBesideSigh(key);
+
 /** "Trời ơi, hôi không chịu nổi": something is left when the sigh is taken away. */
 export const tellsBesideSigh = (key: string): boolean =>
   key
@@ -86,7 +90,7 @@ export const tellsBesideSigh = (key: string): boolean =>
     .some((word) => word !== '' && !AROUND_SIGHS.has(word));
 const ALL_SIGHS = new RegExp(SIGHS, 'g');
 const AROUND_SIGHS: ReadonlySet<string> = new Set(
-  'qua lam roi day do nua luon di ma vay the a ha la troi oi toi minh em tui bac chau dat nay ne nhe nha het gio sao cung da'.split(
+  'qua lam roi day do nua luon di ma vay the a ha la troi oi toi minh em tui bac chau dat nay ne nhe nha het gio sao cung da mat that su'.split(
     ' ',
   ),
 );

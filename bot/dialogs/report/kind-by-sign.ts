@@ -1,3 +1,4 @@
+import { digsBeyond } from '../../../nlp/breach';
 import type { Category } from '../../../nlp/types';
 
 /** What by docs/labels.md is of one kind, whatever the message sounds like; undefined: that is not told. */
@@ -10,7 +11,7 @@ export function kindBySign(key: string, urgent: boolean): Category | undefined {
 function kindOfDeed(key: string): Category | undefined {
   if (CARCASS.test(key)) return 'solid_waste';
   if (keepsAwake(key)) return 'noise';
-  if (QUARRIED.test(key)) return 'minerals';
+  if (QUARRIED.test(key) || digsBeyond(key)) return 'minerals';
   return FELLED.test(key) ? 'wildlife_forest' : undefined;
 }
 

@@ -1,12 +1,16 @@
 import type { Lane } from '../../../hotline/ticket/ticket';
+import { digsBeyond } from '../../../nlp/breach';
+import { wordCount } from '../../../nlp/fold';
 import type { Category } from '../../../nlp/types';
 import type { Heard } from '../../hear';
+import { bareAnswer } from './bare-answer';
 import { beginsAsReport } from './begins';
 import type { Draft } from './draft';
 import { isOfPests, isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
 import { kindNamed } from './steps/kinds';
 import { laneAlone, laneNamed } from './steps/lanes';
+import { hasPlaceWord } from './steps/place-words';
 
 /** Less sure than this, and it is asked. */
 const LIKELY = 0.5;
@@ -22,20 +26,42 @@ const LANES: Partial<Record<string, Lane>> = {
 export function kindTold(draft: Draft, heard: Heard): Pick<Draft, 'lane' | 'category' | 'likely'> {
   const lane = laneTold(heard);
   const wished = heard.isWish ? laneWished(heard, lane) : (lane ?? laneBegun(heard));
-  const isNamed = lane === null && namesOnlyKind(heard.text);
-  const category = (isNamed ? kindNamed(heard) : undefined) ?? null;
+  const isAlone = isKindAlone(heard);
+  const isNamed = isAlone || (lane === null && namesOnlyKind(heard.text));
+  const bare = (isNamed ? kindNamed(heard) : undefined) ?? null;
+  const category = categoryTold(heard) ?? bare;
   const named = category ? 'pollution' : isNamed ? (laneAlone(heard.key) ?? null) : null;
   return {
-    lane: draft.lane ?? wished ?? named,
-    category: draft.category ?? categoryTold(heard) ?? category,
+    lane: draft.lane ?? (isAlone ? named : (wished ?? named)),
+    category: draft.category ?? category,
     ...likelyKind(heard),
   };
 }
 
+/** "Rung và ồn", "nguồn nước bị ô nhiễm", "bảo vệ rừng": so few words name a kind, and nobody and nothing beside it. */
+export const isKindAlone = (heard: Heard): boolean =>
+  wordCount(bareAnswer(heard.key).replace(SUFFERS, '')) <= FEW &&
+  kindNamed(heard) !== undefined &&
+  (laneNamed(heard.key) ?? 'pollution') === 'pollution' &&
+  // "Đường làng ngập rác" tells where; a forest is of a kind.
+  !hasPlaceWord(heard.text.replace(FOREST, '')) &&
+  !isDone(heard);
+const FEW = 4;
+const FOREST = /r[ừu]ng/giu;
+const SUFFERS = /\bbi /;
+
+/** Where, when, or by whom. */
+const isDone = ({ understood }: Heard): boolean =>
+  understood.urgent ||
+  understood.places.length > 0 ||
+  understood.time !== null ||
+  understood.phone !== null ||
+  understood.company !== null;
+
 /** The lane that a story tells of; null: it tells none. */
 export function laneTold({ intent, key }: Heard): Lane | null {
   if (intent !== 'report.land') return LANES[intent] ?? null;
-  if (isOfPests(key)) return 'pollution';
+  if (isOfPests(key) || digsBeyond(key)) return 'pollution';
   return OFFICIAL_LETS.test(key) ? 'misconduct' : 'land';
 }
 

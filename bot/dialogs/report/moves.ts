@@ -7,6 +7,7 @@ import { waves } from './cancel';
 import { type Draft, EMPTY, type Waiting, holdsSomething, reportOf } from './draft';
 import { forgetLeft, leave, leaveShortly } from './left';
 import { sameMatter } from './offers';
+import { pressed, toldInstead } from './pressed';
 import { QUESTIONS, countOf, hasAllInDanger, nextStep, stepOf } from './steps';
 import { summary } from './summary';
 import { type Turn, ask, promptOf } from './turn';
@@ -64,7 +65,10 @@ export function goOnWith(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
 }
 
 /** The open question once more. Two misunderstandings in a row offer choices, a third a person. */
-export function askAgain(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
+export function askAgain(turn: Turn, left: Draft): Promise<DialogTurnResult> {
+  const draft = pressed(left, turn.before);
+  const story = toldInstead(draft);
+  if (story) return goOn(turn, story);
   const { words } = turn;
   const prompt = promptOf(turn, draft);
   if (draft.misses === 0) return ask(turn, draft, prompt);

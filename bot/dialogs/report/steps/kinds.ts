@@ -27,7 +27,7 @@ const NAMED: readonly (readonly [Category, readonly string[]])[] = [
     'minerals',
     listed(
       'khoáng sản, khai khoáng, khai thác cát, khai thác đá, khai thác đất, khai thác sỏi, khai thác vàng, khai thác than',
-      'khai thác mỏ, khai thác titan, khai thác quặng, khai thác trái phép, cát tặc, sa tặc, cát sỏi, đào cát, đào đất',
+      'khai thác mỏ, khai thác lậu, khai thác titan, khai thác quặng, khai thác trái phép, cát tặc, sa tặc, cát sỏi, đào cát, đào đất',
       'đào đá, đào vàng, đào mỏ, đào đồi, hút cát, bơm cát, múc cát, xúc cát, lấy cát, múc đất, xúc đất, lấy đất',
       'xẻ núi, phá đá, nổ mìn, mỏ đá, mỏ cát, mỏ đất, quặng, mining',
     ),
@@ -83,7 +83,7 @@ const SUDDEN = /\bdot (?:nhien|ngot|xuat|bien|nay|truoc|vua|roi|mua)\b/;
 
 /** "Loại khác", "không thuộc mấy loại đó": none of those that are shown. */
 const NONE_OF_THESE =
-  /^(?:(?:la|chac|thuoc|loai|lai|loia|cai|muc|kieu|thu|dang|chon|chuyen|viec|vu|ve|van de|linh vuc|o nhiem|moi truong|toi|em|minh|a|da) ){0,4}khac(?: (?:a|ay|do|day|nhe|nha|di|co|het|em|ad|ban)){0,2}$|\bkhong (?:thuoc|nam trong|co trong|phai|co o) (?:(?:may|cac|nhung|trong|so) ){0,2}(?:loai|cai|muc|nhom|thu|danh sach|day|nay|do)\b|\bkhong (?:co )?(?:loai|cai|muc) nao\b|^(?:may|cac|nhung) (?:loai|cai|muc)(?: (?:do|nay|tren|kia|deu|thi|ca)){0,3} (?:khong|chang|ko) (?:phai|dung|hop|co)(?: (?:het|ca|luon|loai nao|cai nao)){0,2}$|\b(?:none of|something else)\b/;
+  /^(?:(?:la|chac|thuoc|loai|lai|loia|cai|muc|kieu|thu|dang|chon|chuyen|viec|vu|ve|van de|linh vuc|o nhiem|moi truong|toi|em|minh|a|da) ){0,4}khac(?: (?:a|ay|do|day|nhe|nha|di|co|het|nua|em|ad|ban)){0,2}$|\bkhong (?:thuoc|nam trong|co trong|phai|co o) (?:(?:may|cac|nhung|trong|so) ){0,2}(?:loai|cai|muc|nhom|thu|danh sach|day|nay|do)\b|\bkhong (?:co )?(?:loai|cai|muc) nao\b|^(?:may|cac|nhung) (?:loai|cai|muc)(?: (?:do|nay|tren|kia|deu|thi|ca)){0,3} (?:khong|chang|ko) (?:phai|dung|hop|co)(?: (?:het|ca|luon|loai nao|cai nao)){0,2}$|\b(?:none of|something else)\b/;
 
 /** "Xả nước thải bị phạt bao nhiêu" asks for something else. */
 const ASKS = /\b(?:thu tuc|ho so|bao nhieu|bao lau|o dau|can gi|muc phat)\b/;

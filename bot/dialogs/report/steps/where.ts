@@ -12,6 +12,7 @@ import { blamesOffice, urges } from '../asides';
 import { type Draft, NOWHERE, UNKNOWN_PLACE } from '../draft';
 import type { Step, StepTools } from '../step';
 import { fears } from '../fear';
+import { besidePlace } from '../sentences';
 import { isTalk } from '../talk';
 import { inVietnamese } from './english-unit';
 import { hasPlaceWord } from './place-words';
@@ -130,15 +131,22 @@ const isAnother = ({ candidates }: Draft, place: Place | undefined, { meant }: H
   candidates.length > 0 && place !== undefined && place === meant.places[0];
 
 /** Where it is, of an answer that tells more than that: "gần chợ, phường X, từ hôm qua, gọi tôi …" → "gần chợ, Phường X". */
-function placeSaid({ meant, understood, key }: Heard, place: Place | undefined, places: Places): string {
+function placeSaid(heard: Heard, place: Place | undefined, places: Places): string {
+  const { meant, understood, key } = heard;
   const tellsMore =
     meant.time !== null || understood.phone !== null || meant.text.includes('?') || wordCount(key) > LONG;
   if (!place) return maskPhone(meant.text);
-  if (!tellsMore || place.candidates.length > 0) return unframed(maskPhone(meant.text), place.text);
+  if (!tellsMore || place.candidates.length > 0) return unframed(maskPhone(whereOnly(heard)), place.text);
   return [landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
 }
 
 const LONG = 18;
+
+/** Without the sentences that belong to the story. */
+function whereOnly(heard: Heard): string {
+  const beside = besidePlace(heard);
+  return beside === undefined ? heard.meant.text : heard.meant.text.replace(beside, '').trim();
+}
 
 const together = (before: string, said: string): string =>
   before && !isSame(before, said) ? `${before}, ${said}` : said;
@@ -205,7 +213,7 @@ const SUFFERED =
   /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non))\b/;
 
 const isOtherAnswer = (heard: Heard, misses: number): boolean =>
-  (misses === 0 && (suffers(heard) || asksForHelp(heard) || isOfAll(heard))) ||
+  (misses === 0 && (suffers(heard) || asksForHelp(heard) || isOfAll(heard) || tellsOfFamily(heard))) ||
   heard.reply !== null ||
   heard.isRude ||
   fears(heard) ||
@@ -215,6 +223,12 @@ const isOtherAnswer = (heard: Heard, misses: number): boolean =>
 
 /** "Cả xóm mười mấy nhà đều vậy" names no commune. */
 const isOfAll = ({ key, meant }: Heard): boolean => meant.places.length === 0 && saysOfAll(key);
+
+/** "Mẹ tôi già rồi cứ ho suốt": who suffers, and not where; without its accent "ho" is a lake. */
+const tellsOfFamily = ({ key }: Heard): boolean =>
+  FAMILY.test(key) && wordCount(key) >= SHORT - 1 && !/\d/.test(key);
+const FAMILY =
+  /^(?:ca |may )?(?:me|bo|ba|ma|vo|chong|con|chau|cha) (?:gia |nho |vo |trai |gai |lon )?(?:toi|tui|minh|em) (?!(?:o|tai|ngay|gan|canh)\b)/;
 
 /** "Nhờ cơ quan xuống xem giúp" says what is to be done, and not where. */
 const asksForHelp = ({ key, meant }: Heard): boolean =>

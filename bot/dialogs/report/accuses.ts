@@ -1,0 +1,32 @@
+import { wordCount } from '../../../nlp/fold';
+import type { Heard } from '../../hear';
+import type { Draft } from './draft';
+
+/** More words tell more than who it was. */
+const LONGEST = 14;
+const LONGEST_TEXT = 120;
+
+/**
+ * "Chính hai chiếc xuồng máy lạ làm", "do chủ đầu tư chung cư Sao Mai đấy", where something else was asked: who it is, as
+ * typed; undefined: nobody is accused.
+ */
+export function accused(
+  { waitingFor, misses }: Draft,
+  { text, key, meant, reply }: Heard,
+): string | undefined {
+  if (!ASKED_OTHERWISE.has(waitingFor) || misses > 0 || reply !== null || text.length > LONGEST_TEXT)
+    return undefined;
+  if (text.includes('?') || meant.time !== null || meant.places.length > 0) return undefined;
+  const [, by, nameOnly] = wordCount(key) > LONGEST ? [] : (ACCUSES.exec(text.normalize('NFC')) ?? []);
+  return (by ?? nameOnly)?.trim();
+}
+
+const ASKED_OTHERWISE: ReadonlySet<Draft['waitingFor']> = new Set([
+  'location',
+  'time',
+  'category',
+  'anonymity',
+]);
+/** With "chính" or "do" it needs an end as well; the authorities are no doers here. */
+const ACCUSES =
+  /^(?:(?:thì|thi|dạ|da|chắc|chac|tôi|toi|bác|bac|nghe|nói|noi|đâu|dau|người ta|nguoi ta|bà con|ba con|đều|deu|bảo|bao|là|la|ai cũng|ai cung|nghĩ|đoán|doan) ){0,6}(?:(?:chính(?! quyền)|chinh(?! quyen)|do)(?: là| la)? (\p{L}.+?) (?:làm|lam|gây ra|gay ra|đấy|day|đó|chứ ai|chu ai)(?: (?:càn|can|đấy|day|đó|do|ạ))?|(?:(?:thủ phạm|thu pham|người gây ra|nguoi gay ra|kẻ gây ra|ke gay ra)(?: (?:chắc|chac))?(?: (?:là|la))|nghi (?:là|la|ngờ|ngo)) (\p{L}.+?))[\s.!]{0,3}$/iu;

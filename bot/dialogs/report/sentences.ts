@@ -1,0 +1,36 @@
+import { keyOf, wordCount } from '../../../nlp/fold';
+import type { Heard } from '../../hear';
+import { saysAnonymous } from './absorb';
+import { hasPlaceWord } from './steps/place-words';
+
+/** Fewer words are courtesy. */
+const FEWEST = 4;
+const LONGEST_TEXT = 500;
+
+/** "Là trại gà mới mở làm càn. Tôi muốn ẩn danh.": the sentences that tell something else, as typed. */
+export function besideAnonymity({ text, understood }: Heard): string | undefined {
+  const all = sentencesOf(text);
+  const rest = all.filter((each) => !saysAnonymous({ text: each, key: keyOf(each), understood }));
+  return rest.length < all.length ? told(rest) : undefined;
+}
+
+/** "Tôi đếm được sáu bao. Bờ kênh thuộc xã Hải Xuân.": the sentences that tell of no place. */
+export function besidePlace({ meant, understood }: Pick<Heard, 'meant' | 'understood'>): string | undefined {
+  const all = meant.places.length > 0 && understood.phone === null ? sentencesOf(meant.text) : [];
+  if (all.length < 2) return undefined;
+  const isElse = (said: string): boolean =>
+    !hasPlaceWord(said) &&
+    !meant.places.some((place) => said.includes(place.text)) &&
+    !saysAnonymous({ text: said, key: keyOf(said), understood });
+  return told(all.filter(isElse));
+}
+
+function told(sentences: readonly string[]): string | undefined {
+  const said = sentences.join(' ');
+  return wordCount(keyOf(said)) >= FEWEST ? said : undefined;
+}
+
+/** Parted behind a full word: the dot of "X. Bến Hiên" or "tp. Huế" ends nothing. */
+const sentencesOf = (text: string): string[] =>
+  text.length > LONGEST_TEXT || !text.includes(' ') ? [text] : text.split(SENTENCE_END);
+const SENTENCE_END = /(?<=[\p{L}\d]{2}[.!])(?<!(?:^|[\s,])(?:tp|tx|tt|kp|ql)\.)\s/iu;

@@ -1,0 +1,41 @@
+import { wordCount } from '../nlp/fold';
+import type { Intent } from '../nlp/types';
+import type { Understood } from '../nlp/understood';
+
+/** More words tell a story. */
+const LONGEST = 20;
+const LONGEST_KEY = 140;
+
+/**
+ * "Tôi ở đây mấy chục năm rồi mà giờ mới thấy cảnh này nên muốn báo", "nhờ các cháu nghe tôi phản ánh": it ends in the
+ * wish to tell, or goes no further than "một chuyện", and of what happened nothing is heard.
+ */
+export function announces(key: string, understood: Understood): boolean {
+  if (key.length > LONGEST_KEY || !(ENDS_IN_WISH.test(key) || BEGINS_TO_TELL.test(key))) return false;
+  const { intent, category, places, phone, urgent } = understood;
+  const tellsKind = category !== null && category !== 'other';
+  const tells = tellsKind || urgent || places.length > 0 || phone !== null || understood.company !== null;
+  return wordCount(key) <= LONGEST && MISHEARD.has(intent) && !tells;
+}
+
+/** The key of a wish without what is sighed or urged beside it: "báo vi phạm chứ chịu hết nổi rồi"; as it is where nothing is wished. */
+export const wishAlone = (key: string): string =>
+  WISHES.test(key) ? key.replace(BESIDE, ' ').replace(SPACES, ' ').trim() : key;
+const WISHES = /\b(?:phan anh|bao|to (?:cao|giac)|chuyen|vu|viec)\b/;
+const BESIDE =
+  /\b(?:(?:chu )?chiu (?:het|khong|ko) (?:noi|duoc)(?: roi)?|qua (?:dang|quat)(?: lam| roi)?|(?:ngay )?bay gio|ngay|nhanh(?: len)?|gia roi|nghe(?= (?:toi|em|minh|tui|bac|con|chau|ong|ba)\b)|ghi(?= (?:giup|gium|dum|ho|cho|lai)\b))(?![a-z])/g;
+const SPACES = / +/g;
+
+/** What a wish that tells nothing sounds like. */
+const MISHEARD: ReadonlySet<Intent> = new Set([
+  'report.pollution',
+  'ticket.status',
+  'ticket.update',
+  'out_of_scope',
+  'feedback',
+  'help',
+]);
+const ENDS_IN_WISH =
+  /\b(?:muon|can|xin|nho|cho|nghe)(?: (?:toi|em|minh|tui|bac|chau|con|ong|ba|duoc|phep)){0,3} (?:phan anh|bao(?: cao| tin)?|to (?:cao|giac)|trinh bay|ke)(?: (?:a|nhe|nha|voi|chut|gap|ngay|bay gio|luon|day|do|cho|ro)){0,3}$/;
+const BEGINS_TO_TELL =
+  /\b(?:muon|can|xin|nho|cho)(?: (?:toi|em|minh|tui|bac|chau|con|ong|ba|cac|anh|chi|duoc|phep|nghe)){0,4} (?:phan anh|bao(?: cao| tin)?|to (?:cao|giac)|trinh bay|ke|ghi|noi)(?: (?:giup|gium|dum|ho|cho|lai|toi|em|minh|tui|bac|chau|con|ong|ba|nghe)){0,4} (?:(?:mot|may|vai|cai) )?(?:chuyen|viec|vu|su viec|vu viec)(?: (?:ma|rat|kha|trong (?:xom|thon|ap|lang|khu|ngo|hem|to|nha))\b.{0,80})?$/;
