@@ -173,4 +173,10 @@ describe('what is said of photos, of a number and of how often', () => {
     await citizen.presses('Ẩn danh');
     expect((await filed(citizen))?.time).toBeNull();
   });
+
+  for (const words of ['quên mất rồi không nhớ', 'không biết phường nào nữa'])
+    bothWays(`"${words}" to the choice of several places goes on without one`, async (citizen) => {
+      await citizen.tells('Xưởng nhuộm xả nước đỏ quạch ra kênh', 'phường 5, quận 8');
+      expect((await citizen.says(words)).ask).not.toBe('location');
+    });
 });

@@ -1,6 +1,7 @@
 import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import type { Draft } from './draft';
+import { kindNamed } from './steps/kinds';
 
 /** More words tell more than who it was. */
 const LONGEST = 14;
@@ -16,6 +17,8 @@ export function accused(
 ): string | undefined {
   if (!ASKED_OTHERWISE.has(waitingFor) || misses > 0 || reply !== null || text.length > LONGEST_TEXT)
     return undefined;
+  // "Tôi nghĩ là ô nhiễm không khí" without its accents suspects nobody.
+  if (waitingFor === 'category' && kindNamed({ key, text }) !== undefined) return undefined;
   if (text.includes('?') || meant.time !== null || meant.places.length > 0) return undefined;
   const [, by, nameOnly] = wordCount(key) > LONGEST ? [] : (ACCUSES.exec(text.normalize('NFC')) ?? []);
   return (by ?? nameOnly)?.trim();

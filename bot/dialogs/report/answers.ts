@@ -14,6 +14,7 @@ import * as moves from './moves';
 import { QUESTIONS, answersOpen, countOf, stepOf } from './steps';
 import { blamesOffice, urges } from './asides';
 import { besideAnonymity, besidePlace } from './sentences';
+import { hasNoPhotos } from './steps/circumstances';
 import { isContactAlone, isOfReporterAlone } from './steps/of-reporter';
 import { isWhereAlone } from './steps/what';
 import { suffers } from './steps/where';
@@ -223,6 +224,8 @@ const SAME =
 /** "Khoi" is smoke where the kind is asked for, and "khỏi" elsewhere. */
 export function skipped(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   if (draft.waitingFor === 'incident') return sameOrNot(turn, draft, false);
+  // Photos were invited with another question.
+  if (draft.waitingFor !== 'photos' && hasNoPhotos(turn.scope.heard.key)) return undefined;
   return draft.waitingFor === 'category' && answersOpen(draft, turn.scope.heard)
     ? undefined
     : moves.skip(turn, draft);

@@ -31,7 +31,7 @@ export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | und
   // "Số 2 ạ" asks for nobody's number, "thuộc loại bụi mịn ạ" for no forecast.
   if (chosenOf(heard, () => optionsOf(turn, draft)) !== undefined) return undefined;
   if (draft.waitingFor === 'category' && answersOpen(draft, heard)) return undefined;
-  const said = metWith(draft, heard);
+  const said = toldBeforehand(draft, heard) ?? metWith(draft, heard);
   if (said === undefined) return undefined;
   turn.lines.push(turn.words(said));
   if (said === 'report.calm') return moves.askAgain(turn, { ...withSigh(draft, heard), misses: 0 });
@@ -82,11 +82,7 @@ const LIKELY = 0.5;
 const CERTAIN = 0.9;
 
 const aboutReport = (draft: Draft, heard: Heard): string | undefined =>
-  shownHow(draft, heard) ??
-  asideOf(heard) ??
-  reassured(draft, heard) ??
-  toldBeforehand(draft, heard) ??
-  saidInPassing(draft, heard);
+  shownHow(draft, heard) ?? asideOf(heard) ?? reassured(draft, heard) ?? saidInPassing(draft, heard);
 
 /** "Cho em hỏi chút", "không có ảnh": it is met with a word, and tells nothing. */
 function toldBeforehand({ waitingFor }: Draft, { saying, key }: Heard): string | undefined {
