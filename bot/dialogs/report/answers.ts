@@ -225,7 +225,7 @@ const SAME =
 export function skipped(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
   if (draft.waitingFor === 'incident') return sameOrNot(turn, draft, false);
   // Photos were invited with another question.
-  if (draft.waitingFor !== 'photos' && hasNoPhotos(turn.scope.heard.key)) return undefined;
+  if (hasNoPhotos(draft, turn.scope.heard)) return undefined;
   return draft.waitingFor === 'category' && answersOpen(draft, turn.scope.heard)
     ? undefined
     : moves.skip(turn, draft);

@@ -85,9 +85,9 @@ const aboutReport = (draft: Draft, heard: Heard): string | undefined =>
   shownHow(draft, heard) ?? asideOf(heard) ?? reassured(draft, heard) ?? saidInPassing(draft, heard);
 
 /** "Cho em hỏi chút", "không có ảnh": it is met with a word, and tells nothing. */
-function toldBeforehand({ waitingFor }: Draft, { saying, key }: Heard): string | undefined {
-  if (saying === 'question') return 'small.question';
-  return waitingFor !== 'photos' && hasNoPhotos(key) ? 'report.noPhotos' : undefined;
+function toldBeforehand(draft: Draft, heard: Heard): string | undefined {
+  if (heard.saying === 'question') return 'small.question';
+  return hasNoPhotos(draft, heard) ? 'report.noPhotos' : undefined;
 }
 
 /** "Alo", "cảm ơn nhé": somebody is there, and says nothing of the matter; at the summary it may be a yes. */

@@ -190,8 +190,13 @@ export const photos: Step = {
   skip: (draft) => draft,
 };
 
-/** "Không có ảnh", "chưa chụp hình được": they were invited with another question. */
-export const hasNoPhotos = (key: string): boolean => NO_PHOTOS.test(key);
+/**
+ * "Không có ảnh", "chưa chụp hình được": they were invited with the question before. Beside the time, where they are
+ * invited, that leaves both untold.
+ */
+export const hasNoPhotos = ({ waitingFor }: Draft, { key }: Heard): boolean =>
+  !INVITES_PHOTOS.has(waitingFor) && NO_PHOTOS.test(key);
+const INVITES_PHOTOS: ReadonlySet<Draft['waitingFor']> = new Set(['time', 'source', 'photos']);
 const NO_PHOTOS =
   /^(?:(?:da|thi|toi|em|minh|tui|bac|con|chau|hien|tam thoi) ){0,3}(?:khong|ko|hong|chua|chang) (?:kip )?(?:co|chup|quay)(?: (?:duoc|dc|tam|cai|san|ca)){0,2} (?:anh|hinh|video|clip)(?: (?:duoc|dc|nao|gi|het|dau|ca|a|nhe|nha|em|ban|luon|cu the|nua)){0,4}$/;
 
