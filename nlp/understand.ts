@@ -51,11 +51,11 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
 
   return (message: string): Known => {
     const said = readText(message.slice(0, READ));
-    const places = placesIn(said);
-    const { judged, matter } = judgedIn(learned.classifier, said, places);
+    const [places, phone] = [placesIn(said), phoneIn(said.text)];
+    const { judged, matter } = judgedIn(learned.classifier, said, { places, phone });
     const rest = {
       places,
-      phone: phoneIn(said.text),
+      phone,
       urgent: dangerIn(said, soundsLikeDanger(judged)),
       ticketCodes: ticketCodesIn(said.text),
       dossierCodes: dossierCodesIn(said.text),
@@ -76,6 +76,10 @@ function readerOf({ learned, placesIn, dangerIn, procedureWords }: Understanding
 const soundsLikeDanger = ({ intent, confidence }: Known['judged']): boolean =>
   intent === 'report.emergency' && confidence >= LIKELY;
 
+type Found = Pick<Known['rest'], 'places' | 'phone'>;
+/** In fewer words nothing is told beside who tells it. */
+const SIGNED = 9;
+
 interface Judged {
   judged: Known['judged'];
   /** The words that tell so. */
@@ -86,19 +90,19 @@ interface Judged {
  * What a message is: what is said around a story for courtesy changes nothing of it, nor does where it happens or who
  * signs it. Danger is told by all the words: it is neither lost without some of them, nor heard in what is left.
  */
-function judgedIn(classifier: LinearModel, said: Reading, places: readonly Place[]): Judged {
+function judgedIn(classifier: LinearModel, said: Reading, { places, phone }: Found): Judged {
   const whole = { judged: judgedBy(classifier, said), matter: said };
   const { intent } = whole.judged;
   if (soundsLikeDanger(whole.judged)) return whole;
-  const matter = withoutFrame(said);
+  const matter = withoutFrame(said, phone !== null && said.words.length >= SIGNED);
   const judged = matter && judgedBy(classifier, matter);
   if (judged && judged.confidence >= enoughFor(judged.intent)) return { judged, matter };
   return (intent === 'out_of_scope' && besidePlaces(classifier, said, places)) || whole;
 }
 
 /** Without courtesy, and without "cần gì cháu gọi Thịnh, 0963…" behind it; undefined: it has none of them. */
-function withoutFrame(said: Reading): Reading | undefined {
-  const signed = signatureIn(said.text)?.story ?? '';
+function withoutFrame(said: Reading, maySign: boolean): Reading | undefined {
+  const signed = (maySign && signatureIn(said.text)?.story) || '';
   const story = signed === '' ? said : readText(signed);
   return withoutCourtesy(story) ?? (story === said ? undefined : story);
 }

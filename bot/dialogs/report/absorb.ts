@@ -21,7 +21,7 @@ export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft
   const facts = absorbFacts(Object.assign({}, draft, kindTold(draft, heard)), heard, tools);
   // "Tôi muốn tố cáo ngay bây giờ" tells when it is told.
   const told = heard.isWish ? { ...facts, time: draft.time } : facts;
-  if (leadsUp(heard) && !draft.asked.includes('description'))
+  if (!draft.asked.includes('description') && leadsUp(heard))
     return { ...told, foreword: [...told.foreword, heard.text] };
   return isStory(heard) ? withOwnContact(withWords(told, heard.text), heard, tools) : told;
 }
