@@ -241,6 +241,23 @@ const CASES: Often = {
   ],
 };
 
+const TWO_EACH: Region = { places: 'places.seventeenth.yaml', provinces: null, written: 52 };
+
+/** Three of five tell it straight; the others have one thing that is not, each of these as often. */
+const CALLERS: Often = {
+  ...TWO_IN_FIVE,
+  twists: [
+    ...Array<Twist>(15).fill('none'),
+    ...(['mistake', 'mistake', 'mistake', 'mistake', 'digression', 'digression'] as const),
+    ...(['cancel', 'later', 'restart', 'photosAlone'] as const),
+  ],
+  tempers: ['patient', 'patient', 'hurried', 'angry', 'old', 'suspicious', 'terse', 'talkative'],
+  openings: [
+    ...(['wish', 'greet', 'bare', 'bare', 'bare', 'place', 'place', 'place'] as const),
+    ...(['full', 'full', 'photo', 'who', 'signed', 'all'] as const),
+  ],
+};
+
 /** Goals and sayings of one author, named after the set. */
 const named = (name: string, region: Region, often: Often): GoalSet => ({
   files: [name],
@@ -278,6 +295,7 @@ const SETS = {
   twelfth: named('twelfth', PLACES_OF_34, ONE_IN_FOUR),
   fourteenth: named('fourteenth', EVERY_PROVINCE, TWO_IN_FIVE),
   fifteenth: named('fifteenth', THREE_REGIONS, TWO_IN_FIVE),
+  seventeenth: named('seventeenth', TWO_EACH, CALLERS),
   sixteenth: named('sixteenth', EACH_PROVINCE, CASES),
 } satisfies Record<string, GoalSet>;
 
