@@ -11,7 +11,7 @@ export function knowsNot(said: string): boolean {
 }
 
 const KNOWS_NOT =
-  /^(?:(?:da|thi|toi|em|minh|tui|bac|con|chau|a|u|cai (?:nay|do)|that (?:ra|tinh|long|su|lam)|noi that|thuc su|thuc tinh|la|cung|thoi) ){0,5}(?:khong|ko|k|kg|kh|hong|hok|hem|chua|chang)(?: (?:co|the|duoc|he)){0,2} (?:biet|bit|nho|ro|chac|ranh|nam|xac dinh)(?: (?:la|thi|ro|duoc|chinh xac|cu the|khi|luc|ngay|gio|hom|thang|nam|bao|tu|nao|thoi|gian|diem|ai|cua|nguoi|nha|cho|co so|ben|don vi|cong ty|chu|ten|nguon|gay|ra|lam|den|o|dau|chon|phan|loai|gi|sao|ke|noi|tra loi|ghi|viet|phuong|xa|huyen|quan|tinh|duong|khu|thuoc|nua|het|luon|a|nhe|nha|em|ban|ad|oi|cho)){0,8}$/;
+  /^(?:(?:da|thi|toi|em|minh|tui|bac|con|chau|a|u|cai (?:nay|do)|that (?:ra|tinh|long|su|lam)|noi that|thuc su|thuc tinh|la|cung|thoi) ){0,5}(?:khong|ko|k|kg|kh|hong|hok|hem|chua|chang)(?: (?:co|the|duoc|he)){0,2} (?:biet|bit|nho|ro|chac|ranh|nam|xac dinh)(?: (?:la|thi|ro|duoc|chinh xac|cu the|khi|luc|ngay|gio|hom|thang|nam|bao|tu|nao|thoi|gian|diem|ai|cua|nguoi|nha|cho|co so|ben|don vi|cong ty|chu|ten|nguon|gay|ra|lam|den|o|dau|chon|phan|loai|gi|sao|ke|noi|tra loi|ghi|viet|nua|het|luon|a|nhe|nha|em|ban|ad|oi|cho)){0,8}$/;
 /** Who does not know what to do or where to turn asks for help. */
 const LOST =
   /\blam (?:sao|gi|the nao)\b|\b(?:biet|bit) (?:gi|sao|o dau|noi voi ai)(?: (?:nua|het|luon|a|nhe|nha))*$/;

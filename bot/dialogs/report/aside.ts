@@ -16,6 +16,7 @@ import { putsKindRight } from './kind-instead';
 import * as moves from './moves';
 import { answersOpen } from './steps';
 import { hasNoPhotos } from './steps/circumstances';
+import { knowsNoUnit } from './steps/unknown-unit';
 import { nameAlone } from './steps/reporter';
 import { isStory, told } from './story-beside';
 import { optionsOf, type Turn } from './turn';
@@ -28,9 +29,7 @@ export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | und
   const { heard } = turn.scope;
   // "Trời ơi có người bị ngất" is no mere sigh.
   if (isDanger(heard) || putsKindRight(heard)) return undefined;
-  // "Số 2 ạ" asks for nobody's number, "thuộc loại bụi mịn ạ" for no forecast.
-  if (chosenOf(heard, () => optionsOf(turn, draft)) !== undefined) return undefined;
-  if (draft.waitingFor === 'category' && answersOpen(draft, heard)) return undefined;
+  if (isPlainAnswer(turn, draft)) return undefined;
   const said = toldBeforehand(draft, heard) ?? metWith(draft, heard);
   if (said === undefined) return undefined;
   turn.lines.push(turn.words(said));
@@ -39,6 +38,17 @@ export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | und
   if (OF_THE_MATTER.has(said) && asksForStory(draft)) return withQuestion(turn, draft, beside);
   const more = beside ? absorbFacts(draft, beside, turn) : draft;
   return tellsMore(draft, more) ? moves.goOnWith(turn, more) : moves.askAgain(turn, { ...draft, misses: 0 });
+}
+
+/**
+ * "Số 2 ạ" asks for nobody's number, "thuộc loại bụi mịn ạ" for no forecast, "không biết phường nào nữa" of a place that
+ * was told for nothing.
+ */
+function isPlainAnswer(turn: Turn, draft: Draft): boolean {
+  const { heard } = turn.scope;
+  if (chosenOf(heard, () => optionsOf(turn, draft)) !== undefined) return true;
+  if (draft.waitingFor === 'category') return answersOpen(draft, heard);
+  return draft.waitingFor === 'location' && draft.location !== null && knowsNoUnit(heard);
 }
 
 const OF_THE_MATTER: ReadonlySet<string> = new Set(['report.aboutHarm', 'report.aboutOrigin']);
