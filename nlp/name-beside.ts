@@ -4,6 +4,7 @@ import { fold } from './fold';
 import { NOT_NAMES } from './not-names';
 import { withoutPhones } from './phone';
 import { NUMBERS_OF_BIRTH } from './self-named';
+import { wordSet } from './word-set';
 
 /**
  * What is left of an answer to "name and number" once the number and the words around it are gone: "bạch công tiến" of
@@ -83,8 +84,9 @@ const CALLING = wordSet('ten co chu bac anh chi ong ba tui toi em');
 
 const MOST = 5;
 /** Between a family's name and a given one, whatever the family is called. */
-const MIDDLE = wordSet('thi van');
-const SYLLABLE = /^[\p{L}\p{M}'’]{1,7}$/u;
+export const MIDDLE = wordSet('thi van');
+/** As one word of a name is written. */
+export const SYLLABLE = /^[\p{L}\p{M}'’]{1,7}$/u;
 
 const isNoName = (word: string): boolean =>
   NOT_NAMES.has(word.toLowerCase()) || BESIDE.has(word.toLowerCase());
@@ -95,7 +97,3 @@ const BESIDE = wordSet(
     ' trưa trua đêm dem mới moi nhầm nham lộn lon oke okie yes lẹ viber facebook fb inbox ib hoặc hoac hay thiết phụ riêng rieng ' +
     'cá ca nhân cty ty bảo vệ muộn máy luôn luon tiện thoải mái bất kỳ cứ alo hết nghen bên bị sợ thù gia đình xin',
 );
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}

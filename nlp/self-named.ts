@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import { NOT_NAMES } from './not-names';
+import { wordSet } from './word-set';
 
 /** Words by which somebody speaks of themselves; the elders among them are also called by a number. */
 const SELF = wordSet('tui toi em minh con chau to anh chi');
@@ -74,7 +75,3 @@ export function withoutTail(words: readonly string[]): string[] {
 }
 
 const withoutStop = (word: string): string => word.replace(/[.,!]{1,5}$/, '');
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}

@@ -1,6 +1,8 @@
 import { FAMILY, UPLANDS } from './family-names';
 import { fold } from './fold';
+import { MIDDLE, SYLLABLE } from './name-beside';
 import { NOT_NAMES } from './not-names';
+import { wordSet } from './word-set';
 
 /** A word, and whether a sentence or a part of one begins with it. */
 export interface Said {
@@ -14,16 +16,14 @@ export interface Said {
 /** Stands for the number. */
 export const NUMBER = '|';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Of these a signature is made, beside the name and the number. */
-const AROUND = setOf(
+const AROUND = wordSet(
   `${NUMBER} toi em minh mik tui bac con chau to a da vang u ok nhe nha nghe nghen nhen hen ne day di oi ad ban cac quy ten la va voi vs so sdt dt ` +
     'dien thoai zalo viber may so di dong lh lien he lac goi alo tin gap hoi theo cho qua nguoi gui bao phan viet de lai moi thong tin can gi j co ' +
     'thi them ro xac minh trao doi phan hoi ket qua lien cu luc nao cung dc duoc bat ky khi moi gio xin ghi vao giup gium dum ho luu cua nay neu muon ' +
     'biet ranh buoi sang trua chieu toi co quan chuc nang can bo dong chi don vi thac mac phone my name is me call tel hotline',
 );
-const TITLES = setOf('anh chi co chu ong ba di cau mo thim thay');
+const TITLES = wordSet('anh chi co chu ong ba di cau mo thim thay');
 
 function isAroundAt(words: readonly Said[], at: number): boolean {
   const { key, text } = words[at] ?? { key: '', text: '' };
@@ -38,9 +38,9 @@ function isAroundAt(words: readonly Said[], at: number): boolean {
 const SELF = 'toi em minh mik tui bac con chau to';
 /** "Họ tên", "số của tôi", "nhắn tin": before anything else these are other words, or names. */
 const ONLY_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['ho', setOf('ten va')],
-  ['cua', setOf(SELF)],
-  ['nhan', setOf(`tin cho zalo qua ${SELF}`)],
+  ['ho', wordSet('ten va')],
+  ['cua', wordSet(SELF)],
+  ['nhan', wordSet(`tin cho zalo qua ${SELF}`)],
 ]);
 
 /** A name where one may stand, and nothing beside it but what stands around one. */
@@ -115,15 +115,12 @@ function isLikeName(run: readonly Said[], before: string): boolean {
   return isKnown || (isLed && run.every(({ text }) => !NOT_NAMES.has(text.toLowerCase())));
 }
 
-/** Between a family's name and a given one, whatever the family is called. */
-const MIDDLE = setOf('thi van');
 /** "Anh kia", "cô chủ". */
-const POINTING = setOf('kia ay nao ta chu xuong quan khac');
-const SYLLABLE = /^[\p{L}\p{M}'’]{1,7}$/u;
+const POINTING = wordSet('kia ay nao ta chu xuong quan khac');
 const CAPITAL = /^\p{Lu}/u;
 const isCapital = (word: string): boolean => /^\p{Lu}['’\p{Ll}]/u.test(word);
-const INTRODUCES = setOf('ten la gui');
-const NAMING = setOf(`${NUMBER} ten la is he lac lh goi alo gap hoi gui bao anh cho voi ${SELF}`);
+const INTRODUCES = wordSet('ten la gui');
+const NAMING = wordSet(`${NUMBER} ten la is he lac lh goi alo gap hoi gui bao anh cho voi ${SELF}`);
 
 /** How it begins: who tells it speaks of themselves, or asks to be called; null: neither. */
 export function leads(words: readonly Said[]): 'self' | 'call' | null {

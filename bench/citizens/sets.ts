@@ -222,18 +222,23 @@ const TWO_IN_FIVE: Often = {
   ],
 };
 
-const THREE_REGIONS: Region = { places: 'places.fifteenth.yaml', provinces: null, written: 52 };
-
-const EACH_PROVINCE: Region = { places: 'places.sixteenth.yaml', provinces: null, written: 52 };
-
-/** Three of five tell it straight; first messages hold from none of the facts to all of them. */
-const CASES: Often = {
+/** Three of five tell it straight; the others have one thing that is not. */
+const THREE_IN_FIVE: Often = {
   ...TWO_IN_FIVE,
   twists: [
     ...Array<Twist>(15).fill('none'),
     ...(['mistake', 'mistake', 'mistake', 'mistake', 'digression', 'digression'] as const),
     ...(['cancel', 'later', 'restart', 'photosAlone'] as const),
   ],
+};
+
+const THREE_REGIONS: Region = { places: 'places.fifteenth.yaml', provinces: null, written: 52 };
+
+const EACH_PROVINCE: Region = { places: 'places.sixteenth.yaml', provinces: null, written: 52 };
+
+/** First messages hold from none of the facts to all of them. */
+const CASES: Often = {
+  ...THREE_IN_FIVE,
   tempers: ['patient', 'hurried', 'angry', 'old', 'terse', 'talkative'],
   openings: [
     ...(['wish', 'greet', 'bare', 'bare', 'place', 'place', 'full', 'photo'] as const),
@@ -243,14 +248,9 @@ const CASES: Often = {
 
 const TWO_EACH: Region = { places: 'places.seventeenth.yaml', provinces: null, written: 52 };
 
-/** Three of five tell it straight; the others have one thing that is not, each of these as often. */
+/** Who has called a hotline before says where first. */
 const CALLERS: Often = {
-  ...TWO_IN_FIVE,
-  twists: [
-    ...Array<Twist>(15).fill('none'),
-    ...(['mistake', 'mistake', 'mistake', 'mistake', 'digression', 'digression'] as const),
-    ...(['cancel', 'later', 'restart', 'photosAlone'] as const),
-  ],
+  ...THREE_IN_FIVE,
   tempers: ['patient', 'patient', 'hurried', 'angry', 'old', 'suspicious', 'terse', 'talkative'],
   openings: [
     ...(['wish', 'greet', 'bare', 'bare', 'bare', 'place', 'place', 'place'] as const),

@@ -1,5 +1,6 @@
 import { nameIn } from '../../../../nlp/contact';
 import { keyOf, wordCount } from '../../../../nlp/fold';
+import { wordSet } from '../../../../nlp/word-set';
 import type { Heard } from '../../../hear';
 import { isMoreOfTheStory, saysAnonymous } from '../absorb';
 
@@ -7,10 +8,8 @@ import { isMoreOfTheStory, saysAnonymous } from '../absorb';
 const FEW = 8;
 const LONGEST_TEXT = 120;
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** What stands around a name or a number that is left, and of what "để lại tên và số" is made. */
-const AROUND = setOf(
+const AROUND = wordSet(
   'da vang a u ok em toi minh tui bac con chau la ten ho va voi so sdt dien thoai zalo may cua lien he lac goi theo cho qua ' +
     'gap anh chi co chu ong ba nhe nha ne day di nghe hen de lai gui bao dua ghi luu cung cap thong tin thi can muon chon dong y ' +
     'the cu duoc dc san sang xung neu nguoi phan anh luon contact phone my name',
