@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { eventIdOf } from '../../../adapters/webchat/id';
+import { hostile, mutated, unfit } from '../hostile';
 import { PNG } from './memory-files';
 import { call, heard, say, startChatServer, tokenOf, type ChatServer, type Grant } from './server';
 
@@ -31,76 +32,20 @@ const VALID = {
   channelData: { clientActivityID: 'abc', attachmentSizes: [] },
 };
 
-const hostile = fc.oneof(
-  fc.jsonValue({ maxDepth: 4 }),
-  fc.string({ unit: 'binary' }),
-  fc.double(),
-  fc.bigInt().map(String),
-  fc.constantFrom<unknown>(
-    { $gt: '' },
-    { $where: 'sleep(1000)' },
-    '\u0000',
-    '\ud800',
-    '../../etc/passwd',
-    { 'a.b': 1 },
-    JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
-    null,
-    [],
-    [[[[[[[[]]]]]]]],
-    1e308,
-    -1,
-    true,
-  ),
+const PATHS = [
+  ...['type', 'text', 'from', 'from.id', 'locale', 'entities', 'entities.0', 'entities.0.latitude'],
+  ...['attachments', 'value', 'value.a', 'channelData', 'channelData.clientActivityID', 'textFormat'],
+  ...['name', 'localTimestamp', 'new'],
+];
+const messages = mutated(
+  () => structuredClone(VALID) as object,
+  PATHS,
+  hostile([{ $where: 'sleep(1000)' }, 1e308, -1, true]),
 );
-const path = fc.constantFrom(
-  ...[
-    'type',
-    'text',
-    'from',
-    'from.id',
-    'locale',
-    'entities',
-    'entities.0',
-    'entities.0.latitude',
-    'attachments',
-  ],
-  ...[
-    'value',
-    'value.a',
-    'channelData',
-    'channelData.clientActivityID',
-    'textFormat',
-    'name',
-    'localTimestamp',
-    'new',
-  ],
-);
-
-/** A valid message with one or two of its parts replaced. */
-const mutated = fc.array(fc.tuple(path, hostile), { minLength: 1, maxLength: 2 }).map((changes) => {
-  const body = structuredClone(VALID) as Record<string, unknown>;
-  for (const [where, what] of changes) {
-    const steps = where.split('.');
-    const last = steps.pop() ?? '';
-    let place: unknown = body;
-    for (const step of steps) place = (place as Record<string, unknown> | null | undefined)?.[step];
-    if (typeof place === 'object' && place !== null) (place as Record<string, unknown>)[last] = what;
-  }
-  return body;
-});
-
-/** Keys and characters that must not reach a database. */
-function unfit(stored: unknown): string[] {
-  if (typeof stored === 'string') return /\u0000|\p{Surrogate}/u.test(stored) ? [stored] : [];
-  if (typeof stored !== 'object' || stored === null) return [];
-  return Object.entries(stored).flatMap(([key, value]) =>
-    /^\$|\.|\u0000|^__proto__$|^constructor$|^prototype$/.test(key) ? [key] : unfit(value),
-  );
-}
 
 test('mutated messages: taken clean or refused, never a failure of ours', async () => {
   await fc.assert(
-    fc.asyncProperty(mutated, async (body) => {
+    fc.asyncProperty(messages, async (body) => {
       const before = server.conversations.all().length;
       const { status, body: answer } = await post(body);
       expect([200, 400, 413]).toContain(status);
