@@ -22,6 +22,7 @@ import { OwnReportDialog } from './dialogs/own-report/dialog';
 import { OwnReports } from './dialogs/own-reports';
 import { ReportDialog } from './dialogs/report/dialog';
 import { filing } from './dialogs/report/filing';
+import { soundsEnglish } from './english';
 import { handoverWords, listenedTo, released } from './handover';
 import { type HearParts, hearing } from './hear';
 import { Misunderstandings } from './misunderstandings';
@@ -150,7 +151,8 @@ export function createBot(parts: BotParts): Bot {
     const activity = retold(question.activity, state, spoken);
     const heard = hear(activity, question.at);
     if (state.holder.kind === 'staff') return listenedTo(state, heard, question);
-    const scope = new TurnScope(question, heard, state, voices);
+    const isEnglish = state.language === undefined && soundsEnglish(heard.text);
+    const scope = new TurnScope(question, heard, isEnglish ? { ...state, language: 'en' } : state, voices);
     const out = await adapter.take(
       { ...question, ...(activity && { activity }) },
       (context) => scope.enter(context),
@@ -158,6 +160,8 @@ export function createBot(parts: BotParts): Bot {
     );
     const kept = numberKept(scope);
     const before = [...(said ? [{ activity: said }] : []), ...(kept ? [{ activity: kept }] : [])];
+    // Right before the question, which comes last; what to do in danger comes first.
+    if (isEnglish) out.splice(-1, 0, { activity: message({ text: scope.words('small.inEnglish') }) });
     return { out: [...before, ...out], state: { ...scope.state, bot: scope.memory }, ...scope.answer() };
   }
 

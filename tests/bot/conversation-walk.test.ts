@@ -277,9 +277,3 @@ bothWays('photos with a word about them are a report', async (citizen) => {
   expect(['location', 'category', 'description']).toContain(told.ask);
   expect(told.text).toContain('đã nhận 1');
 });
-
-it('who writes English is told that it is spoken', async () => {
-  const { talk } = await import('./talk');
-  const told = await talk().says('There is smoke from a factory near my house');
-  expect(told.text).toContain('English?');
-});

@@ -85,8 +85,30 @@ describe('short English is understood', () => {
     expect((await citizen.says('cancel')).text).toContain('stopped');
   });
 
-  it('who writes English and reads Vietnamese is told how to change', async () => {
+  it('a short word that may be either is answered in Vietnamese, and told how to change', async () => {
     expect((await talk().says('hello')).text).toContain('Just type “English”');
+  });
+
+  it.each([
+    'There is black smoke from a factory near my house in Ba Dinh ward, Hanoi',
+    "someone is dumping rubble on the rice fields in Cư M'gar commune, Dak Lak",
+    'how much is the fine for burning straw?',
+    'what happened to my report?',
+    'I want to talk to a human',
+  ])('who never chose and writes %j is answered in English, and told of the other', async (words) => {
+    const citizen = talk();
+    const answer = await citizen.says(words);
+    expect(answer.text).toContain('send “tiếng Việt”');
+    expect(answer.text).not.toMatch(/Cảm ơn|bạn/);
+    expect((await citizen.says('tiếng Việt')).text).toContain('Từ giờ tôi nói tiếng Việt');
+    await citizen.says('there is a smell of waste from the plant');
+    expect(language(citizen)).toBe('vi');
+  });
+
+  it('in danger what to do is said first', async () => {
+    const { messages } = await talk().says('Help, there is a gas leak at the factory, people are fainting');
+    expect(messages[0]?.text).toContain('114');
+    expect(messages[1]?.text).toContain('I answer in English');
   });
 
   it('thanks and goodbye', async () => {
@@ -99,5 +121,8 @@ describe('short English is understood', () => {
 
 bothWays('Vietnamese words that look English change nothing', async (citizen) => {
   await citizen.says('ô nhiễm không khí quá');
+  await citizen.says(
+    'quán House of Coffee and Tea ở phường Ba Đình, Hà Nội mở nhạc tới khuya không ai ngủ được',
+  );
   expect(citizen.state()?.language).toBeUndefined();
 });

@@ -139,7 +139,6 @@ describe('beside the matter', () => {
     'khỏe không',
     'xin lỗi',
     'tuyệt vời',
-    'how are you',
   ])('%j is met in a sentence, and is no misunderstanding', async (words) => {
     const citizen = talk();
     for (let times = 0; times < 3; times++) {
@@ -147,6 +146,11 @@ describe('beside the matter', () => {
       expect(answer.messages).toHaveLength(1);
       expect(answer.text).not.toContain('chưa hiểu');
     }
+  });
+
+  it('"how are you", in English', async () => {
+    const citizen = talk();
+    expect((await citizen.says('how are you')).text).toContain('I am a machine');
   });
 
   bothWays('bad words are met calmly: first with what can be done, then with a person', async (citizen) => {

@@ -1,6 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { Activity } from '../../../hotline/activity';
-import { soundsEnglish } from '../../english';
 import type { Heard } from '../../hear';
 import { message } from '../../replies/prompt';
 import type { TurnScope } from '../../turn-scope';
@@ -22,9 +21,6 @@ import { type Turn, ask, rememberedBy } from './turn';
 /** A new report, with all that its opening told. */
 export function open(turn: Turn, told: Draft): Promise<DialogTurnResult> {
   turn.lines.push(turn.words(told.words.length > 0 ? 'report.heard' : 'report.start'));
-  // Who writes English and reads Vietnamese is told how to change that.
-  if (turn.scope.state.language !== 'en' && soundsEnglish(turn.scope.heard.text))
-    turn.lines.push(turn.words('small.english'));
   acknowledge(turn, told);
   return moves.goOn(turn, told);
 }
