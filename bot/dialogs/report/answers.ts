@@ -48,9 +48,11 @@ function take(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   if (!taken) return takeMore(turn, draft, heard);
   const told = withStorySigned(before, withAllElse(taken, draft.waitingFor, turn, heard), turn.scope.heard);
   acknowledge(turn, told);
-  if (draft.changing) turn.lines.push(turn.words('report.changed'));
   if (draft.changing && isLaneOnly(draft, told)) return moves.change(turn, told, 'category');
-  return moves.goOn(turn, { ...told, changing: told.candidates.length > 0 && draft.changing, misses: 0 });
+  const isChanged = draft.changing && !lacksNumber(told);
+  if (isChanged) turn.lines.push(turn.words('report.changed'));
+  const changing = draft.changing && (!isChanged || told.candidates.length > 0);
+  return moves.goOn(turn, { ...told, changing, misses: 0 });
 }
 
 /** Who it is, told before it was asked: the open question stays. */
@@ -63,6 +65,9 @@ function withDoer(turn: Turn, draft: Draft, heard: Heard, doer: string): Promise
 /** Who changes "Loại" and says that it is pollution means another kind of it. */
 const isLaneOnly = ({ waitingFor }: Draft, { lane, category }: Draft): boolean =>
   waitingFor === 'lane' && lane === 'pollution' && category === null;
+
+/** Who leaves a contact instead is asked for it next. */
+const lacksNumber = ({ anonymous, contact }: Draft): boolean => anonymous === false && contact === null;
 
 /** What else an answer tells; who speaks of themselves tells nothing of what happened. */
 function withAllElse(draft: Draft, asked: Waiting | null, turn: Turn, heard: Heard): Draft {

@@ -18,5 +18,6 @@ export function besideQuestion(heard: Heard): Heard | undefined {
   return { ...heard, text: head, key: keyOf(head), meant: told, understood: told.with({ urgent: false }) };
 }
 
-/** Up to the last comma, full stop or "mà". */
-const PARTED = /^([^]{1,300})(?:[,.;!\n]| mà | ma )[^,.;!\n]{0,120}$/u;
+/** Up to the last comma, full stop or "mà"; the dot of "TP.HCM" or "xã 2.500 dân" ends nothing. */
+const PARTED =
+  /^([^]{1,300})(?:[,;!\n]|(?<!(?:^|[\s,])(?:tp|tx|tt|kp|ql|[pqxh]))\.(?![\p{L}\d])| mà | ma )(?:[^,.;!\n]|\.(?=[\p{L}\d])|(?<=(?:^|[\s,])(?:tp|tx|tt|kp|ql|[pqxh]))\.){0,120}$/iu;

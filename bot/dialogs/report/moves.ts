@@ -124,7 +124,12 @@ function forget(draft: Draft, waiting: Waiting): Draft {
       return { ...draft, source: null };
     case 'anonymity':
     case 'contact':
-      return { ...draft, anonymous: null, contact: null };
+      return {
+        ...draft,
+        anonymous: null,
+        contact: null,
+        asked: draft.asked.filter((each) => each !== 'contact'),
+      };
     default:
       return draft;
   }
@@ -134,7 +139,12 @@ function forget(draft: Draft, waiting: Waiting): Draft {
 export function change(turn: Turn, draft: Draft, part: Waiting): Promise<DialogTurnResult> {
   const step = stepOf(part);
   if (!step) return goOn(turn, draft);
-  const cleared = { ...blank(draft, part), kept: keptOf(draft), waitingFor: part, changing: true, misses: 0 };
+  const cleared = Object.assign({}, blank(draft, part), {
+    kept: keptOf(draft),
+    waitingFor: part,
+    changing: true,
+    misses: 0,
+  });
   return ask(turn, cleared, step.prompt(cleared, turn));
 }
 

@@ -112,8 +112,9 @@ function contactQuestion({ asked, named }: Draft): string {
   return asked.includes('contact') ? 'report.askContactAgain' : 'report.askContact';
 }
 
-/** A number that stands in the story already is not asked for again, unless it is somebody else's. */
+/** A number that stands in the story already is not asked for again, unless it is somebody else's or to be put right. */
 function withKnownContact(draft: Draft, { scope }: StepTools): Draft {
+  if (draft.changing && draft.kept?.contact) return draft;
   const signed = signatureIn(draft.words.join('\n'), true);
   if (!signed) return draft;
   const { name, phone } = signed;
