@@ -234,6 +234,25 @@ const THREE_IN_FIVE: Often = {
 
 const THREE_REGIONS: Region = { places: 'places.fifteenth.yaml', provinces: null, written: 52 };
 
+const LOGGED_PLACES: Region = { places: 'places.eighteenth.yaml', provinces: null, written: 54 };
+
+/** As a clerk's log book has them: three of five tell it straight; the others have one thing that is not. */
+const LOGGED: Often = {
+  ...AT_MOST_ONE,
+  mistakes: ['place', 'place', 'time', 'phone', 'anonymity', 'silence', 'matter', 'matter'],
+  tempers: ['patient', 'patient', 'patient', 'hurried', 'angry', 'old', 'suspicious', 'terse', 'talkative'],
+  openings: [
+    ...(['wish', 'greet', 'bare', 'bare', 'bare', 'place', 'place', 'place'] as const),
+    ...(['full', 'full', 'photo', 'who', 'signed', 'all'] as const),
+  ],
+  twists: [
+    ...Array<Twist>(30).fill('none'),
+    ...Array<Twist>(7).fill('mistake'),
+    ...Array<Twist>(5).fill('digression'),
+    ...(['cancel', 'cancel', 'later', 'later', 'addition', 'addition', 'restart', 'photosAlone'] as const),
+  ],
+};
+
 const EACH_PROVINCE: Region = { places: 'places.sixteenth.yaml', provinces: null, written: 52 };
 
 /** First messages hold from none of the facts to all of them. */
@@ -295,6 +314,7 @@ const SETS = {
   twelfth: named('twelfth', PLACES_OF_34, ONE_IN_FOUR),
   fourteenth: named('fourteenth', EVERY_PROVINCE, TWO_IN_FIVE),
   fifteenth: named('fifteenth', THREE_REGIONS, TWO_IN_FIVE),
+  eighteenth: named('eighteenth', LOGGED_PLACES, LOGGED),
   seventeenth: named('seventeenth', TWO_EACH, CALLERS),
   sixteenth: named('sixteenth', EACH_PROVINCE, CASES),
 } satisfies Record<string, GoalSet>;
