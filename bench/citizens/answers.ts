@@ -134,7 +134,18 @@ export class Answers {
     const said = isNew ? place.says : place.then[Math.min(told.placeAsked, place.then.length - 1)];
     told.placeAsked = isNew ? 0 : told.placeAsked + 1;
     told.place = place;
-    return { text: this.around('location', goal.types.fact(said ?? place.says)) };
+    const fact = goal.types.fact(said ?? place.says);
+    return { text: (isNew && this.whereAndWhen(fact)) || this.around('location', fact) };
+  }
+
+  /** By those who answer more than was asked; undefined where there is no more, or they say no more. */
+  private whereAndWhen(place: string): string | undefined {
+    const { told, goal } = this;
+    const { placeAndTime } = goal.says;
+    const time = told.nextTime;
+    if (!placeAndTime || !goal.manner.volunteers || time === null || told.time !== null) return undefined;
+    told.time = goal.types.fact(time);
+    return filled(goal.types.talk(this.chance.oneOf(placeAndTime)), { place, time: told.time });
   }
 
   private when(): Said {
@@ -142,7 +153,14 @@ export class Answers {
     const time = told.nextTime;
     if (time === null || (goal.manner.temper === 'hurried' && this.chance.in100(50))) return this.skip([]);
     told.time = goal.types.fact(time);
-    return { text: this.around('time', told.time) };
+    return { text: this.around('time', told.time) + this.noPhotos() };
+  }
+
+  /** Now and then, by those who have none. */
+  private noPhotos(): string {
+    const { says, photos, types } = this.goal;
+    if (!says.noPhotos || photos > 0 || !this.chance.in100(25)) return '';
+    return types.talk(this.chance.oneOf(says.noPhotos));
   }
 
   private who(): Said {

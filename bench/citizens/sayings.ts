@@ -19,6 +19,10 @@ export interface Sayings extends Record<SmallThing, readonly string[]> {
   times?: readonly string[];
   /** Of sets whose citizens say a whole sentence now and then: what is said around {fact}, by what was asked. */
   around?: Readonly<Record<Fact, readonly string[]>>;
+  /** Of sets whose citizens tell when along with where. */
+  placeAndTime?: readonly string[];
+  /** Of sets whose citizens say behind the time that they have no photos. */
+  noPhotos?: readonly string[];
   /** Of sets whose citizens say something before or behind the story. */
   foreword?: readonly string[];
   afterword?: readonly string[];

@@ -265,6 +265,26 @@ const CASES: Often = {
   ],
 };
 
+const OLD_NAMES_EXPLAINED: Region = { places: 'places.nineteenth.yaml', provinces: null, written: 54 };
+
+/** Three of five tell it straight; most are patient, and answer more than was asked. */
+const WELL_SPOKEN: Often = {
+  ...TWO_IN_FIVE,
+  twists: [
+    ...Array<Twist>(18).fill('none'),
+    ...(['mistake', 'mistake', 'mistake', 'mistake', 'digression', 'digression', 'digression'] as const),
+    ...(['cancel', 'later', 'restart', 'photosAlone', 'addition'] as const),
+  ],
+  tempers: [
+    ...(['patient', 'patient', 'patient', 'talkative', 'talkative'] as const),
+    ...(['hurried', 'angry', 'old', 'suspicious', 'terse'] as const),
+  ],
+  openings: [
+    ...(['wish', 'greet', 'bare', 'bare', 'place', 'place', 'place'] as const),
+    ...(['full', 'full', 'full', 'photo', 'who', 'signed', 'all'] as const),
+  ],
+};
+
 const TWO_EACH: Region = { places: 'places.seventeenth.yaml', provinces: null, written: 52 };
 
 /** Who has called a hotline before says where first. */
@@ -311,6 +331,7 @@ const SETS = {
   thirteenth: named('thirteenth', OLD_AND_NEW, EVERY_SECOND),
   tenth: named('tenth', ALL_PROVINCES, MOSTLY_PLAIN),
   'tenth-more': named('tenth-more', MORE_PROVINCES, MOSTLY_PLAIN),
+  nineteenth: named('nineteenth', OLD_NAMES_EXPLAINED, WELL_SPOKEN),
   twelfth: named('twelfth', PLACES_OF_34, ONE_IN_FOUR),
   fourteenth: named('fourteenth', EVERY_PROVINCE, TWO_IN_FIVE),
   fifteenth: named('fifteenth', THREE_REGIONS, TWO_IN_FIVE),
