@@ -19,6 +19,10 @@ const NEAR_ACCENTED = new Set(
 );
 const LAKE = new Set(['hồ']);
 const PAPERS = new Set(['sơ']);
+/** "Trường nằm ở phường X", "suối chảy qua xã Y": what lies or flows there is no way to it. */
+const LIES = new Set(['nằm', 'chảy', 'đặt', 'đóng']);
+/** Behind these words the story is told, and before them as well. */
+const TOLD = new Set('mà chẳng chưa chúng nó bị lén rồi lắm quá nhiều nên vì nhưng dính kéo suốt'.split(' '));
 const UNITS = new Set(['xã', 'phường', 'p', 'x', 'đặc', 'khu', 'tt', 'thuộc']);
 
 /**
@@ -34,20 +38,23 @@ export function landmarkBefore(text: string, commune: string): string {
   const at = said.text.indexOf(commune);
   if (at < 0) return '';
   let end = said.words.findLastIndex((word) => word.end <= at) + 1;
-  while (end > 0 && [UNITS, AT, THROUGH].some((words) => is(said, end - 1, words))) end--;
+  while (end > 0 && leadsTo(said, end - 1)) end--;
   const from = startOf(said, end);
   if (from === undefined || from >= end) return '';
   return worded(said, from, end);
 }
+
+const leadsTo = (said: Reading, index: number): boolean =>
+  [UNITS, AT, THROUGH].some((words) => is(said, index, words)) || (said.accented && is(said, index, LIES));
 
 /** After the nearest "ở" or "tại"; else from the first word that places something, both in the same sentence. */
 function startOf(said: Reading, end: number): number | undefined {
   let first: number | undefined;
   for (let index = end - 1; index >= Math.max(0, end - REACH); index--) {
     if (is(said, index, AT) && !isLorry(said, index)) return index + 1;
+    // "Rác đầy đường mà không ai dọn, phường X": what stands before it is the story.
+    if (isTold(said, index)) break;
     if (isNear(said, index)) first = index;
-    // "Rác đầy đường mà không ai dọn, phường X": the story goes on behind it.
-    if (said.words[index]?.typed === 'mà') first = undefined;
     if (endsSentence(said, index - 1)) break;
   }
   return first;
@@ -83,10 +90,16 @@ const isNear = (said: Reading, index: number): boolean =>
 const isLorry = ({ accented, words }: Reading, index: number): boolean =>
   !accented && words[index]?.folded === 'tai' && words[index - 1]?.folded === 'xe';
 
-/** "Môi trường", "thị trường", "hiện trường" are no schools. */
-const isNoSchool = ({ words }: Reading, index: number): boolean =>
-  words[index]?.folded === 'truong' &&
-  /^(?:moi|thi|hien|cong|nong|lam|quang)$/.test(words[index - 1]?.folded ?? '');
+/** "Môi trường", "thị trường", "trường hợp" are no schools, "đường ống" is no street. */
+function isNoSchool({ words }: Reading, index: number): boolean {
+  const [before = '', here, next] = [index - 1, index, index + 1].map((at) => words[at]?.folded);
+  if (here === 'duong') return next === 'ong';
+  return here === 'truong' && (next === 'hop' || /^(?:moi|thi|hien|cong|nong|lam|quang)$/.test(before));
+}
+
+/** Without accents these words are part of names as well: "song Ma", "khu chung cu". */
+const isTold = ({ accented, words }: Reading, index: number): boolean =>
+  accented && TOLD.has(words[index]?.typed ?? '');
 
 /** "Hồ sơ" is no lake, and "ho so" no number. */
 const isPapers = (said: Reading, index: number): boolean =>
@@ -134,7 +147,7 @@ function plain(words: ReadonlySet<string>): ReadonlySet<string> {
   return known;
 }
 
-const endsSentence = (said: Reading, index: number): boolean => /[.!?;\n]/.test(gapAfter(said, index));
+const endsSentence = (said: Reading, index: number): boolean => /[.:!?;\n]/.test(gapAfter(said, index));
 
 const endsPart = (said: Reading, index: number): boolean => /[.,!?;\n()]/.test(gapAfter(said, index));
 

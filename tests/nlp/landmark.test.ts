@@ -23,6 +23,13 @@ describe('what is said of a place before its commune', () => {
     ['nộp hồ sơ đất hôm qua ở phường Ba Đình', 'Ba Đình', ''],
     ['nop ho so dat hom qua o phuong ba dinh', 'ba dinh', ''],
     ['rác đổ bên hồ số 5, phường Ba Đình', 'Ba Đình', 'bên hồ số 5'],
+    ['kho ở cuối đường sinh ra gián, chúng bò sang các nhà xung quanh ở phường Ba Đình', 'Ba Đình', ''],
+    ['Xem giúp trường hợp này: nước giếng của cả xóm ở xã Yên Minh', 'Yên Minh', ''],
+    ['nhà hàng ven hồ lén đặt đường ống xả nước thải xuống hồ ở Quảng Phú', 'Quảng Phú', ''],
+    ['đường đầy rác mà không ai dọn, gần chợ Mơ, phường Ba Đình', 'Ba Đình', 'gần chợ Mơ'],
+    ['Trường nằm ở phường Ba Đình', 'Ba Đình', ''],
+    ['Trường Lê Lợi nằm ở phường Ba Đình', 'Ba Đình', 'Trường Lê Lợi'],
+    ['con suối chảy qua phường Ba Đình', 'Ba Đình', ''],
     ['không có tên ấy', 'Ba Đình', ''],
     ['', '', ''],
   ])('%s', (text, commune, landmark) => {
