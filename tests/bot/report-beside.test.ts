@@ -170,3 +170,12 @@ describe('a name in passing, where it was asked for', () => {
     expect((await citizen.says('0912345678')).text).toMatch(/\p{Lu}•• \p{Lu}•• \p{Lu}•• · ••• ••• 678/u);
   });
 });
+
+bothWays(
+  'what else is said in the answer to “where?” goes into the story, behind “ạ.” as well',
+  async (citizen) => {
+    const answer = `Khu xưởng ở ${WHERE} ạ. Mong anh chị xuống xem giúp bà con.`;
+    await citizen.tells(FACTORY, answer, 'từ hôm qua', 'ẩn danh', 'đúng rồi');
+    expect(citizen.tickets()[0]?.description).toContain(citizen.typed('Mong anh chị xuống xem giúp bà con.'));
+  },
+);

@@ -30,7 +30,7 @@ function told(sentences: readonly string[]): string | undefined {
   return wordCount(keyOf(said)) >= FEWEST ? said : undefined;
 }
 
-/** Parted behind a full word: the dot of "X. Bến Hiên" or "tp. Huế" ends nothing. */
+/** Parted behind a full word or "ạ": the dot of "X. Bến Hiên" or "tp. Huế" ends nothing. */
 const sentencesOf = (text: string): string[] =>
   text.length > LONGEST_TEXT || !text.includes(' ') ? [text] : text.split(SENTENCE_END);
-const SENTENCE_END = /(?<=[\p{L}\d]{2}[.!])(?<!(?:^|[\s,])(?:tp|tx|tt|kp|ql)\.)\s/iu;
+const SENTENCE_END = /(?<=(?:[\p{L}\d]{2}|\s[aạ])[.!])(?<!(?:^|[\s,])(?:tp|tx|tt|kp|ql)\.)\s/iu;
