@@ -1,10 +1,11 @@
 import { digsBeyond } from '../../../nlp/breach';
 import type { Category } from '../../../nlp/types';
+import { isOfNoMedium } from './no-medium';
 
 /** What by docs/labels.md is of one kind, whatever the message sounds like; undefined: that is not told. */
 export function kindBySign(key: string, urgent: boolean): Category | undefined {
   const known = urgent ? kindInDanger(key) : kindOfDeed(key);
-  return known ?? (swarms(key) || SEA_EATS.test(key) ? 'other' : undefined);
+  return known ?? (isOfNoMedium(key) || SEA_EATS.test(key) ? 'other' : undefined);
 }
 
 /** What was thrown away, keeps people awake, or was felled. */
@@ -33,12 +34,6 @@ function kindInDanger(key: string): Category | undefined {
 export const isSetOnFire = (key: string): boolean => SET_ON_FIRE.test(key);
 const SET_ON_FIRE =
   /\b(?:gom|gop|vun|don|dem|mang|chat)(?: (?!lo\b|trong\b)\w+){1,8} dot (?:truoc|sau|ngoai|giua|ngay|ven|canh|dau|tai)\b|(?<!lo )\bdot (?:rac|ni long|nilon|nilong|la kho|la cay|rom|day dien|lop xe|vo xe|cao su|phe lieu|vai vun)\b/;
-
-/** "Nhà yến xây giữa phố kéo gián, muỗi": who tells of pests and of no parcel complains of no building. */
-export const isOfPests = (key: string): boolean => swarms(key) && !OF_PARCEL.test(key);
-const OF_PARCEL = /\b(?:dat|lan|chiem|trai phep|khong phep|ranh|thua|ruong)\b/;
-
-const swarms = (key: string): boolean => SWARMS.test(key) && !SUFFERS.test(key);
 
 /** What was poured into open water, whatever it is; things that are thrown there, and used oil, stay what they are. */
 export const isPoured = (key: string): boolean => POURED.test(key) && !THINGS.test(key);
@@ -92,8 +87,3 @@ const FOREST_BURNS = /\b(?:rung|ca rung|canh rung|doi rung) (?:\w+ ){0,4}(?:boc 
 /** "Pha đá rung nhà" shakes, and fells no forest. */
 const FELLED =
   /\b(?:chat|don|cua|ha|pha|khai thac) (?:(?:cay|go|trom|het|ca|trui|trang|mot|vat|khu|canh|o|trong|lau|trai phep) ){0,3}rung (?!nha|ca nha|lac|len|chuyen|bat|rinh|tuong|dat)/;
-
-/** Flies and rats alone: of whatever medium they come, none is said to suffer. */
-const SWARMS =
-  /\b(?:ruoi (?:nhang|muoi|xanh|bay|bau|bu|dau|nhieu|day|dac|vo)|muoi (?:dot|can|bay|nhieu qua)|gian (?:chuot|muoi)|muoi gian|ruoi muoi|chuot (?:bo|chay|cong)|kien ba khoang)\b/;
-const SUFFERS = /\b(?:mui|hoi|thoi|thui|tanh|khai|khoi|rac|nuoc|hoa chat|chan nuoi)\b/;

@@ -6,8 +6,9 @@ import type { Heard } from '../../hear';
 import { bareAnswer } from './bare-answer';
 import { beginsAsReport } from './begins';
 import type { Draft } from './draft';
-import { isOfPests, isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
+import { isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
+import { isNoBuilding } from './no-medium';
 import { kindNamed } from './steps/kinds';
 import { laneAlone, laneNamed } from './steps/lanes';
 import { hasPlaceWord } from './steps/place-words';
@@ -61,7 +62,7 @@ const isDone = ({ understood }: Heard): boolean =>
 /** The lane that a story tells of; null: it tells none. */
 export function laneTold({ intent, key }: Heard): Lane | null {
   if (intent !== 'report.land') return LANES[intent] ?? null;
-  if (isOfPests(key) || digsBeyond(key)) return 'pollution';
+  if (isNoBuilding(key) || digsBeyond(key)) return 'pollution';
   return OFFICIAL_LETS.test(key) ? 'misconduct' : 'land';
 }
 

@@ -25,4 +25,5 @@ function waitFor({ heard, question }: TurnScope): number | undefined {
 /** It breaks off: "nhà máy ở gần nhà tôi,", "mùi hôi bay từ". */
 const isUnfinished = (text: string): boolean => text.length <= LONGEST && BREAKS_OFF.test(text);
 
-const BREAKS_OFF = /(?:,|…|\.\.|(?:^|\s)(?:và|là|ở|tại|từ|của|thì|nhưng|gần|vì|o|nhung|gan|tai|cua))\s*$/iu;
+const BREAKS_OFF =
+  /(?:,|…|\.\.|(?:^|\s)(?:và|là|ở|tại|(?<!điện )từ|của|thì|nhưng|gần|vì|o|nhung|gan|tai|cua))\s*$/iu;
