@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Activity } from '../hotline/activity';
 import { sayAll } from './amid';
+import { showsFirst, tellsBesidePhotos } from './beside-photos';
 import { askComplaint, complainsOfSomething } from './complaint';
 import { FOLLOW_UP } from './dialogs/follow-up';
 import { OWN_REPORT } from './dialogs/own-report/dialog';
@@ -22,9 +23,7 @@ import {
   namesKind,
   namesLane,
   sighsFirst,
-  showsFirst,
   tellsAtLength,
-  tellsBesidePhotos,
   wantsToReport,
   wishesToReport,
 } from './wants';

@@ -93,7 +93,20 @@ function boundsOf(words: readonly Said[]): [number, number] {
   let [from = 0, to = 0] = [left[0], (left.at(-1) ?? -1) + 1];
   while (isPartOfName(words, to)) to++;
   while (isPartOfName(words, from - 1) || isFamily(words, from - 1)) from--;
-  return [from, to];
+  return [familyBefore(words, from), to];
+}
+
+/** "phan thị mỹ dung": the words of a name may be plain ones but for the last; what stands in its middle tells where it begins. */
+function familyBefore(words: readonly Said[], from: number): number {
+  const middle = words[from - 2];
+  const family = words[from - 3];
+  const isNamed =
+    family !== undefined &&
+    FAMILY.has(family.key) &&
+    isFamily(words, from - 3) &&
+    /^(?:thị|thi|văn|van)$/iu.test(middle?.text ?? '') &&
+    words.slice(from - 2, from + 1).every(({ begins, key }) => begins === null && !NAMING.has(key));
+  return isNamed ? from - 3 : from;
 }
 
 /** With a capital in the midst of a part. */

@@ -66,7 +66,12 @@ function wordsOf(text: string, first: Said['begins']): Said[] {
     const stop = STOPS.exec(said);
     if (stop) begins = begins === 'sentence' || stop[1] !== undefined ? 'sentence' : 'part';
     else {
-      words.push({ text: said, key: said === NUMBER ? said : fold(said), begins, start });
+      words.push({
+        text: said,
+        key: said === NUMBER ? said : fold(said),
+        begins: begins ?? (SPEAKS.test(said) ? 'sentence' : null),
+        start,
+      });
       begins = null;
     }
   }
@@ -74,6 +79,9 @@ function wordsOf(text: string, first: Said['begins']): Said[] {
 }
 const PIECES = /\||[\p{L}\p{M}'’\d]+|[.!?…\n](?=[\s.!?…]|$)|[,;:()[\]"“”/–—]| - /gu;
 const STOPS = /^(?:([.!?…\n])|[^\p{L}\p{M}\d|]+)$/u;
+
+/** "… xã Lý Quốc Cao Bằng Tôi Thạch Sa Rươl, 0984…": with a capital a sentence begins, whose stop was not typed. */
+const SPEAKS = /^(?:Tôi|Toi|Tui|Mình|Cháu|Em)$/u;
 
 const textOf = (words: readonly Said[]): string =>
   words.map(({ text, begins }, index) => (begins !== null && index > 0 ? `, ${text}` : text)).join(' ');

@@ -1,7 +1,7 @@
 import type { Judgement, LinearModel } from './classifier/linear-model';
 import type { HeadName } from './classifier/lessons';
 import { breachIn } from './breach';
-import { complainsOfOffice, complainsOfOfficial } from './complaint';
+import { complainsOfCounter, complainsOfOffice, complainsOfOfficial } from './complaint';
 import { withoutCourtesy } from './courtesy';
 import { dossierCodesIn, emailIn, phoneIn, platesIn, signatureIn, ticketCodesIn } from './contact';
 import { type Reading, readText } from './fold';
@@ -161,7 +161,8 @@ function told(label: Intent, said: Reading): Intent | undefined {
       ? 'report.misconduct'
       : undefined;
   if (label === 'hotline.info') return asksOfOrigin(said.folded.trim()) ? 'report.pollution' : undefined;
-  if (label === 'procedure.ask' && complainsOfOfficial(said)) return 'report.misconduct';
+  if (label === 'procedure.ask' && (complainsOfOfficial(said) || complainsOfCounter(said)))
+    return 'report.misconduct';
   return label === 'procedure.ask' || label === 'regulation.ask' ? breachIn(said) : undefined;
 }
 

@@ -14,6 +14,7 @@ import { partDenied, partRemoved, withUrgency } from './parts-wrong';
 import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
 import { isTalk } from './talk';
+import { tellsOn } from './tells-on';
 import { nameAlone, takeName } from './steps/reporter';
 import { CHANGES, partOnButton } from './summary';
 
@@ -43,6 +44,8 @@ export function verdictOf(draft: Draft, heard: Heard, tools: StepTools): Verdict
 
 function answerTo(draft: Draft, heard: Heard, tools: StepTools): Verdict {
   if (heard.reply === 'yes') return { type: 'right' };
+  if (!heard.isCorrection && tellsOn(heard))
+    return { type: 'corrected', draft: withFacts(draft, heard, tools.places) };
   if (isNo(draft, heard)) return { type: 'change' };
   if (heard.understood.phone) return { type: 'corrected', draft: withNumber(draft, heard, tools) };
   if (saysAnonymous(heard))

@@ -1,8 +1,9 @@
 import { maskPhone, nameIn, signatureIn } from '../../../nlp/contact';
 import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
-import { isNumberOfElse, saysAnonymous } from './absorb';
+import { saysAnonymous } from './absorb';
 import { asksForStory, type Draft, type Waiting, withWords } from './draft';
+import { isNumberOfElse } from './own-contact';
 import { isContactAlone } from './steps/of-reporter';
 import { contactOf, maskName } from './shown-contact';
 import type { Turn } from './turn';

@@ -19,9 +19,5 @@ const SHORT = 8;
 const CALLS =
   /\b(?:cho|keu|cu|dieu|dua) (?:nguoi|cong an|cuu hoa|chua chay|xe|luc luong|doi)(?: \w+){0,3} (?:toi|den|xuong|ra|cuu|giup)(?: (?:lien|ngay|gap|nhanh|voi|di|giup|luon)){0,2}$|^(?:mau|nhanh|le|khan cap|gap) (?:len|cuu|giup|xuong|den|toi)(?: (?:voi|giup|di|nhanh|ngay|cuu|nao)){0,2}$/;
 
-/** So few words ask, and tell nothing beside it. */
-const FEW = 4;
-
-/** What is told beside the cry belongs to the report. */
-export const withCry = (draft: Draft, { key, text }: Heard): Draft =>
-  wordCount(key) > FEW || CALLS.test(key) ? withWords(draft, text) : draft;
+/** The cry belongs to the report: staff hear how it stands with them. */
+export const withCry = (draft: Draft, { text }: Heard): Draft => withWords(draft, text);

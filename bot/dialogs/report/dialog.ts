@@ -8,29 +8,22 @@ import { say } from '../../say';
 import type { Listening } from '../../topics';
 import { TurnScope } from '../../turn-scope';
 import { absorbStory, isDanger } from './absorb';
-import { acknowledge } from './acknowledge';
-import { answer, incidentAnswer, skipped } from './answers';
-import { beginsAnew } from './anew';
+import { answer } from './answers';
 import { answersShortly } from './answers-shortly';
 import { aside } from './aside';
 import { asideOf, tellsFreely } from './asides';
-import { chosenOf } from './by-number';
-import { isCancel, wavesAside } from './cancel';
-import { isLater } from './later';
 import { goesOn, wantsSent } from './going-on';
 import { answerOffer, open, resume } from './coming-back';
-import { changesSummary, nameBehindNumber, partToChange } from './confirm';
-import { corrected, rightsOpen } from './corrections';
+import { nameBehindNumber } from './confirm';
 import { criesForHelp, withCry } from './cry-for-help';
-import { type Draft, EMPTY, holdsSomething, withFiles } from './draft';
+import { type Draft, EMPTY, withFiles } from './draft';
 import { leavesNumberForElse, tellsReport } from './for-report';
 import { takeForeword } from './foreword';
-import { leavesAsIs } from './leaves-as-is';
 import { LEFT_AFTER_MS, isOver, leave, leftDraft } from './left';
 import * as moves from './moves';
-import { withPartOfPlaceInstead } from './part-of-place-instead';
-import { partDenied, removesPart } from './parts-wrong';
 import { offer } from './offers';
+import { putRight } from './put-right-amid';
+import { steered } from './steered';
 import { answersOpen } from './steps';
 import { withStoryBeside } from './story-beside';
 import {
@@ -39,7 +32,7 @@ import {
   type Turn,
   ask,
   draftOf,
-  optionsOf,
+  isOption,
   promptOf,
   rememberedBy,
   turnOf,
@@ -146,74 +139,3 @@ async function warn({ context, scope, words, before }: Turn): Promise<void> {
   if (isDanger(scope.heard) || criesForHelp(before, scope.heard))
     await say(context, message({ text: words('emergency') }));
 }
-
-/** To another question, to an end, to later. */
-function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
-  const { heard } = turn.scope;
-  if (leavesAsIs(draft, heard)) return moves.skip(turn, draft);
-  switch (heard.control) {
-    case 'back':
-      return moves.back(turn, draft);
-    case 'skip':
-      return skipped(turn, draft);
-    case 'later':
-      return waitsWithPhotos(draft)
-        ? moves.askAgain(turn, { ...draft, misses: 0 })
-        : moves.later(turn, draft);
-    case 'resume':
-      return moves.askAgain(turn, { ...draft, misses: 0 });
-    case 'cancel':
-      return wavesAside(draft, heard) ? moves.skip(turn, draft) : moves.cancel(turn, draft);
-    default:
-      return leaves(turn, draft);
-  }
-}
-
-/** "Đợi chút" of somebody who looks for their photos. */
-const waitsWithPhotos = ({ waitingFor }: Draft): boolean => waitingFor === 'photos';
-
-/** In words of their own; what a button says means what is written on it, whatever it sounds like. */
-function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
-  const { heard } = turn.scope;
-  if (removesPart(heard)) return undefined;
-  if (beginsAnew(heard)) return moves.restart(turn);
-  if (goesOn(heard) && ANYTIME.has(draft.waitingFor)) return moves.askAgain(turn, { ...draft, misses: 0 });
-  if (draft.waitingFor === 'incident' && incidentAnswer(turn) !== undefined) return undefined;
-  const later = isLater(heard);
-  if ((!later && !isCancel(heard)) || answersOpen(draft, heard) || isOption(turn, draft)) return undefined;
-  // "Co Lai" behind a number is somebody.
-  if (nameBehindNumber(draft, heard) !== null) return undefined;
-  return later ? moves.later(turn, draft) : moves.stop(turn, draft);
-}
-
-/** What was told before is taken back, whatever was asked; or a part is to be told anew. */
-function putRight(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined {
-  const { heard, words } = turn.scope;
-  // "Sai giờ" tells no hour.
-  if (changesSummary(draft, heard)) return undefined;
-  const right = corrected(draft, heard, turn) ?? withPartOfPlaceInstead(draft, heard);
-  if (right) {
-    acknowledge(turn, right);
-    turn.lines.push(words('report.changed'));
-    return moves.goOnWith(turn, rightsOpen(draft, right) ? { ...right, changing: false } : right);
-  }
-  if (!holdsSomething(draft) || !ANYTIME.has(draft.waitingFor)) return undefined;
-  const denied = partDenied(draft, heard);
-  if (denied && denied.part !== draft.waitingFor) return moves.change(turn, denied.draft, denied.part);
-  const part = partToChange(heard, words);
-  return part && part !== draft.waitingFor ? moves.change(turn, draft, part) : undefined;
-}
-
-/** Where "Thời gian" or "thêm ảnh" cannot be the answer. */
-const ANYTIME: ReadonlySet<Draft['waitingFor']> = new Set([
-  'location',
-  'time',
-  'source',
-  'category',
-  'anonymity',
-  'contact',
-]);
-
-/** It is what a button of the open question says, or its number. */
-const isOption = (turn: Turn, draft: Draft): boolean =>
-  chosenOf(turn.scope.heard, () => optionsOf(turn, draft)) !== undefined;

@@ -19,11 +19,15 @@ export function besidePlace({ meant, understood }: Pick<Heard, 'meant' | 'unders
   const all = meant.places.length > 0 && understood.phone === null ? sentencesOf(meant.text) : [];
   if (all.length < 2) return undefined;
   const isElse = (said: string): boolean =>
-    !hasPlaceWord(said) &&
+    (!hasPlaceWord(said) || ACCUSES.test(said)) &&
     !meant.places.some((place) => said.includes(place.text)) &&
     !saysAnonymous({ text: said, key: keyOf(said), understood });
   return told(all.filter(isElse));
 }
+
+/** "Thủ phạm là trưởng thôn": of which place he is was told elsewhere. */
+const ACCUSES =
+  /^(?:thủ phạm|thu pham|kẻ gây ra|ke gay ra|người gây ra|nguoi gay ra|nghi (?:là|la|do|ngờ|ngo)) /iu;
 
 function told(sentences: readonly string[]): string | undefined {
   const said = sentences.join(' ');

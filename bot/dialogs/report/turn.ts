@@ -6,6 +6,7 @@ import type { Places } from '../../places';
 import { type Prompt, message } from '../../replies/prompt';
 import { say } from '../../say';
 import { TurnScope } from '../../turn-scope';
+import { chosenOf } from './by-number';
 import { type Draft, EMPTY } from './draft';
 import type { FileReport } from './filing';
 import { offer, sameMatter } from './offers';
@@ -79,3 +80,18 @@ export function promptOf(tools: StepTools, draft: Draft): Prompt {
 /** What its buttons say; the summary, which is long, is not read back for that. */
 export const optionsOf = (tools: StepTools, draft: Draft): readonly string[] =>
   draft.waitingFor === 'confirm' ? summaryOptions(tools.words) : (promptOf(tools, draft).options ?? []);
+
+/** It is what a button of the open question says, or its number. */
+export const isOption = (turn: Turn, draft: Draft): boolean =>
+  chosenOf(turn.scope.heard, () => optionsOf(turn, draft)) !== undefined;
+
+/** Where "Thời gian" or "thêm ảnh" cannot be the answer. */
+export const isInTheMiddle = ({ waitingFor }: Draft): boolean => IN_THE_MIDDLE.has(waitingFor);
+const IN_THE_MIDDLE: ReadonlySet<Draft['waitingFor']> = new Set([
+  'location',
+  'time',
+  'source',
+  'category',
+  'anonymity',
+  'contact',
+]);

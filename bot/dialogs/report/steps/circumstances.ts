@@ -8,6 +8,7 @@ import { type Draft, withWords } from '../draft';
 import { grumbles, sighs } from '../foreword';
 import type { Step } from '../step';
 import { isTalk } from '../talk';
+import { tellsOn, tellsOnOfOthers } from '../tells-on';
 import { namesSomebody } from './somebody';
 import { isStatement, speaksOfPeople, tellsWhen } from './when';
 
@@ -43,9 +44,9 @@ export const time: Step = {
     const { text, key, reply } = heard;
     // "Không" says that it does not come again, a yes says nothing.
     if (reply !== null) return reply === 'no' ? told : undefined;
+    if (draft.misses === 0 && isPiece(heard)) return undefined;
     // A story instead of a time belongs to the report, and the time is not asked for again.
     if (wordCount(key) > FEW) return withWords(told, text);
-    if (draft.misses === 0 && (goesOn(heard) || urges(key))) return undefined;
     return { ...told, time: { text: text.slice(0, LONGEST), from: null, to: null, recurring: false } };
   },
   skip: (draft) => draft,
@@ -64,6 +65,10 @@ const goesOn = (heard: Heard): boolean =>
   isTale(heard) ||
   ((isMoreOfTheStory(heard) || speaksOfPeople(heard.text) || isStatement(heard.text)) &&
     !tellsWhen(heard.text));
+
+/** A later piece of the story; what is long and tells less clearly of others is kept, and the time is not asked for again. */
+const isPiece = (heard: Heard): boolean =>
+  tellsOn(heard) || (wordCount(heard.key) <= FEW && (goesOn(heard) || urges(heard.key)));
 
 /** "Camera nhà tôi quay lại hết": a sentence without a word that could tell when. */
 const isTale = ({ key, text }: Heard): boolean =>
@@ -86,8 +91,12 @@ const ASKING: ReadonlySet<string> = new Set([
 ]);
 const TERM = /\b(?:may (?:gio|ngay|thang|tuan)|bao (?:lau|nhieu|gio)|khi nao|chung nao)\b/;
 
-const namesOffice = ({ lane }: Draft, { key, text }: Heard): boolean =>
-  lane === 'misconduct' && OFFICE.test(key) && wordCount(key) <= FEW && !tellsWhen(text);
+const namesOffice = ({ lane }: Draft, heard: Heard): boolean =>
+  lane === 'misconduct' &&
+  OFFICE.test(heard.key) &&
+  wordCount(heard.key) <= FEW &&
+  !tellsWhen(heard.text) &&
+  !tellsOn(heard);
 
 /** Where it happens comes late: it is no time. */
 const namesPlaceOnly = ({ location }: Draft, { meant, text }: Heard): boolean =>
@@ -117,7 +126,8 @@ export const source: Step = {
     if (heard.reply === 'no') return draft;
     if (isElsewhere(heard, draft.misses) || heard.reply !== null || ONLY_KNOWS.test(heard.key))
       return undefined;
-    if (draft.misses === 0 && isStoryOnly(heard, draft)) return undefined;
+    if (draft.misses === 0 && (isStoryOnly(heard, draft) || tellsOnOfOthers(heard) || urges(heard.key)))
+      return undefined;
     const told = absorbFacts({ ...draft, source: heard.meant.company }, heard, tools);
     const text = maskPhone(heard.meant.text);
     return { ...withLong(told, heard), source: heard.meant.company ?? text.slice(0, LONGEST) };
@@ -142,7 +152,9 @@ const SHORT = 6;
 
 /** More than a name is kept among the citizen's own words as well. */
 const withLong = (draft: Draft, { text, key }: Heard): Draft =>
-  wordCount(key) > FEW ? withWords(draft, text) : draft;
+  wordCount(key) > FEW || ACCUSES.test(key) ? withWords(draft, text) : draft;
+/** "Thủ phạm là chị tiếp nhận tên Hạnh" tells what happened, too. */
+const ACCUSES = /^(?:thu pham|ke gay ra|nguoi gay ra) /;
 
 /**
  * "Ẩn danh", anger, or a wish for something else is no answer in free words. What only sounds like that is one when it

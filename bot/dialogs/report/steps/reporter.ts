@@ -1,4 +1,12 @@
-import { maskPhone, nameAsked, nameBehind, nameBeside, nameIn, signatureIn } from '../../../../nlp/contact';
+import {
+  introducedIn,
+  maskPhone,
+  nameAsked,
+  nameBehind,
+  nameBeside,
+  nameIn,
+  signatureIn,
+} from '../../../../nlp/contact';
 import { keyOf } from '../../../../nlp/fold';
 import { loneName } from '../../../../nlp/self-named';
 import type { Heard } from '../../../hear';
@@ -6,6 +14,7 @@ import { saysAnonymous } from '../absorb';
 import type { Draft } from '../draft';
 import { contactOf, maskName } from '../shown-contact';
 import type { Step, StepTools } from '../step';
+import { tellsOn } from '../tells-on';
 import { offersContact, refusesContact } from './of-reporter';
 import { hasPlaceWord } from './place-words';
 
@@ -27,6 +36,7 @@ export const anonymity: Step = {
     if (saysAnonymous(heard) || wantsSecret(heard)) return { ...draft, ...ANONYMOUS };
     const chosen = heard.key === keyOf(tools.words('choices.contact'));
     if (chosen || isWilling(heard)) return withKnownContact({ ...draft, anonymous: false }, tools);
+    if (tellsOn(heard)) return undefined;
     if (heard.reply === 'no') return { ...draft, ...ANONYMOUS };
     const name = isCaption(heard) ? null : nameAt(draft, heard);
     // Who says the name is willing; the number comes next, and is asked for.
@@ -98,9 +108,10 @@ export const contact: Step = {
     if (heard.understood.phone) return takeContact(draft, heard, tools);
     if (refusesContact(heard)) return { ...draft, ...ANONYMOUS };
     // A name without a number is private as well: it is kept, and the number asked for.
-    const name = isCaption(heard)
-      ? null
-      : (nameAsked(heard.text) ?? loneName(heard.text) ?? nameAlone(heard.text, nameBehind));
+    const name =
+      isCaption(heard) || tellsOn(heard)
+        ? null
+        : (nameAsked(heard.text) ?? loneName(heard.text) ?? nameAlone(heard.text, nameBehind));
     return name === null ? undefined : takeName(draft, name, tools);
   },
   skip: (draft) => ({ ...draft, ...ANONYMOUS }),
@@ -125,9 +136,10 @@ function withKnownContact(draft: Draft, { scope }: StepTools): Draft {
 /** Keeps name and phone apart; log and draft hold only what may be read back. */
 export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): Draft {
   const { phone } = heard.understood;
-  const name = nameToldBy(draft, heard);
   const number = maskPhone(phone ?? '');
   const before = draft.named ?? nameShown(draft);
+  // "Tôi là Nguyễn Văn Hải, …" stood in the story.
+  const name = nameToldBy(draft, heard) ?? (before ? null : introducedIn(draft.words.join('\n')));
   const masked = name === null && before ? `${before} · ${number}` : contactOf(name, phone ?? '');
   scope.keepContact({ ...(name && { name }), ...(phone && { phone }) }, masked);
   return { ...draft, anonymous: false, contact: masked };

@@ -1,13 +1,14 @@
 import { CATEGORIES, type Category, LANES, type Lane } from '../../../../hotline/ticket/ticket';
 import { keyOf, wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
-import { absorbStory, isMoreOfTheStory, isPlaceAlone } from '../absorb';
+import { absorbStory, isDanger, isMoreOfTheStory, isPlaceAlone } from '../absorb';
 import { categoryTold } from '../kind-told';
 import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
 import { kindNamed } from './kinds';
 import { laneAlone, laneNamed } from './lanes';
 import { isOfReporterAlone } from './of-reporter';
+import { tellsOn } from '../tells-on';
 import { isLandmarkAlone } from './place-words';
 
 /** What the lane is: pollution, land, misconduct. */
@@ -113,16 +114,22 @@ export const category: Step = {
     const chosen = CATEGORIES.find(
       (each) => isValue(heard, each) || heard.key === keyOf(words(`category.${each}`)),
     );
-    const named = chosen ?? kindNamed(heard);
+    const named = chosen ?? (tellsOn(heard) ? undefined : kindNamed(heard));
     const other = named ? undefined : otherLane(heard);
     if (other) return { ...draft, lane: other, category: null };
-    const kind = named ?? categoryTold(heard);
-    if (kind) return { ...draft, category: kind };
+    if (named) return withWords({ ...draft, category: named }, isDanger(heard) ? heard.text : '');
+    const kind = categoryTold(heard);
+    // What tells of a kind, and is not its name, belongs to the story; what tells of it by the way leaves the question open.
+    if (kind && (!tellsOn(heard) || heard.meant.categoryChance >= CERTAIN))
+      return withWords({ ...draft, category: kind }, wordCount(heard.key) >= PIECE ? heard.text : '');
     // Who is asked a third time is held up by a list: staff sort it.
     return draft.misses > 1 ? withWords({ ...draft, category: 'other' }, heard.text) : undefined;
   },
   skip: (draft) => ({ ...draft, category: 'other' }),
 };
+
+/** So many words tell something. */
+const PIECE = 4;
 
 /** "Đất đai" is none of these kinds: it is another lane than was understood. */
 function otherLane({ key }: Heard): Lane | undefined {

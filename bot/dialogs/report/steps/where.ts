@@ -14,6 +14,7 @@ import type { Step, StepTools } from '../step';
 import { fears } from '../fear';
 import { besidePlace } from '../sentences';
 import { isTalk } from '../talk';
+import { tellsOn } from '../tells-on';
 import { inVietnamese } from './english-unit';
 import { hasPlaceWord } from './place-words';
 import { knowsNoUnit } from './unknown-unit';
@@ -213,7 +214,8 @@ const SUFFERED =
   /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non))\b/;
 
 const isOtherAnswer = (heard: Heard, misses: number): boolean =>
-  (misses === 0 && (suffers(heard) || asksForHelp(heard) || isOfAll(heard) || tellsOfFamily(heard))) ||
+  (misses === 0 &&
+    (suffers(heard) || asksForHelp(heard) || isOfAll(heard) || tellsOfFamily(heard) || tellsOn(heard))) ||
   heard.reply !== null ||
   heard.isRude ||
   fears(heard) ||
