@@ -93,20 +93,25 @@ function boundsOf(words: readonly Said[]): [number, number] {
   let [from = 0, to = 0] = [left[0], (left.at(-1) ?? -1) + 1];
   while (isPartOfName(words, to)) to++;
   while (isPartOfName(words, from - 1) || isFamily(words, from - 1)) from--;
-  return [familyBefore(words, from), to];
+  const middle = middleAt(words);
+  if (middle < 0) return [from, to];
+  return [left.length === 0 ? middle - 1 : Math.min(from, middle - 1), Math.max(to, middle + 2)];
 }
 
-/** "phan thị mỹ dung": the words of a name may be plain ones but for the last; what stands in its middle tells where it begins. */
-function familyBefore(words: readonly Said[], from: number): number {
-  const middle = words[from - 2];
-  const family = words[from - 3];
-  const isNamed =
-    family !== undefined &&
-    FAMILY.has(family.key) &&
-    isFamily(words, from - 3) &&
-    /^(?:thị|thi|văn|van)$/iu.test(middle?.text ?? '') &&
-    words.slice(from - 2, from + 1).every(({ begins, key }) => begins === null && !NAMING.has(key));
-  return isNamed ? from - 3 : from;
+/** "phan thị mỹ dung", "lê thị liên": words of a name that are plain ones elsewhere stand around its middle; -1: it has none. */
+function middleAt(words: readonly Said[]): number {
+  return words.findIndex(({ text, begins }, at) => {
+    const [family, given] = [words[at - 1]?.key ?? '', words[at + 1]];
+    return (
+      begins === null &&
+      /^(?:thị|thi|văn|van)$/iu.test(text) &&
+      FAMILY.has(family) &&
+      isFamily(words, at - 1) &&
+      given?.begins === null &&
+      !NAMING.has(given.key) &&
+      !TITLES.has(given.key)
+    );
+  });
 }
 
 /** With a capital in the midst of a part. */

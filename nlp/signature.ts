@@ -1,5 +1,7 @@
+import { FAMILY } from './family-names';
 import { fold } from './fold';
 import { nameIn } from './name';
+import { MIDDLE } from './name-beside';
 import { type Phone, phoneIn, phonesIn, withoutPhones } from './phone';
 import { NUMBER, type Said, isNameOf, isSomebodyElse, leads, leftOf, runOfName } from './signature-words';
 
@@ -98,7 +100,10 @@ function signedBy(
     words[0]?.begins === 'sentence' ||
     (offered && isBesideNumber(words) && !SOMEBODY.test(fold(lastSentence(story))));
   if (left > MOST || (lead === null && !isWhole)) return undefined;
-  if (left === 0) return lead !== null || offered ? { name: null } : undefined;
+  if (left === 0) {
+    const run = runOfName(words);
+    return lead !== null || offered || run !== null ? { name: run } : undefined;
+  }
   const name = nameOf(words);
   return name === undefined || (lead === null && isSomebodyElse(name, story)) ? undefined : { name };
 }
@@ -133,8 +138,15 @@ const withoutTail = (name: string | null): string | null =>
 /** "Tôi là Nguyễn Văn Hải, trú tại …": the name of who tells it, where it stands far from the number; null: none. */
 export function introducedIn(text: string): string | null {
   const [, said] = INTRODUCES_SELF.exec(text.slice(0, READ).normalize('NFC')) ?? [];
-  const name = said === undefined ? null : nameIn(`tôi là ${said}`);
+  const name = said === undefined ? null : (inFull(said) ?? nameIn(`tôi là ${said}`));
   return name !== null && said?.endsWith(name) ? name : null;
+}
+
+/** "nguyen van hai": whatever its last word is elsewhere. */
+function inFull(said: string): string | null {
+  const [first = '', second = '', ...given] = said.split(' ').map(fold);
+  const isShort = given.length === 1 || given.length === 2;
+  return isShort && FAMILY.has(first) && MIDDLE.has(second) ? said : null;
 }
 
 const INTRODUCES_SELF =

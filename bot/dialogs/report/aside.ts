@@ -19,6 +19,7 @@ import { hasNoPhotos } from './steps/circumstances';
 import { knowsNoUnit } from './steps/unknown-unit';
 import { nameAlone } from './steps/reporter';
 import { isStory, told } from './story-beside';
+import { tellsOn } from './tells-on';
 import { optionsOf, type Turn } from './turn';
 
 /**
@@ -71,8 +72,10 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
   if (partSaid(heard.key) !== undefined || answersShortly(draft, heard)) return undefined;
   const about = aboutReport(draft, heard);
   if (about !== undefined) return about;
-  if (isAngry(heard) && !answersOpen(draft, heard) && !isAngryStory(draft, heard)) return 'report.calm';
-  return isUnanswerable(heard, draft.waitingFor) ? 'report.aboutOther' : undefined;
+  // "Hoc sinh phai deo khau trang": without its accents a word of it only looks bad.
+  const isTale = isAngryStory(draft, heard) || (heard.isRude && tellsOn(heard));
+  if (isAngry(heard) && !answersOpen(draft, heard) && !isTale) return 'report.calm';
+  return isUnanswerable(heard, draft.waitingFor) && !tellsOn(heard) ? 'report.aboutOther' : undefined;
 }
 
 /** "Loa phường kêu mãi không ai nghe": where the story is asked for, words that tell of what kind it is are the story. */

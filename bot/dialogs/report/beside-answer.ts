@@ -38,4 +38,10 @@ export const isOfReporter = (asked: Waiting | null, heard: Heard): boolean =>
 
 /** Where name and number are asked for, what happens to others, or is to be done about it, is the story all the same. */
 const isOfMatter = (heard: Heard): boolean =>
-  heard.understood.phone === null && (tellsOn(heard) || urges(heard.key) || isDanger(heard));
+  heard.understood.phone === null && (tellsOn(heard) || urges(heard.key) || isDanger(heard) || isTale(heard));
+
+/** A name that is not known as one has fewer words. */
+const isTale = (heard: Heard): boolean =>
+  wordCount(heard.key) > NAME && !INTRODUCES.test(heard.key) && isMoreOfTheStory(heard);
+const NAME = 4;
+const INTRODUCES = /\b(?:ten|so|sdt|dt|dien thoai|goi|gap|lien he|zalo|mail|la)\b/;

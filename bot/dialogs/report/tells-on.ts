@@ -9,15 +9,16 @@ const listed = (...lines: readonly string[]): readonly string[] => lines.flatMap
 
 /** Of whom a piece of a story speaks that begins with them; who does it is another. */
 const OTHERS = listed(
-  'trẻ con, trẻ em, trẻ nhỏ, con nít, em bé, cháu nhỏ, cháu bé, bé nhà, mấy đứa, mấy cháu, mấy bé, đứa nhỏ, đứa nào, tụi nhỏ',
-  'người già, người lớn, người bệnh, ai cũng, ai đi, không ai, chẳng ai, chả ai, hổng ai, cả nhà, cả xóm, cả làng, cả khu, cả ấp, nhà nào',
-  'mẹ tôi, má tôi, bố tôi, ba tôi, cha tôi, vợ tôi, chồng tôi, con tôi, cháu tôi, bà tôi, ông tôi, nhà tôi, mẹ em, má em, bố em, ba em, con em, vợ em, chồng em',
-  'mẹ mình, bố mình, con mình, vợ mình, chồng mình, má tui, ba tui, con tui, cháu tui, bà nội, ông nội, bà ngoại, ông ngoại, con gái, con trai',
-  'họ bảo, họ nói, họ chửi, họ thách, họ dọa, họ doạ, họ kêu, họ hứa, họ không, họ vẫn, họ cứ, họ còn, họ toàn, họ lại, họ muốn, họ xin, nó bảo, nó nói, nó chửi',
-  'tụi nó, chúng nó, bọn nó, tụi tôi, chúng tôi, chó mèo, gà vịt, heo gà, trâu bò, tôm cá, cá tôm',
+  'trẻ con, trẻ em, trẻ nhỏ, con nít, em bé, cháu nhỏ, cháu bé, bé nhà, mấy đứa, mấy cháu, mấy bé, đứa nhỏ, đứa nào, tụi nhỏ, thằng cu, thằng nhỏ, con bé',
+  'người già, người lớn, người bệnh, ai cũng, ai đi, ai góp ý, không ai, chẳng ai, chả ai, hổng ai, cả nhà, cả xóm, cả làng, cả khu, cả ấp, cả dãy, nhà nào',
+  'mẹ tôi, má tôi, bố tôi, ba tôi, cha tôi, vợ tôi, chồng tôi, con tôi, cháu tôi, bà tôi, ông tôi, nhà tôi, mẹ em, má em, bố em, ba em, con em, vợ em, chồng em, nhà em',
+  'mẹ mình, bố mình, con mình, vợ mình, chồng mình, nhà mình, má tui, ba tui, con tui, cháu tui, nhà tui, bà nội, ông nội, bà ngoại, ông ngoại, con gái, con trai',
+  'họ bảo, họ nói, họ chửi, họ thách, họ dọa, họ doạ, họ kêu, họ hứa, họ không, họ vẫn, họ cứ, họ còn, họ toàn, họ lại, họ muốn, họ xin, nó bảo, nó nói, nó chửi, nó còn, nó đòi',
+  'tụi nó, chúng nó, bọn nó, tụi tôi, chúng tôi, bà con tôi, chó mèo, gà vịt, heo gà, trâu bò, tôm cá, cá tôm',
 );
 const MAY_DO_IT = listed(
-  'người dân, người ta, bà con, dân, dân quanh, dân làng, dân xóm, công nhân, học sinh, hàng xóm',
+  'người dân, người ta, bà con, dân, dân quanh, dân làng, dân xóm, công nhân, học sinh, hàng xóm, chủ nó, chủ họ, bảo vệ',
+  'nghe nói, nghe đâu, nghe bảo, nghe đồn',
 );
 /** Where such a one is, or how they are called, tells nothing of the matter. */
 const SAYS_MORE = /^ (?:(?!(?:o|tai|gan|ten) )[^ ]+ ){3,}/;
@@ -25,14 +26,19 @@ const SAYS_MORE = /^ (?:(?!(?:o|tai|gan|ten) )[^ ]+ ){3,}/;
 /** What befalls people, animals and things. */
 const BEFALLS = listed(
   'ho sù sụ, ho suốt, ho hoài, ho khan, ho rũ, cũng ho, ho sặc, sặc sụa, ngất xỉu, bị xỉu, ngộp, ngạt, nghẹt thở, khó thở, tức ngực, cay mắt, chảy nước mắt, bịt mũi, bịt miệng',
-  'nổi mẩn, ngứa ngáy, nổi ngứa, mất ngủ, ngủ không, không ngủ, nuốt không, ăn không vô, ăn không nổi, chịu không, sống không, thở không, học không, không dám, chẳng dám, đâu dám, hết dám, không thể',
-  'chết hết, chết mấy, chết cả, chết nhiều, chết trắng, chết sạch, chết dần, lăn ra, đen thui, đen sì, đen ngòm, vàng khè, vàng lá, vàng úa, mù trời, mù mịt, trắng xóa, trắng xoá, rầm rầm, ầm ầm, ầm ĩ',
-  'đóng cửa, đóng kín, mở cửa, chạy hết, bỏ chạy, chạy ra ngoài, tràn vào, tràn ra, bay vào, bay khắp, bám đầy, thách kiện, chửi lại, đe dọa, đe doạ, hăm dọa, hăm doạ, yếu tim, yếu phổi, bệnh phổi',
-  'phải dọn, phải che, phải đeo, phải bịt, phải đi, phải mua, lo lắm, sợ lắm, khổ lắm, khổ quá, phát khóc',
+  'nổi mẩn, ngứa ngáy, nổi ngứa, mất ngủ, thức trắng, nhập viện, không dám, chẳng dám, đâu dám, hết dám, không thể, bị hoài, bị hết, bị suốt, ăn không vô, nuốt không, chịu không, sống không, thở không, ngủ không',
+  'chết hết, chết mấy, chết cả, chết nhiều, chết trắng, chết sạch, chết dần, lăn ra, héo rũ, héo hết, cháy lá, hư hết, nứt hết, nứt rồi, nứt toác, rung bần bật, rung hết, bong hết',
+  'đen thui, đen sì, đen ngòm, vàng khè, vàng lá, vàng úa, mù trời, mù mịt, trắng xóa, trắng xoá, rầm rầm, ầm ầm, ầm ĩ, như núi, như mực, như điên, như sấm, như cháo',
+  'đóng cửa, đóng kín, mở cửa, chạy hết, bỏ chạy, chạy ra ngoài, tràn vào, tràn ra, tràn lên, bay vào, bay khắp, bay đầy, bu đầy, bám đầy, bám hết, phủ trắng, phủ đầy, ngập hết, bốc lên',
+  'thách kiện, thách lên, thách thức, chửi lại, đe dọa, đe doạ, hăm dọa, hăm doạ, bị hăm, đòi đánh, đuổi đánh, không cho chụp, không cho quay, không cho vào, yếu tim, yếu phổi, bệnh phổi',
+  'phải dọn, phải che, phải đeo, phải bịt, phải đi, phải mua, lo lắm, sợ lắm, khổ lắm, khổ quá, tội lắm, tội mấy, phát khóc',
 );
 /** Without accents these are other words. */
 const ONLY_ACCENTED: ReadonlySet<string> = new Set(
-  listed('ngạt, dân, họ lại, họ xin, đâu dám, bé nhà, mẹ em, má em, ba em, con em, cả khu, cả nhà, họ cứ'),
+  listed(
+    'ngạt, dân, họ lại, họ xin, đâu dám, bé nhà, mẹ em, má em, ba em, con em, cả khu, cả nhà, họ cứ, họ còn, nó còn, cháy lá',
+    'tội lắm, tội mấy, con bé, bảo vệ, nghe bảo, không cho vào, khổ quá',
+  ),
 );
 
 interface Phrases {
@@ -55,6 +61,10 @@ const OF_OTHERS = anyOf(OTHERS, LINKED);
 const OF_DOERS = anyOf(MAY_DO_IT, LINKED);
 const HAPPENS = anyOf(BEFALLS, ' ');
 
+/** "Lúa không trổ được", "học không nổi"; what cannot be known or told is an answer. */
+const CANNOT =
+  / (?:khong|ko|chang|hong) (?!(?:biet|nho|ro|chup|quay|noi|cho|ghi|de|goi|nghe|xac|chac|tim|thay|can|muon|phai|co|an|dien|khai|gui|tra|ai) )[a-z]+ (?:[a-z]+ )?(?:duoc|noi|vo|troi) /;
+
 /** They lead to a place or to a time, whatever stands behind them. */
 const LEADS =
   /^ (?:(?:dạ|da|thì|thi|chắc|chac) )?(?:ở|o|tại|tai|ngay|gần|gan|cạnh|canh|sau|trước|truoc|bên|ben|đối|doi|đầu|dau|cuối|cuoi|giữa|giua|chỗ|khi|lúc|luc|hồi|hoi|từ|tu|mỗi|moi|hễ|he|hôm|hom|đêm|dem|lần|lan) /;
@@ -72,7 +82,11 @@ export const tellsOn = (heard: Heard): boolean =>
 
 /** The same where it is asked who does it: "hàng xóm đốt rác" tells that, "quần áo phơi đen thui" does not. */
 export const tellsOnOfOthers = (heard: Heard): boolean =>
-  isPiece(heard) && (WAS_TOLD.test(heard.key) || isIn(heard.text, HAPPENS) || isAbout(heard.text, OF_OTHERS));
+  isPiece(heard) &&
+  (WAS_TOLD.test(heard.key) ||
+    CANNOT.test(` ${heard.key} `) ||
+    isIn(heard.text, HAPPENS) ||
+    isAbout(heard.text, OF_OTHERS));
 
 const isPiece = ({ text, key, meant, understood }: Heard): boolean =>
   !text.includes('?') &&

@@ -54,9 +54,10 @@ export const time: Step = {
 
 /** "Nhà tôi phải đóng kín cửa cả ngày" tells a time, and more of the story. */
 const tellsMore = (heard: Heard): boolean =>
-  wordCount(heard.key) >= BESIDE_TIME &&
-  (heard.understood.time?.text.length ?? 0) < heard.text.length / 2 &&
-  goesOn(heard);
+  tellsOn(heard) ||
+  (wordCount(heard.key) >= BESIDE_TIME &&
+    (heard.understood.time?.text.length ?? 0) < heard.text.length / 2 &&
+    goesOn(heard));
 const BESIDE_TIME = 7;
 
 /** The story goes on, instead of a time. */

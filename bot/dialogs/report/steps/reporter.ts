@@ -60,7 +60,7 @@ const wantsSecret = ({ key, text }: Heard): boolean =>
 /** Without its accent "ẩn" is a name as well. */
 const HIDES = /^\s*(?:thôi |dạ |cho )?ẩn(?: (?:nhé|đi|ạ|nha))?[\s.!]*$/iu;
 const SECRET =
-  /^(?:(?:toi|em|minh|tui|xin|cho|nho|muon|can|phai|duoc|hay|a|da|thoi) ){0,4}(?:(?:giu )?(?:bi mat|kin)|giau|an (?:di|dang|thong tin)|(?:dung|khong) (?:muon |de |cho )?(?:cho )?ai biet|khong cung cap)(?: (?:ten|danh tinh|thong tin|giup|gium|dum|cho|toi|em|minh|tui|nhe|nha|a|di|voi|ca|het|dau|gi)){0,5}$/;
+  /^(?:(?:toi|em|minh|tui|xin|cho|nho|muon|can|phai|duoc|hay|a|da|thoi) ){0,4}(?:(?:giu )?(?:bi mat|kin)|giau|an (?:di|dang|thong tin)|(?:dung|khong) (?:muon |de |cho )?(?:cho )?ai (?:duoc )?biet|khong cung cap)(?: (?:ten|danh tinh|thong tin|giup|gium|dum|cho|toi|em|minh|tui|nhe|nha|a|di|voi|ca|het|dau|gi)){0,5}$/;
 
 /** "Đây là ảnh" beside a photo tells of the photo. */
 const isCaption = ({ files }: Heard): boolean => files.length > 0;

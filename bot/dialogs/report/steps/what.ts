@@ -2,6 +2,7 @@ import { CATEGORIES, type Category, LANES, type Lane } from '../../../../hotline
 import { keyOf, wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbStory, isDanger, isMoreOfTheStory, isPlaceAlone } from '../absorb';
+import { bareAnswer } from '../bare-answer';
 import { categoryTold } from '../kind-told';
 import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
@@ -117,7 +118,8 @@ export const category: Step = {
     const named = chosen ?? (tellsOn(heard) ? undefined : kindNamed(heard));
     const other = named ? undefined : otherLane(heard);
     if (other) return { ...draft, lane: other, category: null };
-    if (named) return withWords({ ...draft, category: named }, isDanger(heard) ? heard.text : '');
+    if (named)
+      return withWords({ ...draft, category: named }, isDanger(heard) || tellsMore(heard) ? heard.text : '');
     const kind = categoryTold(heard);
     // What tells of a kind, and is not its name, belongs to the story; what tells of it by the way leaves the question open.
     if (kind && (!tellsOn(heard) || heard.meant.categoryChance >= CERTAIN))
@@ -127,6 +129,10 @@ export const category: Step = {
   },
   skip: (draft) => ({ ...draft, category: 'other' }),
 };
+
+/** "Rác chất cao như núi ngoài chợ" names the kind, and tells of it. */
+const tellsMore = (heard: Heard): boolean =>
+  wordCount(bareAnswer(heard.key)) > PIECE && isMoreOfTheStory(heard);
 
 /** So many words tell something. */
 const PIECE = 4;
