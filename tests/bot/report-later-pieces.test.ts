@@ -98,6 +98,17 @@ describe('a later piece of the story is added, and the question asked again calm
   });
 });
 
+describe('to stop', () => {
+  bothWays(
+    'who wants nothing settled any more stops the report; who wants others to stop does not',
+    async (citizen) => {
+      await citizen.says(UNDATED);
+      expect((await citizen.says('buộc nhà máy đó ngưng lại')).ask).toBe('time');
+      expect((await citizen.says('thôi xin rút đơn không cần giải quyết nữa')).ask).toBeUndefined();
+    },
+  );
+});
+
 describe('in danger', () => {
   bothWays('who runs out is no place', async (citizen) => {
     const [story, piece] = ['rò khí amoniac ở xưởng nước đá', 'công nhân chạy hết ra ngoài'];

@@ -137,7 +137,7 @@ export const isAngry = ({ isRude, intent, understood, key, meant, isCorrection }
 
 /** "Mong xử lý dứt điểm giùm", "đề nghị cho người xuống": what is to be done about it belongs to the report. */
 export const urges = (key: string): boolean =>
-  URGES.test(key) || PLEADS.test(key) || CALLS_OVER.test(key) || ORDERS.test(key);
+  URGES.test(key) || PLEADS.test(key) || CALLS_OVER.test(key) || ordersOthers(key);
 /** "Xử lý sớm nhé", "có gì thì bạn nhắn lại tôi nha". */
 const PLEADS =
   /^(?:(?:hay|cu|cho|lam on|rat|hy vong) ){0,2}(?:xu ly|giai quyet|kiem tra|can thiep|xem xet|xu phat|vao cuoc|ngan chan|dep)(?: (?:som|nhanh|ngay|gap|lien|lap tuc|dut diem|triet de|nghiem|manh tay|that|giup|gium|dum|ho|di|nhe|nha|a|cho|voi|toi|em|minh|tui|bac|ba con|dan|chung toi|viec nay|vu nay|len)){1,6}$|^co (?:gi|tin|ket qua)(?: gi| moi)? (?:thi )?(?:xin |nho )?(?:\w+ )?(?:nhan|goi|bao|alo|lien he|tra loi)(?: \w+){1,4}$/;
@@ -145,6 +145,7 @@ const PLEADS =
 const CALLS_OVER =
   /^(?:(?:can bo|co quan|chinh quyen|nha nuoc|xa|phuong|cac|anh|chi|ong|ai do|ben minh|xin|nho|lam on|mau|nhanh) ){0,3}(?:xuong|toi|den|qua|ra|len|vo|vao) (?:(?:day|tan noi|cho) ){0,2}(?:coi|xem|kiem tra|xu ly|giai quyet|dep|bat|lap bien ban|lam viec)(?: (?:giup|gium|dum|ho|cai|mot|thu|di|nhe|nha|a|voi|som|ngay|gap|lien|cho|toi|tui|em|minh|bac|dan|ba con|no|tui no|bon no)){0,6}$|^(?:xin |hay |lam on )?cuu (?:lay |giup )?(?:dan|ba con|chung toi|tui toi)(?: (?:voi|a|toi|lang|xom|nay))*$/;
 /** "Bắt tụi nó ngưng giùm": they are to stop, and not the report. */
+export const ordersOthers = (key: string): boolean => ORDERS.test(key);
 const ORDERS =
   /^(?:(?:de nghi|lam on|nho|xin|phai|can|mong|cu|thi) ){0,2}(?:bat|buoc|bao|keu|yeu cau|cam|ep|cho) (?:(?:tui|bon|chung|dam) no|no|ho|tui kia|nguoi ta|chu|(?:nha may|xuong|cong ty|co so|quan|trai|lo)(?: \w+){0,3}) (?:\w+ ){0,2}(?:ngung|dung|thoi|don|dep|tat|nghi|dong|boi thuong)\b/;
 const URGES =

@@ -1,7 +1,7 @@
 import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
 import { saysAnonymous, saysContact } from './absorb';
-import { urges } from './asides';
+import { ordersOthers } from './asides';
 import type { Draft, Waiting } from './draft';
 
 /** How sure it must be that a message which is no answer means to stop: a draft is soon lost, and not soon told again. */
@@ -24,7 +24,7 @@ export function isCancel(heard: Heard): boolean {
   if (control !== null) return control === 'cancel';
   if (reply !== null || saysAnonymous(heard) || saysContact(heard)) return false;
   if (stopsOutright(heard)) return true;
-  if (urges(key)) return false;
+  if (ordersOthers(key)) return false;
   // Of their name, of one question, of what is to be changed, not of the report.
   if (/\b(?:sua|chinh sua|ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
   if (intent === 'cancel') return understood.confidence >= SURE && (isBrief(key) || STOPS.test(key));
