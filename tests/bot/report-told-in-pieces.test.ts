@@ -153,10 +153,7 @@ describe('to stop, to wait, neither', () => {
   });
 
   bothWays('“loại khác nữa” is a kind', async (citizen) => {
-    await citizen.tells(
-      'Nhà mạng dựng trạm phát sóng sát nhà dân, bà con lo bức xạ',
-      'phường Ba Đình, Hà Nội',
-    );
+    await citizen.tells('Xưởng bên cạnh làm ô nhiễm cả xóm', 'phường Ba Đình, Hà Nội');
     expect((await citizen.says('loại khác nữa')).ask).toBe('time');
   });
 
