@@ -1,4 +1,5 @@
 import { type Reading, readText } from './fold';
+import { plainSet } from './word-set';
 
 /** How many words before a commune's name may still tell where in it, and how many after it. */
 const REACH = 14;
@@ -137,14 +138,7 @@ const CARRIED = new Set(
 function is(said: Reading, index: number, words: ReadonlySet<string>): boolean {
   const word = said.words[index];
   if (!word) return false;
-  return said.accented ? words.has(word.typed) : plain(words).has(word.folded);
-}
-
-const plainSets = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
-function plain(words: ReadonlySet<string>): ReadonlySet<string> {
-  const known = plainSets.get(words) ?? new Set([...words].map((word) => readText(word).folded.trim()));
-  plainSets.set(words, known);
-  return known;
+  return said.accented ? words.has(word.typed) : plainSet(words).has(word.folded);
 }
 
 const endsSentence = (said: Reading, index: number): boolean => /[.:!?;\n]/.test(gapAfter(said, index));

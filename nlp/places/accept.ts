@@ -42,11 +42,19 @@ function isShortPlace(
 
 /** "xã Ba": a name of one syllable is a number or a word more often than not. */
 function isIntroduced(mention: Mention, around: Around, whole: boolean, accented: boolean): boolean {
-  const { nameFrom, to, options } = mention;
+  const { from, nameFrom, to, options } = mention;
+  if (!accented && !whole && !around.isAt(from) && isPoured(mention, around)) return false;
   if (to - nameFrom > 1 || whole) return true;
   if (options.every(({ unit }) => /(?:\d|\b[IVX]+)$/.test(unit.fullName))) return true;
   return accented && isExact(mention) && around.titled(nameFrom, to);
 }
+
+/** "Cong xa cua lo nhuom ra muong" pours: no commune of that name is a "xã", and the sentence goes on. */
+const isPoured = ({ from, nameFrom, to, options }: Mention, around: Around): boolean =>
+  around.folded(from) === 'xa' &&
+  !around.titled(nameFrom, to) &&
+  !around.parted(to) &&
+  options.every(({ unit }) => unit.kind !== 'xa');
 
 /** A text that is nothing but a name: "Tân Hiệp"; but "đồng ý" is no Đông Ý. */
 function isWhole({ mention, chain, around, accented }: Bare): boolean {

@@ -1,5 +1,6 @@
 import { isOfBusiness } from '../company';
 import type { Reading } from '../fold';
+import { plainSet, wordSet } from '../word-set';
 
 /** Words that lead to a place, so that a bare name after them is one. */
 const AT = wordSet('ở tại về từ thuộc');
@@ -28,10 +29,6 @@ const BETWEEN = wordSet('thuộc của ở tại cũ trực nay là trước đ�
 const POLITE = wordSet(
   'dạ ạ vâng à ờ ở tại thì là nhé nha nhà em tôi mình chỗ khu vực bên thuộc của cũ ad anh chị bạn cho hỏi ơi đó đây này',
 );
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
-}
 
 /** What stands around the words of one text, and how they were written. */
 export class Around {
@@ -132,6 +129,9 @@ export class Around {
     return places;
   }
 
+  /** "Da" by itself: "dạ" as well as the first word of a name. */
+  isYes = (at: number): boolean => this.said.words[at]?.typed === 'da' && this.parted(at);
+
   /** The text says nothing but this. */
   whole(from: number, to: number): boolean {
     const { words } = this.said;
@@ -176,7 +176,7 @@ export class Around {
   private is(at: number, words: ReadonlySet<string>): boolean {
     const word = this.said.words[at];
     if (!word) return false;
-    return words.has(word.typed) || (!this.said.accented && plain(words).has(word.folded));
+    return words.has(word.typed) || (!this.said.accented && plainSet(words).has(word.folded));
   }
 
   private endsSentence(at: number): boolean {
@@ -185,15 +185,3 @@ export class Around {
     return /[!?…]/.test(this.said.text.slice(before.end, here.start));
   }
 }
-
-const plainSets = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
-
-/** The words without accents, of each set once. */
-function plain(words: ReadonlySet<string>): ReadonlySet<string> {
-  const known = plainSets.get(words) ?? new Set([...words].map(withoutAccents));
-  plainSets.set(words, known);
-  return known;
-}
-
-const withoutAccents = (word: string): string =>
-  word.replace(/đ/g, 'd').normalize('NFD').replace(/\p{M}/gu, '');

@@ -59,7 +59,7 @@ class Walk {
     const found: Found[] = [];
     for (let at = 0; at < this.said.words.length && found.length < MOST && !this.chains.exhausted; at++) {
       const chain = this.chains.at(at);
-      if (!chain) continue;
+      if (!chain || this.isCourtesy(at, chain)) continue;
       if (!isPlace(chain, this.around, this.said.accented)) {
         // The name of a street or a bridge is no place, but what follows it may be: "đường Láng Hạ, Đống Đa".
         if (this.around.isOthers(at) && !this.around.isWaste(at)) at = (chain.mentions[0]?.to ?? at + 1) - 1;
@@ -70,6 +70,13 @@ class Walk {
       at = here.to - 1;
     }
     return found;
+  }
+
+  /** "Da Son La": a name that goes further begins behind the "dạ". */
+  private isCourtesy(at: number, chain: Chain): boolean {
+    if (!this.around.isYes(at)) return false;
+    const next = this.chains.at(at + 1);
+    return next !== undefined && endOf(next) > endOf(chain);
   }
 
   private foundAt(from: number, accepted: Chain): Found {

@@ -6,9 +6,13 @@ const UNIT =
 const TURN = 'vu|mua|tran|dip|chuyen|phien|con nuoc|con mua|tran mua';
 /** "Mỗi khi nước ròng", "mỗi lần trời mưa to". */
 const WEATHER =
-  '(?:con )?nuoc (?:rong|lon|len|xuong|can|kiet|dang)|(?:thuy )?trieu (?:rut|len|xuong|cuong|dang)|(?:troi |co )?(?:mua|nang|gio|bao|giong|suong)(?: (?:to|lon|xuong|gat|manh|rao))?|troi (?:nom|toi|oi|am|lanh|nong)|tan ca|doi ca|cup dien|mat dien';
+  '(?:con )?nuoc (?:rong|lon|len|xuong|can|kiet|dang)|(?:thuy )?trieu (?:rut|len|xuong|cuong|dang)|(?:troi |co )?(?:mua|nang|gio|bao|giong|suong)(?: (?:to|lon|xuong|gat|manh|rao))?|troi (?:nom|toi|oi|am|lanh|nong|chuyen)(?: (?:mua|nong|lanh|ret|gio))?|tan ca|doi ca|cup dien|mat dien';
 /** What people do without end because of it tells how bad it is, and not when: "trẻ con ho suốt". */
 const OF_BODY = 'ho|ngua|khoc|benh|om|dau|non|sot|met|thuc|chong mat|hat hoi|chay mui';
+/** "Lần nào cũng bắt bổ sung giấy" tells how it went each time, and not when. */
+const EACH_VISIT = 'lan nao cung(?! (?:the|vay|nhu)(?![\\p{L}])| ?[|,])';
+/** "Ngày nào cũng làm": the word that ends what is said in one breath. */
+const ENDS = ' (?!duoc)[^ |,\\d]+(?=[|,])';
 /** What other parts of the day begin with. */
 const OTHER_PARTS = 'rang gan som nua tinh tang chang chap nha nhap xam sam to';
 const habit = (first: string, says: string): Rule => rule(first, says, () => ({ is: 'habit' }));
@@ -17,7 +21,7 @@ const habit = (first: string, says: string): Rule => rule(first, says, () => ({ 
 export const HABITS: readonly Rule[] = [
   habit(
     `sang trua chieu toi dem ngay hom bua tuan thang nam cuoi chu gio lan khi luc khuya buoi dau giua ${OTHER_PARTS}`,
-    `(?:(?:buoi|giua|cuoi|dau|cuoi gio|dau gio) )?(?:${PART}|${UNIT}|luc) nao (?:cung(?! duoc)|ma|no cung|ho cung)(?: (?:the|vay|nhu (?:the|vay)))?|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
+    `(?!${EACH_VISIT})(?:(?:buoi|giua|cuoi|dau|cuoi gio|dau gio) )?(?:${PART}|${UNIT}|luc) nao (?:cung(?! duoc)|ma|no cung|ho cung)(?: (?:the|vay|nhu (?:the|vay))|${ENDS})?|(?:sang|trua|chieu|toi|dem|khuya|ngay) nao(?! (?:cung duoc|do|vay|thi|co|se|moi|xong|duoc|tra|den|xu|giai|nop|nhan|lay|hop|lam|ra|la|qua))`,
   ),
   habit('moi', `moi (?:(?:mot )?(?:${UNIT})(?! (?:qua|nay|hom|truoc))|khi|lan)(?: (?:qua|lai))?`),
   // "Rạng sáng mỗi ngày"; a lamp that shines every day is no morning.
@@ -29,7 +33,7 @@ export const HABITS: readonly Rule[] = [
   // "Nhất là lúc trời nồm", "khi triều rút".
   habit(
     'nhat vao luc khi nhung',
-    `(?:nhat la )?(?:vao )?(?:(?:nhung|may) )?(?:luc|khi|hom|ngay) (?:troi (?:mua|nang|nom|oi|am|lanh|ret|nong|gio|giong|suong|han)|(?:con )?nuoc (?:rong|lon|kiet|can)|(?:thuy )?trieu (?:rut|len|xuong|cuong))(?: (?:to|lon|gat|rao|dong))?`,
+    `(?:nhat la )?(?:vao )?(?:(?:nhung|may) )?(?:luc|khi|hom|ngay) (?:troi (?:(?:sap|chuyen|tro) )?(?:mua|nang|nom|oi|am|lanh|ret|nong|gio|giong|suong|han|chuyen)|(?:con )?nuoc (?:rong|lon|kiet|can)|(?:thuy )?trieu (?:rut|len|xuong|cuong))(?: (?:to|lon|gat|rao|dong))?`,
   ),
   // "Cứ sau cơn mưa"; one of yesterday is none.
   habit(
@@ -88,7 +92,7 @@ export const HABITS: readonly Rule[] = [
   // "Bán ngay cạnh trường" tells where.
   habit(
     'ban vao',
-    '(?:vao )?ban ngay(?! (?:hom|nay|qua|kia|tai|canh|ben|truoc|sau|cho|gan|goc|trong|tren|duoi|o|dau|cua|via|le|mat|giua|chan|sat|ngoai|khu|duong|tu|luc|khi|\\d))',
+    '(?:vao )?(?<!nhu )ban ngay(?! (?:hom|nay|qua|kia|tai|canh|ben|truoc|sau|cho|gan|goc|trong|tren|duoi|o|dau|cua|via|le|mat|giua|chan|sat|ngoai|khu|duong|tu|luc|khi|\\d))',
   ),
   // "Vào giờ học sinh đi học", "lúc tan tầm": hours that come every day.
   habit(

@@ -34,7 +34,9 @@ export const PART = [...Object.keys(PARTS), 'gan sang']
   .sort((one, other) => other.length - one.length)
   .join('|');
 /** They tell a part of the day whatever stands beside them, as the "sáng" of a lamp does not. */
-export const SURE_PARTS: ReadonlySet<string> = new Set('chang chap nha nhap xam sam tinh tang'.split(' '));
+export const SURE_PARTS: ReadonlySet<string> = new Set(
+  'chang chap nha nhap xam sam tinh tang rang nua'.split(' '),
+);
 
 const part = (said = ''): Hours => PARTS[said === 'gan sang' ? 'rang sang' : said] ?? { from: 0, to: 24 };
 

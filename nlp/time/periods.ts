@@ -110,6 +110,12 @@ const parts: readonly Rule[] = [
     '(?<!(?:con|tran|dot|troi) )mua (?:(?:chim di (?:cu|_)|(?:gio|_) (?:bac|chuong|lao|dong bac)|nang|ret|lanh|cuoi|le hoi|du lich|thi|dong|he|xuan|thu|mua|kho|lu|gat|vu) )?nay(?! (?:la|thi))',
     () => ({ is: 'days', span: null }),
   ),
+  // "Từ đợt gió chướng này".
+  rule(
+    'dot',
+    'dot (?:(?:gio|_|mua|nang|trieu) )?(?:chuong|bac|nam|lao|mua|nang|nong|lanh|ret|bao|lu|lut|han|trieu|to|lon|gay gat)(?: (?:nong|to|lon|gay gat))? (?:nay|vua (?:roi|qua)|roi|truoc|nam ngoai)',
+    () => ({ is: 'days', span: null }),
+  ),
   rule('truoc after ra can giap', '(?:truoc|after|ra|can|giap) tet|ra gieng', () => ({
     is: 'days',
     span: null,

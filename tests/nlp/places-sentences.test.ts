@@ -27,6 +27,10 @@ describe('in a sentence: what was said of the place, as it was said', () => {
     ['dia chi o ha noi', 'ha noi'],
     ['hồ sơ nộp tại xã Ia Grai hôm mùng 4 nhé', 'xã Ia Grai'],
     ['UBND xã Trừ Văn Thố làm ngơ', 'xã Trừ Văn Thố'],
+    ['da Son La', 'Son La'],
+    ['dạ tân hiệp an giang', 'tân hiệp an giang'],
+    ['da lat lam dong', 'da lat lam dong'],
+    ['dia chi o xa cua lo nghe an', 'xa cua lo nghe an'],
   ])('%s', (text, said) => {
     expect(texts(text)).toEqual([said]);
   });
@@ -69,6 +73,7 @@ describe('names of streets, bridges, firms and people, and everyday words, are n
     'cán bộ xã làm ngơ',
     'trong phường có quán ồn',
     'xa rac thanh dong',
+    'Cong xa cua lo nhuom chay ra muong',
     'nuoc thai trai heo, di lam ve lam ca chan',
     'phuong an xu ly the nao',
     'Phim X quang, hóa chất rửa phim',

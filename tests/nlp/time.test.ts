@@ -201,7 +201,7 @@ it.each([
   ['Khói từ Tối Qua tới giờ', 'từ Tối Qua tới giờ'],
   ['Khoảng 9 giờ tối có xe vào', 'Khoảng 9 giờ tối'],
   ['hôm qua tôi đi làm về, lúc 22h30 thấy xe đổ', 'hôm qua, lúc 22h30'],
-  ['Từ tuần trước nhà máy bên sông xả khói. Đêm nào cũng có', 'Từ tuần trước, Đêm nào cũng'],
+  ['Từ tuần trước nhà máy bên sông xả khói. Đêm nào cũng có', 'Từ tuần trước, Đêm nào cũng có'],
   ['năm ngoái phạt rồi mà hôm qua lại xả', 'hôm qua'],
 ])('the words of %s', (text, words) => {
   expect(read(text)?.text).toBe(words);

@@ -1,4 +1,5 @@
-import { compose, readText } from '../../../../nlp/fold';
+import { compose, readText, type Word } from '../../../../nlp/fold';
+import { wordSet } from '../../../../nlp/word-set';
 import { vocabulary } from '../../../phrases';
 
 /**
@@ -25,12 +26,17 @@ const isManners = vocabulary(['ạ nha nhé nhe nhen nghen nghe đó đấy đâ
 /** "Dạ ở", "ghi là cạnh chợ, "; "ở" alone leads to the place. */
 function withoutLead(before: string): string {
   const { words } = readText(before);
-  const first = words.findIndex((word) => !isSaidToUs(word));
+  const first = words.findIndex((word, at) => !isSaidToUs(word) || isLake(word, words[at - 1]));
   if (first === 0) return before;
   const rest = first < 0 ? '' : before.slice(words[first]?.start);
   return LEADS.test(rest) ? '' : rest;
 }
 const LEADS = /^(?:ở|o) $/i;
+
+/** "Ho thuoc phuong X" is a lake, "ghi ho" asks for help. */
+const isLake = ({ typed }: Word, before: Word | undefined): boolean =>
+  typed === 'ho' && !ASKED.has(before?.folded ?? '');
+const ASKED = wordSet('ghi viet noi luu giup');
 
 function isTail(text: string): boolean {
   const { words } = readText(text);
