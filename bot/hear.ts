@@ -1,16 +1,19 @@
 import type { Activity } from '../hotline/activity';
 import type { TicketFile } from '../hotline/ticket/ticket';
 import { affirmedPart } from '../nlp/affirmed';
-import { keyOf, readText } from '../nlp/fold';
+import { keyOf } from '../nlp/fold';
 import { remembering } from '../nlp/remembering';
 import type { Intent } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
 import type { Understood } from '../nlp/understood';
+import { filesOf, pointOf, textOf } from './brought';
 import { intentHeard } from './intent-heard';
 import { type Manners, phraseBook } from './phrases';
+import { rudeness } from './rudeness';
 import { announces, wishAlone } from './preamble';
 import { type SlipParts, slipMender } from './slips';
 import { type Control, CONTROLS, steering } from './steering';
+import { takesBack } from './takes-back';
 import { yesOrNo } from './yes-or-no';
 
 /** One message of the citizen, with all that was understood of it. */
@@ -130,8 +133,7 @@ export function hearing({
         saying,
         control,
         reply: control ? null : replyOf(typed),
-        isCorrection:
-          affirmed !== undefined || CORRECTS.test(key) || MISTAKES.test(typed) || HEADED.test(typed),
+        isCorrection: affirmed !== undefined || takesBack(typed, key),
         isRude: isRude(text),
         tellsKind: kinds.some((kind) => ` ${key} `.includes(kind)),
       },
@@ -177,50 +179,3 @@ const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1
 /** "Mùi khét bay vào nhà," and then "không biết từ đâu ra": behind a piece of the story it skips nothing. */
 const ofPieces = (text: string, control: Control | null): Control | null =>
   control === 'skip' && text.includes('\n') ? null : control;
-
-/** "à nhầm", "sửa lại số điện thoại", "phường Y mới đúng": something that was said before is taken back. */
-const CORRECTS =
-  /^(?:(?:a|u|o|ua|oi|xin loi|chet|thoi|y) )?nham\b|\bnham (?:roi|mat|dia chi|cho|so|ten)\b|\b(?:ghi|noi|viet|go|bam|nhap|nho|khai) (?:nham|lon|sai)\b|\b(?:sua|doi) (?:\w+ ){0,3}(?:lai|giup|gium|dum|thanh|sang)\b|^(?:(?:a|u|o|ua|oi|y|da|toi|thong tin|ghi) ){0,2}(?:sai|nham) (?:roi|bet|het|be|loai|dia (?:diem|chi)|noi xay ra|vi tri|cho|thoi gian|ngay|gio|ten|so|sdt)\b|\bsai (?:roi )?(?:phai|dung ra) la\b|\bdinh chinh\b|\b(?:dia chi|dia diem|vi tri|(?:cho|noi) xay ra|thoi gian|thoi diem)(?: dung)?(?: ra)?(?: phai)? (?:la|o)\b|^(?:(?:cho|toi|em|minh|tui|xin|nho|muon) ){0,3}(?:sua|doi|chinh) (?:(?:lai|giup|gium|ho|dum) ){0,2}(?:dia (?:chi|diem)|vi tri|(?:noi|cho) xay ra|thoi (?:gian|diem)|loai|noi dung)\b|^(?:dia (?:chi|diem)|vi tri|noi xay ra|thoi (?:gian|diem)) dung\b|\bdung ra la\b|^(?:a |u |o )?khong(?: phai)?,? o\b|^(?:a|u|o|y|ua) (?:khong|ma thoi) \w|\bmoi (?:dung|phai)\b|\blon roi\b|\b(?:lon|sai) (?:so|cho|dia chi|ten|ngay|gio) (?:roi|nhe|a|that)\b|\b(?:so|dia chi|thoi gian|ten) dung (?:la|ne|day)\b|^(?:a |u |o )?(?:thoi gian|dia chi|dia diem|noi xay ra|so dien thoai|sdt|ten|gio|ngay)(?: \w+){0,2} (?:sai|nham|lon)\b|\by (?:toi|em|minh|tui) la\b|^(?:(?:a|u|o|y|cho|de|xin|toi|em|minh|tui|bac|thoi) ){0,4}(?:noi|ghi|bao|ke|khai) lai (?:(?:giup|gium|dum|toi|em|minh|tui) ){0,2}(?:cho (?:dung|chinh xac|chac|ro)|la|thanh)\b|^(?:a |u |o |da )?cho (?:toi|em|minh|tui|bac) (?:noi|ghi|ke|khai) lai\b|\bbo ten\b|^(?:actually|sorry|correction)\b/;
-
-/** "Lộn" takes something back; without its accent it is a tin, or a pig. */
-const MISTAKES = /^\s*(?:(?:à|ủa|ờ|ý|ơ|chết)[\s,]+)?lộn(?!\p{L})/iu;
-
-/** "Thời gian: năm nay" names the part that it tells anew; "nói lại: …" tells something anew. */
-const HEADED =
-  /^\s*(?:(?:thời gian|thoi gian|thời điểm|thoi diem|địa điểm|dia diem|nơi xảy ra|noi xay ra)\s*:|(?:(?:để|de|cho|tôi|toi|em|mình|minh|tui)\s){0,3}(?:nói|noi|ghi) (?:lại|lai)\s*[:,])/iu;
-
-/** A bad word among so few is no report any more. */
-const ANGRY = 8;
-const ANGRY_TEXT = 80;
-
-function rudeness(phrases: readonly string[]): (text: string) => boolean {
-  const bad = phrases.map((phrase) => readText(phrase));
-  return (text) => {
-    if (text.length > ANGRY_TEXT) return false;
-    const said = readText(text);
-    if (said.words.length === 0 || said.words.length > ANGRY) return false;
-    return bad.some(
-      ({ typed, folded }) => said.typed.includes(typed) || (!said.accented && said.folded.includes(folded)),
-    );
-  };
-}
-
-/** What was typed, or what a button of a card sends. */
-function textOf(activity: Activity | undefined): string {
-  if (activity?.text?.trim()) return activity.text.trim();
-  return typeof activity?.value === 'string' ? activity.value.trim() : '';
-}
-
-function filesOf(activity: Activity | undefined): TicketFile[] {
-  return (activity?.attachments ?? []).flatMap(({ fileId, name, contentType, size }) =>
-    fileId === undefined ? [] : [{ id: fileId, name: name ?? 'tệp', type: contentType, size: size ?? 0 }],
-  );
-}
-
-function pointOf(activity: Activity | undefined): { lat: number; lon: number } | null {
-  const entity = activity?.entities?.find(({ type }) => type === 'GeoCoordinates');
-  const [latitude, longitude] = [entity?.['latitude'], entity?.['longitude']];
-  return typeof latitude === 'number' && typeof longitude === 'number'
-    ? { lat: latitude, lon: longitude }
-    : null;
-}

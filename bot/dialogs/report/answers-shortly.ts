@@ -2,7 +2,7 @@ import type { Heard } from '../../hear';
 import { changesSummary } from './confirm';
 import type { Draft } from './draft';
 import { meansNew, meansOld } from './old-or-new';
-import { tellsOffice } from './steps/circumstances';
+import { tellsOffice } from './steps/offices';
 
 /** Few words that sound like a question about something else, and answer what is asked: "cần sửa", "dạ nộp đi ạ", "UBND xã". */
 export const answersShortly = (draft: Draft, heard: Heard): boolean =>

@@ -11,7 +11,7 @@ import { takeMore } from './more';
 import * as moves from './moves';
 import { incidentAnswer, sameOrNot } from './same-matter';
 import { answersOpen, stepOf } from './steps';
-import { hasNoPhotos } from './steps/circumstances';
+import { hasNoPhotos } from './steps/photos';
 import { type Turn, promptOf } from './turn';
 
 /** What is made of the answer to the open question. */

@@ -15,7 +15,7 @@ import { grumbles, hurries, sighs, tellsBesideSigh } from './foreword';
 import { putsKindRight } from './kind-instead';
 import * as moves from './moves';
 import { answersOpen } from './steps';
-import { hasNoPhotos } from './steps/circumstances';
+import { hasNoPhotos } from './steps/photos';
 import { knowsNoUnit } from './steps/unknown-unit';
 import { nameAlone } from './steps/reporter';
 import { isStory, told } from './story-beside';

@@ -6,7 +6,7 @@ import type { Words } from '../../words';
 import { saysAnonymous, saysContact } from './absorb';
 import { urges } from './asides';
 import { chosenByNumber } from './by-number';
-import { besideIt, deniesTime, isMore, withFacts, withMore, withNumber } from './corrections';
+import { besideIt, isMore, withFacts, withMore, withNumber } from './corrections';
 import type { Draft, Waiting } from './draft';
 import { partOfName, partSaidWrong } from './part-names';
 import { namesPlace } from './place-instead';
@@ -16,6 +16,7 @@ import type { StepTools } from './step';
 import { isTalk } from './talk';
 import { tellsOn } from './tells-on';
 import { nameAlone, takeName } from './steps/reporter';
+import { deniesTime } from './time-instead';
 import { CHANGES, partOnButton } from './summary';
 
 /** What the citizen makes of the summary. */

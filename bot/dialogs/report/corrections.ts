@@ -10,8 +10,8 @@ import { withPartRemoved } from './parts-wrong';
 import { correctPlace, namesPlace, placesIn, tellsWhere, withLandmark } from './place-instead';
 import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
-import { tellsWhen } from './steps/when';
 import { takeContact } from './steps/reporter';
+import { asTime, deniesTime, OF_TIME, standsAgainstTime, timeInstead, timeMeant } from './time-instead';
 
 /**
  * "À nhầm, phường X chứ không phải Y", "không phải hôm qua mà hôm kia", "sửa lại số điện thoại là …", "bỏ tên tôi đi":
@@ -133,18 +133,6 @@ const timeTold = ({ time }: Draft, heard: Heard): Draft['time'] =>
     ? timeMeant(heard)
     : null;
 
-/** "Hồi nãy tôi ghi nhầm" tells when it was told wrong, and not when it happened. */
-function timeMeant({ meant, key, isCorrection }: Heard): Draft['time'] {
-  const time = keyOf(meant.time?.text ?? '');
-  const at = time === '' || !isCorrection ? -1 : key.indexOf(time);
-  const isOfSlip =
-    at >= 0 && (SLIPPED_THEN.test(key.slice(at + time.length)) || THEN_SLIPPED.test(key.slice(0, at)));
-  return isOfSlip ? null : meant.time;
-}
-const SLIPPED_THEN =
-  /^ (?:(?:thi|la|do|toi|tui|em|minh|bac|con|chau|co|lo|da) ){0,4}(?:(?:ghi|noi|viet|bam|nhap|go|khai|bao|nho|dua|gui) )?(?:nham|lon|sai)\b/;
-const THEN_SLIPPED = /\b(?:ghi|noi|viet|bam|nhap|go|khai|bao) (?:nham|lon|sai)(?: (?:roi|luc|hoi))? ?$/;
-
 /** More of the story makes another kind of it no more than another time. */
 const kindTold = (draft: Draft, heard: Heard): Draft['category'] =>
   draft.category === null || (heard.isCorrection && !isOfWords(draft, heard)) ? categoryTold(heard) : null;
@@ -171,38 +159,3 @@ export const isMore = ({ isCorrection, key }: Heard): boolean => !isCorrection &
 
 const MORE =
   /^(?:(?:a|u|oi|va|cho|xin|toi|em|minh|tui|da|noi|bao) ){0,3}(?:them|bo sung|con nua|con|ngoai ra|voi lai|nhan tien|quen|also)\b/;
-
-/** "Không phải tối qua mà là sau mỗi vụ phun": what is meant instead is a time, whatever it sounds like. */
-export const deniesTime = ({ time }: Draft, { meant, understood }: Heard): boolean =>
-  meant.time === null && standsAgainstTime({ time }, { meant, understood });
-
-const standsAgainstTime = (
-  { time }: Pick<Draft, 'time'>,
-  { meant, understood }: Pick<Heard, 'meant' | 'understood'>,
-): boolean =>
-  time !== null &&
-  meant.text !== understood.text &&
-  understood.denied.some((not) => keyOf(not) === keyOf(time.text));
-
-/** "Nhớ nhầm, hằng đêm", "nhầm giờ, lúc triều rút mới đúng": it tells when, in words that are read for no date. */
-function timeInstead({ isCorrection, meant, text }: Heard): Draft['time'] {
-  if (!isCorrection || meant.time !== null || meant.places.length > 0) return null;
-  const [, wrong = '', said = ''] = INSTEAD.exec(text.slice(0, LONGEST_TIME)) ?? [];
-  const instead = said.replace(BEFORE, '').replace(BEHIND, '');
-  return instead !== '' && (OF_TIME.test(keyOf(wrong)) || tellsWhen(instead)) ? asTime(instead) : null;
-}
-
-const INSTEAD =
-  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian|giờ|gio|ngày|ngay)[^,.:]{0,15} (?:là|thành|lại|sang|la|thanh|lai))|(?:thời gian|thoi gian|thời điểm|thoi diem)(?=:)|(?:(?:để|de|cho|tôi|toi|em|mình|minh|tui) ){0,3}(?:nói|noi|ghi) (?:lại|lai)(?: (?:cho (?:đúng|dung)|là|la))?)[\s,.:]{1,3}(.+)$/iu;
-const OF_TIME = /\b(?:thoi gian|thoi diem|xay ra|bat dau|dien ra|gio|ngay)\b/;
-const BEFORE = /^(?:(?:phải|phai|đúng|dung|ra|mà|ma) )*(?:là|la|vào|vao) /iu;
-const BEHIND =
-  /[\s,](?:(?:mới|moi) (?:đúng|dung|phải|phai|chuẩn|chuan)|cơ|chứ|nhé|nha|ạ|nhe)(?: (?:ạ|nhé|nha|nhe))?$/iu;
-
-const asTime = (text: string): Draft['time'] => ({
-  text: text.slice(0, LONGEST_TIME),
-  from: null,
-  to: null,
-  recurring: false,
-});
-const LONGEST_TIME = 300;

@@ -13,7 +13,7 @@ import * as moves from './moves';
 import { stepOf } from './steps';
 import { isOfReporterAlone } from './steps/of-reporter';
 import { isWhereAlone } from './steps/what';
-import { suffers } from './steps/where';
+import { suffers } from './steps/looks-like-place';
 import { isTalk } from './talk';
 import { tellsOn } from './tells-on';
 import type { Turn } from './turn';

@@ -5,6 +5,7 @@ import { filed } from '../../replies/ticket';
 import { say } from '../../say';
 import { waves } from './cancel';
 import { type Draft, EMPTY, type Waiting, holdsSomething, reportOf } from './draft';
+import { blank, forget, keptOf } from './forget';
 import { forgetLeft, leave, leaveShortly } from './left';
 import { sameMatter } from './offers';
 import { pressed, toldInstead } from './pressed';
@@ -108,33 +109,6 @@ export function back(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
   );
 }
 
-function forget(draft: Draft, waiting: Waiting): Draft {
-  switch (waiting) {
-    case 'lane':
-      return { ...draft, lane: null, category: null };
-    case 'category':
-      return { ...draft, category: null };
-    case 'description':
-      return { ...draft, words: draft.words.slice(0, -1) };
-    case 'location':
-      return { ...draft, location: null, candidates: [], looked: false };
-    case 'time':
-      return { ...draft, time: null };
-    case 'source':
-      return { ...draft, source: null };
-    case 'anonymity':
-    case 'contact':
-      return {
-        ...draft,
-        anonymous: null,
-        contact: null,
-        asked: draft.asked.filter((each) => each !== 'contact'),
-      };
-    default:
-      return draft;
-  }
-}
-
 /** One part of the summary is to be told anew. */
 export function change(turn: Turn, draft: Draft, part: Waiting): Promise<DialogTurnResult> {
   const step = stepOf(part);
@@ -146,22 +120,6 @@ export function change(turn: Turn, draft: Draft, part: Waiting): Promise<DialogT
     misses: 0,
   });
   return ask(turn, cleared, step.prompt(cleared, turn));
-}
-
-/** A kind is chosen in two steps: what stood there before the first of them. */
-const keptOf = (draft: Draft): Draft['kept'] & object => {
-  if (draft.changing && draft.kept) return draft.kept;
-  const { lane, category, location, formerly, candidates, anonymous, contact } = draft;
-  return { lane, category, location, formerly, candidates, anonymous, contact };
-};
-
-/** What is only added to stays, and so does what stays right when the question is left. */
-const blank = (draft: Draft, part: Waiting): Draft =>
-  part === 'lane' || part === 'location' || part === 'anonymity' ? forgotten(draft, part) : draft;
-
-function forgotten(draft: Draft, part: Waiting): Draft {
-  // The lane is chosen anew; until then the old one holds, so that nothing is asked for twice.
-  return part === 'lane' ? { ...draft, category: null } : forget(draft, part);
 }
 
 export function restart(turn: Turn, draft: Draft = EMPTY): Promise<DialogTurnResult> {

@@ -1,8 +1,10 @@
 import type { Heard } from '../../hear';
 import type { Draft, Waiting } from './draft';
 import type { Step } from './step';
-import { photos, source, time } from './steps/circumstances';
+import { photos } from './steps/photos';
 import { anonymity, contact } from './steps/reporter';
+import { source } from './steps/source';
+import { time } from './steps/time';
 import { category, description, lane } from './steps/what';
 import { location } from './steps/where';
 

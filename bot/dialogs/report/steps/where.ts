@@ -7,19 +7,15 @@ import type { Heard } from '../../../hear';
 import type { Places } from '../../../places';
 import type { Prompt } from '../../../replies/prompt';
 import type { Words } from '../../../words';
-import { isDanger, isMoreOfTheStory, saysAnonymous, saysContact, unitOf } from '../absorb';
-import { blamesOffice, urges } from '../asides';
+import { isMoreOfTheStory, unitOf } from '../absorb';
 import { type Draft, NOWHERE, UNKNOWN_PLACE } from '../draft';
 import type { Step, StepTools } from '../step';
-import { fears } from '../fear';
 import { besidePlace } from '../sentences';
-import { isTalk } from '../talk';
-import { tellsOn } from '../tells-on';
 import { inVietnamese } from './english-unit';
+import { looksLikePlace, STARTS_AT_PLACE } from './looks-like-place';
 import { hasPlaceWord } from './place-words';
 import { knowsNoUnit } from './unknown-unit';
 import { unframed } from './place-frames';
-import { saysOfAll, WHEN_ENGLISH } from './when';
 
 export const location: Step = {
   waiting: 'location',
@@ -117,16 +113,13 @@ function isStory({ misses, urgent }: Draft, heard: Heard): boolean {
   if (misses > 0 || !isMoreOfTheStory(heard)) return false;
   const words = wordCount(heard.key);
   if (heard.understood.confidence >= CERTAIN && words >= STORY) return true;
-  return urgent && words >= CRY && STATES.test(heard.key) && !STARTS_AT.test(heard.key);
+  return urgent && words >= CRY && STATES.test(heard.key) && !STARTS_AT_PLACE.test(heard.key);
 }
 
 const CERTAIN = 0.9;
 const STORY = 7;
 const CRY = 5;
 const STATES = /\b(?:dang|sap|bi|roi|chay|lan|tran|no|so|qua|lam|khong|chet|cuu|dau don|nua)\b/;
-const STARTS_AT =
-  /^(?:(?:o|tai|ngay|ngoai|trong|tren|duoi|no|day|cho) )*(?:gan|canh|sau|truoc|doi|ben|duong|pho|ngo|hem|thon|ap|ban|lang|xom|to|xa|phuong|tinh|huyen|quan|cau|cho|song|khu|kcn|cum|quoc|km|nga|truong|cong|nha|so|kho|bai|ho|kenh|chan|dau|cuoi)\b/;
-
 /** Another place than those that were offered stands for itself. */
 const isAnother = ({ candidates }: Draft, place: Place | undefined, { meant }: Heard): boolean =>
   candidates.length > 0 && place !== undefined && place === meant.places[0];
@@ -188,54 +181,3 @@ function placeAlone({ places: named, text }: Heard['meant'], places: Places): Pl
 }
 
 const isSame = (a: string, b: string): boolean => keyOf(b).includes(keyOf(a));
-
-/** A name or a way to it; no question, no anger, no talk. What has none of the words of places must be short. */
-function looksLikePlace(heard: Heard, misses: number): boolean {
-  const { key, understood } = heard;
-  const words = wordCount(key);
-  if (key === '' || /^\d{1,3}$/.test(key) || isOtherAnswer(heard, misses)) return false;
-  if (isTalk(heard) && understood.confidence >= SURE) return false;
-  if (hasPlaceWord(heard.meant.text)) return words <= MANY;
-  const tellsElse =
-    isDanger(heard) || understood.over || understood.time !== null || understood.phone !== null;
-  return !tellsElse && !isTold(heard, misses) && (words <= FEW || (words <= MANY && /\d/.test(key)));
-}
-
-/** "Đốt hoài", "every night": few words that tell what happens or when; said once more, they are taken for a place. */
-const isTold = ({ understood, key }: Heard, misses: number): boolean =>
-  misses === 0 &&
-  (WHEN_ENGLISH.test(key) || (understood.intent.startsWith('report.') && understood.confidence >= SURE));
-
-/** "Chóng mặt nhức đầu", "nồng nghẹt", "đen kịt": how bad it is, and of no place. */
-export const suffers = ({ key }: Pick<Heard, 'key'>): boolean =>
-  wordCount(key) <= SHORT && SUFFERED.test(key) && !STARTS_AT.test(key);
-const SHORT = 6;
-const SUFFERED =
-  /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non))\b/;
-
-const isOtherAnswer = (heard: Heard, misses: number): boolean =>
-  (misses === 0 &&
-    (suffers(heard) || asksForHelp(heard) || isOfAll(heard) || tellsOfFamily(heard) || tellsOn(heard))) ||
-  heard.reply !== null ||
-  heard.isRude ||
-  fears(heard) ||
-  saysAnonymous(heard) ||
-  saysContact(heard) ||
-  blamesOffice(heard.key);
-
-/** "Cả xóm mười mấy nhà đều vậy" names no commune. */
-const isOfAll = ({ key, meant }: Heard): boolean => meant.places.length === 0 && saysOfAll(key);
-
-/** "Mẹ tôi già rồi cứ ho suốt": who suffers, and not where; without its accent "ho" is a lake. */
-const tellsOfFamily = ({ key }: Heard): boolean =>
-  FAMILY.test(key) && wordCount(key) >= SHORT - 1 && !/\d/.test(key);
-const FAMILY =
-  /^(?:ca |may )?(?:me|bo|ba|ma|vo|chong|con|chau|cha) (?:gia |nho |vo |trai |gai |lon )?(?:toi|tui|minh|em) (?!(?:o|tai|ngay|gan|canh)\b)/;
-
-/** "Nhờ cơ quan xuống xem giúp" says what is to be done, and not where. */
-const asksForHelp = ({ key, meant }: Heard): boolean =>
-  meant.places.length === 0 && !/\d/.test(key) && urges(key);
-
-const FEW = 4;
-const MANY = 30;
-const SURE = 0.7;
