@@ -1,3 +1,4 @@
+import { keyOf } from '../nlp/fold';
 import type { Intent, Understanding } from '../nlp/types';
 
 /** Less likely than this, and nothing is done upon it; a report that says where is taken for one sooner. */
@@ -5,7 +6,17 @@ const LIKELY = 0.4;
 const LIKELY_SOMEWHERE = 0.25;
 
 /** What is wanted, where it is likely enough to act upon; else `out_of_scope`. */
-export const intentHeard = ({ intent, confidence, places }: Understanding): Intent =>
-  confidence >= (intent.startsWith('report.') && places.length > 0 ? LIKELY_SOMEWHERE : LIKELY)
-    ? intent
-    : 'out_of_scope';
+export const intentHeard = (understood: Understanding): Intent => {
+  const { intent, confidence, places } = understood;
+  const isReport = intent.startsWith('report.');
+  const isLikely = confidence >= (isReport && places.length > 0 ? LIKELY_SOMEWHERE : LIKELY);
+  return isLikely && !(isReport && isTimeAlone(understood)) ? intent : 'out_of_scope';
+};
+
+/** "Sáng qua" tells when, and reports nothing. */
+const isTimeAlone = ({ time, text }: Understanding): boolean =>
+  time !== null &&
+  !time.recurring &&
+  text.length <= time.text.length + SIGNS &&
+  keyOf(time.text) === keyOf(text);
+const SIGNS = 3;

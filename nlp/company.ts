@@ -1,34 +1,14 @@
-import { HEADS, SYLLABLES, TITLES, TRADES } from './company/words';
-import { type Reading, readText } from './fold';
+import { isJoined, match, type Words, wordsOf } from './company/listed';
+import { HEADS, SYLLABLES, TRADES } from './company/words';
+import type { Reading } from './fold';
+import { TITLES } from './titles';
 
-/** Words of a list as they may be typed: with their accents, or all without. */
-interface Words {
-  typed: ReadonlySet<string>;
-  bare: ReadonlySet<string>;
-  /** By the first word without accents, how many words the longest has that begins with it. */
-  longest: ReadonlyMap<string, number>;
-}
-
-const [heads, trades, titles, syllables] = [HEADS, TRADES, TITLES, SYLLABLES].map(wordsOf) as [
+const [heads, trades, titles, syllables] = [HEADS, TRADES, [...TITLES], SYLLABLES].map(wordsOf) as [
   Words,
   Words,
   Words,
   Words,
 ];
-
-function wordsOf(phrases: readonly string[]): Words {
-  const read = phrases.map(readText);
-  const longest = new Map<string, number>();
-  for (const { words } of read) {
-    const first = words[0]?.folded ?? '';
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
-  }
-  return {
-    typed: new Set(read.map(({ typed }) => typed.trim())),
-    bare: new Set(read.map(({ folded }) => folded.trim())),
-    longest,
-  };
-}
 
 interface Business {
   from: number;
@@ -146,21 +126,6 @@ function matchShort(said: Reading, at: number): number {
   return length > 0 && (isShort || length > 1) ? length : 0;
 }
 
-/** How many words from here are one of the list; the most. */
-function match(said: Reading, at: number, list: Words): number {
-  for (let length = list.longest.get(said.words[at]?.folded ?? '') ?? 0; length > 0; length--) {
-    const words = said.words.slice(at, at + length);
-    if (words.length < length || (length > 1 && !isRow(said, at, length))) continue;
-    const typed = words.map((word) => word.typed).join(' ');
-    if (list.typed.has(typed)) return length;
-    if (!said.accented && list.bare.has(typed)) return length;
-  }
-  return 0;
-}
-
-const isRow = (said: Reading, at: number, length: number): boolean =>
-  Array.from({ length: length - 1 }, (_, index) => at + index + 1).every((each) => isJoined(said, each));
-
 /** How many words from here are a name. */
 function nameAt(said: Reading, start: number): number {
   if (isQuoted(said, start)) return quoted(said, start);
@@ -196,15 +161,6 @@ function isCapital({ words, text }: Reading, index: number): boolean {
 
 /** Beyond the first letter of the message. */
 const hasCapitals = ({ text }: Reading): boolean => /\s["“]?\p{Lu}\p{Ll}/u.test(text);
-
-/** Only a space, a dash, an ampersand or a dot inside an abbreviation before it; words spelt out of one share its place. */
-function isJoined({ words, text }: Reading, index: number): boolean {
-  const [before, word] = [words[index - 1], words[index]];
-  if (!before || !word) return false;
-  if (word.start < before.end) return true;
-  const gap = text.slice(before.end, word.start);
-  return /^(?: ?[-–&'.]? ?| {2})$/.test(gap) && gap !== '. ';
-}
 
 const QUOTES = /^ ?["“'«]$/;
 

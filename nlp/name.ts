@@ -1,22 +1,15 @@
 import { fold } from './fold';
 import { emailIn } from './email';
 import { FAMILY, JARAI, OF_TWO, UPLANDS } from './family-names';
+import { GIVEN } from './given-names';
 import { NOT_NAMES } from './not-names';
 import { withoutPhones } from './phone';
 import { selfNamed, withoutTail } from './self-named';
 import { titledIn } from './titled-name';
+import { TITLES } from './titles';
 import { spelledSmall } from './small-name';
+import { plainSet } from './word-set';
 
-/** Given names that a single word in small letters may be. */
-const GIVEN = new Set(
-  (
-    'hoa lan huong mai linh trang thao thu hang hanh nga nhung oanh phuong quynh thuy thanh van yen my ngoc diep dung ' +
-    'dung tuan hung cuong nam hai minh long son tung quang duc huy khanh kien lam loc nghia phuc quan sang tai tam tan ' +
-    'thang thinh tho tien toan tri trung truong tu viet vinh vu hieu hoang binh bao chau chi cuc dao diem giang ha hien ' +
-    'hong hue kim lien loan luyen ly nhi nhu tham thoa tuyet uyen vy xuan anh an dat khoa kha phong quy hoan luan bay ba ' +
-    'tu sau tam chin muoi ut hai nam thom nguyet thuan thuong trinh phat quyen thien truc tuyen bich cam khiem khoi nhat nhut hao sen lua gam xinh xoan'
-  ).split(' '),
-);
 /** Words that an answer has besides the name; without accents only in small letters: "Minh" is a name. */
 const SMALL =
   /(?<!\p{L})(?:họ và tên|họ tên|ho va ten|ho ten|số điện thoại|số đt|điện thoại|số máy|máy|sđt|đt|phone|zalo|liên hệ|liên lạc|gọi cho|gọi|gặp|tên|là|tôi|tui|mình|cháu|tớ|dạ|vâng|ạ|nhé|nè|nghen|ơi|số|của|họ và|họ|thưa|này|đây|đó)(?!\p{L})/giu;
@@ -27,7 +20,7 @@ const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|co
 const SELF_FIRST = /(^|\| ?)(?:(?:minh|mik|[Tt]ui|[Tt]oi|em|bac|co|chu|ong|anh|chi) ){1,2}(?=\p{Lu})/gu;
 const INTRODUCED =
   /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|chau|con|bác|bac|tui|t|e))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day|t|e) (?:là|la|tên|ten)(?: (?:là|la))?|my name is|i am|i'm|(?:(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap|tìm|alo)(?: (?:cho|với|voi|lại|lai))?(?: \|(?= (?:gọi|goi|gặp|gap|tìm)))?(?: (?=gọi|goi|gặp|gap|tìm|cho))?){1,3})(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
-const TITLES = new Set('anh chi co chu bac ong ba em thay di cau mo'.split(' '));
+const CALLED: ReadonlySet<string> = new Set([...plainSet(TITLES), 'em']);
 const MOST = 6;
 const SHAPE = /^[\p{L}\p{M}' ]{2,80}$/u;
 /** Vietnamese syllables have at most seven letters. */
@@ -79,7 +72,7 @@ const SHAPE_OF_PART = /^[\p{L}\p{M}']{1,7}$/u;
 
 /** "Cô Mây"; but "Cổ Thị Mây" has a family of that name. */
 const isTitled = ([first = '', second = '']: readonly string[]): boolean =>
-  second !== '' && TITLES.has(fold(first)) && !MIDDLE.has(fold(second));
+  second !== '' && CALLED.has(fold(first)) && !MIDDLE.has(fold(second));
 
 /** These stand between a family's name and a given one, whatever the family is called. */
 const MIDDLE = new Set('thi van huu a'.split(' '));
@@ -158,7 +151,7 @@ const startsAsName = (words: readonly string[]): boolean =>
 
 /** The words of a name at the beginning: "anh Tuấn nha" → "Tuấn". */
 function leadingName(words: readonly string[]): string | null {
-  const from = TITLES.has(fold(words[0] ?? '')) && words.length > 1 ? 1 : 0;
+  const from = CALLED.has(fold(words[0] ?? '')) && words.length > 1 ? 1 : 0;
   for (let to = Math.min(words.length, from + MOST); to > from; to--) {
     const name = words.slice(from, to);
     if (isName(name, true)) return name.join(' ');

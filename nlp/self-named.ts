@@ -1,10 +1,11 @@
 import { fold } from './fold';
 import { NOT_NAMES } from './not-names';
-import { wordSet } from './word-set';
+import { ELDERS } from './titles';
+import { plainSet, wordSet } from './word-set';
 
 /** Words by which somebody speaks of themselves; the elders among them are also called by a number. */
 const SELF = wordSet('tui toi em minh con chau to anh chi');
-const ELDERS = wordSet('anh chi bac co chu ong ba di cau mo thim duong');
+const CALLED: ReadonlySet<string> = new Set([...plainSet(ELDERS), 'duong']);
 /** Before them, and behind a name. */
 const LEADS = wordSet('da vang u uh thua alo ad');
 const TAILS = wordSet('ne nha nghen nghe nhen hen nhe day do a ha ah da nhe em ad');
@@ -36,7 +37,7 @@ export function selfNamed(said: readonly string[]): string | null {
   const from = words.findIndex((word) => !LEADS.has(fold(word)));
   const [self = '', ...name] = words.slice(Math.max(from, 0)).map(withoutStop);
   const who = fold(self);
-  if (name.length === 0 || name.length > 3 || !(SELF.has(who) || ELDERS.has(who))) return null;
+  if (name.length === 0 || name.length > 3 || !(SELF.has(who) || CALLED.has(who))) return null;
   const isSure = areNames(name) || isTitled(self, name) || (words.length < said.length && isKnown(who, name));
   return isSure ? name.join(' ') : null;
 }
@@ -64,7 +65,7 @@ const GIVEN = wordSet(
 function isKnown(who: string, [first = '', more]: readonly string[]): boolean {
   const word = fold(first);
   if (more !== undefined) return false;
-  return (SELF.has(who) && ONLY_NAMES.has(word)) || (ELDERS.has(who) && NUMBERS_OF_BIRTH.has(word));
+  return (SELF.has(who) && ONLY_NAMES.has(word)) || (CALLED.has(who) && NUMBERS_OF_BIRTH.has(word));
 }
 
 /** "… nè", "… nha em". */

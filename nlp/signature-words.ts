@@ -2,7 +2,8 @@ import { FAMILY, UPLANDS } from './family-names';
 import { fold } from './fold';
 import { MIDDLE, SYLLABLE } from './name-beside';
 import { NOT_NAMES } from './not-names';
-import { wordSet } from './word-set';
+import { TITLES } from './titles';
+import { plainSet, wordSet } from './word-set';
 
 /** A word, and whether a sentence or a part of one begins with it. */
 export interface Said {
@@ -23,7 +24,7 @@ const AROUND = wordSet(
     'thi them ro xac minh trao doi phan hoi ket qua lien cu luc nao cung dc duoc bat ky khi moi gio xin ghi vao giup gium dum ho luu cua nay neu muon ' +
     'biet ranh buoi sang trua chieu toi co quan chuc nang can bo dong chi don vi thac mac phone my name is me call tel hotline',
 );
-const TITLES = wordSet('anh chi co chu ong ba di cau mo thim thay');
+const TITLED = plainSet(TITLES);
 
 function isAroundAt(words: readonly Said[], at: number): boolean {
   const { key, text } = words[at] ?? { key: '', text: '' };
@@ -31,8 +32,8 @@ function isAroundAt(words: readonly Said[], at: number): boolean {
   const only = ONLY_BEFORE.get(key);
   if (only) return only.has(next);
   // "Chủ tên Hùng" owns something; "chú Hùng" may sign.
-  if (key === 'chu') return !/ủ/iu.test(text) && !AROUND.has(next) && !TITLES.has(next);
-  return AROUND.has(key) || TITLES.has(key);
+  if (key === 'chu') return !/ủ/iu.test(text) && !AROUND.has(next) && !TITLED.has(next);
+  return AROUND.has(key) || TITLED.has(key);
 }
 
 const SELF = 'toi em minh mik tui bac con chau to';
@@ -70,7 +71,7 @@ function mayBegin(words: readonly Said[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1]?.key ?? '';
   if (word === undefined || word.begins !== null || NAMING.has(before)) return true;
-  return TITLES.has(before) && mayBegin(words, at - 1);
+  return TITLED.has(before) && mayBegin(words, at - 1);
 }
 
 /** Which of the words are neither the number nor what stands around a name. */
@@ -120,12 +121,12 @@ const isPartOfName = (words: readonly Said[], at: number): boolean =>
 
 function isFamily(words: readonly Said[], at: number): boolean {
   const key = words[at]?.key;
-  return key !== undefined && MIDDLE.has(words[at + 1]?.key ?? '') && !NAMING.has(key) && !TITLES.has(key);
+  return key !== undefined && MIDDLE.has(words[at + 1]?.key ?? '') && !NAMING.has(key) && !TITLED.has(key);
 }
 
 function isLikeName(run: readonly Said[], before: string): boolean {
   const [first = '', second = ''] = run.map(({ key }) => key);
-  const isTitled = TITLES.has(before);
+  const isTitled = TITLED.has(before);
   if (MIDDLE.has(second) || (isTitled && run.length === 1)) return !POINTING.has(first);
   const isKnown = FAMILY.has(first) || UPLANDS.has(first);
   const isLed =

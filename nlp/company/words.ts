@@ -30,9 +30,6 @@ export const TRADES = list(
     'cấp nước, lốp xe, sang chiết gas',
 );
 
-/** Before a person's name: "trại heo ông Bảy". */
-export const TITLES = list('ông, bà, anh, chị, chú, cô, bác, dì, cậu, thầy');
-
 /** Syllables of which names are made; in small letters nothing else tells a name from the words that follow it. */
 export const SYLLABLES = (
   'phú lâm minh phát thành đạt hòa tân long hưng thịnh an bình nam việt đại hoàng kim ngọc sơn hải thái dương đức hùng tuấn anh ' +

@@ -11,18 +11,35 @@ const LONGEST_TEXT = 120;
  * "Chính hai chiếc xuồng máy lạ làm", "do chủ đầu tư chung cư Sao Mai đấy", where something else was asked: who it is, as
  * typed; undefined: nobody is accused.
  */
-export function accused(
-  { waitingFor, misses }: Draft,
-  { text, key, meant, reply }: Heard,
-): string | undefined {
-  if (!ASKED_OTHERWISE.has(waitingFor) || misses > 0 || reply !== null || text.length > LONGEST_TEXT)
-    return undefined;
+export function accused({ waitingFor, misses }: Draft, heard: Heard): string | undefined {
+  if (!ASKED_OTHERWISE.has(waitingFor) || misses > 0) return undefined;
   // "Tôi nghĩ là ô nhiễm không khí" without its accents suspects nobody.
-  if (waitingFor === 'category' && kindNamed({ key, text }) !== undefined) return undefined;
-  if (text.includes('?') || meant.time !== null || meant.places.length > 0) return undefined;
-  const [, by, nameOnly] = wordCount(key) > LONGEST ? [] : (ACCUSES.exec(text.normalize('NFC')) ?? []);
-  return (by ?? nameOnly)?.trim();
+  if (waitingFor === 'category' && kindNamed(heard) !== undefined) return undefined;
+  return mayName(heard) ? doerIn(heard.text, ACCUSES) : undefined;
 }
+
+/** The same to the summary, where a guess is enough: "chắc là ông Ba Tám gần đó". */
+export const suspected = ({ waitingFor }: Draft, heard: Heard): string | undefined =>
+  waitingFor === 'confirm' && mayName(heard)
+    ? (doerIn(heard.text, ACCUSES) ?? doerIn(heard.text, GUESSES))
+    : undefined;
+
+const mayName = ({ text, key, meant, reply }: Heard): boolean =>
+  reply === null &&
+  text.length <= LONGEST_TEXT &&
+  !text.includes('?') &&
+  meant.time === null &&
+  meant.places.length === 0 &&
+  wordCount(key) <= LONGEST;
+
+function doerIn(text: string, says: RegExp): string | undefined {
+  const [, by, nameOnly] = says.exec(text.normalize('NFC')) ?? [];
+  return (by ?? nameOnly)?.trim().replace(DID_IT, '');
+}
+const DID_IT = / (?:làm|lam|gây ra|gay ra)$/iu;
+
+const GUESSES =
+  /^(?:(?:thì|thi|dạ|da|tôi|toi|tui|em) ){0,2}(?:chắc|chac|có lẽ|co le|hình như|hinh nhu|nghe nói|nghe noi|đoán|doan)(?: (?:chắc|chac))? (?:là|la) ((?:(?:chủ|chu|nhà|nha|của|cua) )?(?:ông|ong|bà|ba|anh|chị|chi|chú|chu|bác|bac|cô|co|thằng|thang|công ty|cong ty|cty|xưởng|xuong|nhà máy|nha may|trại|trai|cơ sở|co so|tiệm|tiem|quán|quan|vựa|vua|lò|lo) \p{L}[^,.]{0,40})[\s.!]{0,3}$/iu;
 
 const ASKED_OTHERWISE: ReadonlySet<Draft['waitingFor']> = new Set([
   'location',

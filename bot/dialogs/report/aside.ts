@@ -10,10 +10,13 @@ import { besideQuestion } from './beside-question';
 import { nameBehindNumber, partSaid } from './confirm';
 import { asksForStory, type Draft, withWords } from './draft';
 import { fears } from './fear';
+import { calmed } from './fed-up';
 import { shownHow } from './how-to-answer';
 import { grumbles, hurries, sighs, tellsBesideSigh } from './foreword';
 import { putsKindRight } from './kind-instead';
 import * as moves from './moves';
+import { placeInsteadOfName, whereInstead } from './place-instead-of-name';
+import { sentEarly, wantsSentEarly } from './sent-early';
 import { answersOpen } from './steps';
 import { hasNoPhotos } from './steps/photos';
 import { knowsNoUnit } from './steps/unknown-unit';
@@ -31,10 +34,13 @@ export function aside(turn: Turn, draft: Draft): Promise<DialogTurnResult> | und
   // "Trời ơi có người bị ngất" is no mere sigh.
   if (isDanger(heard) || putsKindRight(heard)) return undefined;
   if (isPlainAnswer(turn, draft)) return undefined;
+  const place = placeInsteadOfName(draft, heard);
+  if (place) return whereInstead(turn, draft, place);
+  if (wantsSentEarly(draft, heard)) return sentEarly(turn, draft);
   const said = toldBeforehand(draft, heard) ?? metWith(draft, heard);
   if (said === undefined) return undefined;
   turn.lines.push(turn.words(said));
-  if (said === 'report.calm') return moves.askAgain(turn, { ...withSigh(draft, heard), misses: 0 });
+  if (said === 'report.calm') return calmed(turn, withSigh(draft, heard));
   const beside = besideQuestion(heard);
   if (OF_THE_MATTER.has(said) && asksForStory(draft)) return withQuestion(turn, draft, beside);
   const more = beside ? absorbFacts(draft, beside, turn) : draft;

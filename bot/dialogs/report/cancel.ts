@@ -18,11 +18,17 @@ const WAVED: ReadonlySet<Waiting | null | undefined> = new Set(['anonymity', 'co
 export const wavesAside = ({ waitingFor }: Partial<Draft>, heard: Pick<Heard, 'key'>): boolean =>
   (WAVED.has(waitingFor) && waves(heard)) || (waitingFor === 'photos' && /\bgui\b/.test(heard.key));
 
+/** "Hỏi gì lắm thế bỏ qua"; an office that passes over it is another matter. */
+export const wantsPast = ({ key }: Pick<Heard, 'key'>): boolean => wordCount(key) <= FEW && PAST.test(key);
+const FEW = 10;
+const PAST =
+  /(?<!\b(?:xa|phuong|ho|no|quyen|ban|an|ai|ong|cu|cung|lai|toan|deu) )\b(?:bo qua|qua (?:luon|di|cau (?:khac|sau|ke|tiep))|cau (?:khac|sau|tiep)|khoi (?:hoi|noi|tra loi))(?: (?:di|luon|giup|gium|dum|nhe|nha|a|cho|nhanh|cau|nay)){0,3}$/;
+
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
 export function isCancel(heard: Heard): boolean {
   const { control, reply, intent, key, understood } = heard;
   if (control !== null) return control === 'cancel';
-  if (reply !== null || saysAnonymous(heard) || saysContact(heard)) return false;
+  if (reply !== null || saysAnonymous(heard) || saysContact(heard) || wantsPast(heard)) return false;
   if (stopsOutright(heard)) return true;
   if (ordersOthers(key)) return false;
   // Of their name, of one question, of what is to be changed, not of the report.

@@ -4,10 +4,11 @@ import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Words } from '../../words';
 import { saysAnonymous, saysContact } from './absorb';
+import { suspected } from './accuses';
 import { urges } from './asides';
 import { chosenByNumber } from './by-number';
 import { besideIt, isMore, withFacts, withMore, withNumber } from './corrections';
-import type { Draft, Waiting } from './draft';
+import { type Draft, type Waiting, withWords } from './draft';
 import { partOfName, partSaidWrong } from './part-names';
 import { namesPlace } from './place-instead';
 import { partDenied, partRemoved, withUrgency } from './parts-wrong';
@@ -112,6 +113,9 @@ const doubt = ({ intent, isCorrection }: Heard): Verdict =>
 function told(draft: Draft, heard: Heard, tools: StepTools): Verdict | undefined {
   if (isMore(heard) && wordCount(heard.key) >= FEW)
     return { type: 'corrected', draft: withMore(draft, heard, tools) };
+  const doer = draft.lane === 'misconduct' ? undefined : suspected(draft, heard);
+  if (doer !== undefined)
+    return { type: 'corrected', draft: withWords({ ...draft, source: doer }, heard.text) };
   if (tellsFact(heard) || deniesTime(draft, heard) || addsWords(heard))
     return { type: 'corrected', draft: withFacts(draft, heard, tools.places) };
   return undefined;

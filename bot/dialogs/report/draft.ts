@@ -47,6 +47,8 @@ export interface Draft {
   asked: Waiting[];
   /** How often something else was said where the story was asked for. */
   pressed?: number;
+  /** How often they were fed up in the course of this report. */
+  grumbled?: number;
   /** Answers in a row that were not understood. */
   misses: number;
 }

@@ -26,18 +26,34 @@ const LANES: Partial<Record<string, Lane>> = {
 /** Lane and category: what was known of them before, what this tells, and what its bare words name. */
 export function kindTold(draft: Draft, heard: Heard): Pick<Draft, 'lane' | 'category' | 'likely'> {
   const lane = laneTold(heard);
-  const wished = heard.isWish ? laneWished(heard, lane) : (lane ?? laneBegun(heard));
   const isAlone = isKindAlone(heard);
   const isNamed = isAlone || (lane === null && namesOnlyKind(heard.text));
   const bare = (isNamed ? kindNamed(heard) : undefined) ?? null;
   const category = categoryTold(heard) ?? bare;
   const named = category ? 'pollution' : isNamed ? (laneAlone(heard.key) ?? null) : null;
   return {
-    lane: draft.lane ?? (isAlone ? named : (wished ?? named)),
-    category: draft.category ?? category,
+    lane: draft.lane ?? (isAlone ? named : (laneMeant(heard, lane) ?? named)),
+    category: isNamed ? (draft.category ?? category) : categoryKept(draft, heard, category),
     ...likelyKind(heard),
   };
 }
+
+/** "Rác độc hại", then "kim tiêm vứt đầy bãi đất": a kind that was only named before the story yields to one that is sure. */
+function categoryKept(
+  { category: before, asked, words }: Draft,
+  heard: Heard,
+  now: Category | null,
+): Category | null {
+  const mayYield = words.length === 0 && !asked.includes('lane') && !asked.includes('category');
+  return mayYield && isSureOfKind(heard) ? now : (before ?? now);
+}
+
+function isSureOfKind(heard: Heard): boolean {
+  if (kindBySign(heard.key, heard.understood.urgent) !== undefined) return true;
+  const { label, chance } = kindOf(heard);
+  return label !== null && label !== 'other' && chance >= SURE;
+}
+const SURE = 0.8;
 
 /** "Rung và ồn", "nguồn nước bị ô nhiễm", "bảo vệ rừng": so few words name a kind, and nobody and nothing beside it. */
 export const isKindAlone = (heard: Heard): boolean =>
@@ -69,6 +85,10 @@ export function laneTold({ intent, key }: Heard): Lane | null {
 /** "Chủ tịch phường cho người nhà xây trên đất công": it is about who lets it happen. */
 const OFFICIAL_LETS =
   /\b(?:chu tich|can bo|cong chuc|lanh dao|bi thu|truong thon|dia chinh)(?: \w+){0,3} (?:cho (?:nguoi nha|con|chau|em|ba con|ho hang)|bao che|bao ke|loi dung|tiep tay|nhan (?:tien|hoi lo)|an chia|dung ten)\b/;
+
+/** In a story, at the beginning of one, or in the wish for one. */
+const laneMeant = (heard: Heard, told: Lane | null): Lane | null =>
+  heard.isWish ? laneWished(heard, told) : (told ?? laneBegun(heard));
 
 /** "Phản ảh ô nhiễm ko khí" names it, and is told in a word or two. */
 const laneBegun = (heard: Heard): Lane | null =>
