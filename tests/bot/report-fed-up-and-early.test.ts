@@ -13,6 +13,11 @@ describe('fed up with a question', () => {
       expect(answer.text).toContain('xin lỗi');
     });
 
+  bothWays('“tức quá đi” leaves nothing', async (citizen) => {
+    await citizen.says(UNDATED);
+    expect((await citizen.says('tức quá đi')).ask).toBe('time');
+  });
+
   bothWays('what is needed is still asked for', async (citizen) => {
     await citizen.says(UNPLACED);
     const answer = await citizen.says('hỏi gì lắm thế bỏ qua');

@@ -22,7 +22,7 @@ export const wavesAside = ({ waitingFor }: Partial<Draft>, heard: Pick<Heard, 'k
 export const wantsPast = ({ key }: Pick<Heard, 'key'>): boolean => wordCount(key) <= FEW && PAST.test(key);
 const FEW = 10;
 const PAST =
-  /(?<!\b(?:xa|phuong|ho|no|quyen|ban|an|ai|ong|cu|cung|lai|toan|deu) )\b(?:bo qua|qua (?:luon|di|cau (?:khac|sau|ke|tiep))|cau (?:khac|sau|tiep)|khoi (?:hoi|noi|tra loi))(?: (?:di|luon|giup|gium|dum|nhe|nha|a|cho|nhanh|cau|nay)){0,3}$/;
+  /(?<!\b(?:xa|phuong|ho|no|quyen|ban|an|ai|ong|cu|cung|lai|toan|deu) )\b(?:bo qua|qua cau (?:khac|sau|ke|tiep)|cau (?:khac|sau|tiep)|khoi (?:hoi|noi|tra loi))(?: (?:di|luon|giup|gium|dum|nhe|nha|a|cho|nhanh|cau|nay)){0,3}$/;
 
 /** Nothing is filed yet, so who wants to withdraw the report wants to stop. */
 export function isCancel(heard: Heard): boolean {
