@@ -34,8 +34,8 @@ const lasting: readonly Rule[] = [
   rule('# suot ca', `(?:suot |ca )?(?<n>${COUNT}) toi (?:lien(?: tiep| tuc)?|troi)(?: nay| roi)?`, since),
   // "…, khoảng hai tuần" ends what they tell.
   rule(
-    'hon gan khoang chung tam ngot co da duoc',
-    `(?:(?:hon|gan|khoang|chung|tam|ngot|co|da|duoc) ){1,2}(?<n>${COUNT}) ${UNIT}(?=[^\\p{L}\\p{N}]*$)`,
+    'hon gan khoang chung tam ngot co da duoc suot ca',
+    `(?:(?:hon|gan|khoang|chung|tam|ngot|co|da|duoc|suot|ca) ){1,2}(?<n>${COUNT}) ${UNIT}(?=[^\\p{L}\\p{N}]*$)`,
     (groups, today) => since(groups, today),
   ),
   rule(

@@ -13,6 +13,7 @@ const OF_BODY = 'ho|ngua|khoc|benh|om|dau|non|sot|met|thuc|chong mat|hat hoi|cha
 const EACH_VISIT = 'lan nao cung(?! (?:the|vay|nhu)(?![\\p{L}])| ?[|,])';
 /** "Ngày nào cũng làm": the word that ends what is said in one breath. */
 const ENDS = ' (?!duoc)[^ |,\\d]+(?=[|,])';
+const WEEKDAY = 'thu (?:[2-7]|hai|ba|tu|bon|nam|sau|bay)|t[2-7]|chu (?:nhat|nhut)|cn';
 /** What other parts of the day begin with. */
 const OTHER_PARTS = 'rang gan som nua tinh tang chang chap nha nhap xam sam to';
 const habit = (first: string, says: string): Rule => rule(first, says, () => ({ is: 'habit' }));
@@ -73,6 +74,11 @@ export const HABITS: readonly Rule[] = [
   habit(
     'thu chu t2 t3 t4 t5 t6 t7',
     '(?:thu (?:[2-7]|hai|ba|tu|bon|nam|sau|bay)|t[2-7]|chu nhat) (?:hang tuan|nao(?: cung)?)',
+  ),
+  // "Chiều thứ bảy và chủ nhật"; those of one week are none.
+  habit(
+    'sang trua chieu toi dem thu chu t6 t7 cn',
+    `(?:(?:${PART}) )?(?:${WEEKDAY})(?: va |[ ,])(?:${WEEKDAY})(?! (?:tuan|vua|roi|qua|truoc|nay|do|ngay|\\d))`,
   ),
   habit('dinh', 'dinh (?:ky|ki)'),
   habit('quanh', 'quanh nam'),

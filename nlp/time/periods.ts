@@ -110,6 +110,7 @@ const parts: readonly Rule[] = [
     '(?<!(?:con|tran|dot|troi) )mua (?:(?:chim di (?:cu|_)|(?:gio|_) (?:bac|chuong|lao|dong bac)|nang|ret|lanh|cuoi|le hoi|du lich|thi|dong|he|xuan|thu|mua|kho|lu|gat|vu) )?nay(?! (?:la|thi))',
     () => ({ is: 'days', span: null }),
   ),
+  rule('mua', 'mua (?:gio|_) (?:bac|chuong|lao|dong bac)', () => ({ is: 'days', span: null })),
   // "Từ đợt gió chướng này".
   rule(
     'dot',

@@ -29,7 +29,13 @@ const WORDS: readonly (readonly [text: string, words: string | null])[] = [
   ['nó xảy ra nửa đêm', 'nửa đêm'],
   ['tụi nó nửa đêm nổ pô xe', 'nửa đêm'],
   ['rạng sáng xe chở đất chạy ầm ầm', 'rạng sáng'],
+  // Days that come again, and how long it went on.
+  ['mở loa kẹo kéo hết cỡ chiều thứ bảy và chủ nhật', 'cỡ chiều thứ bảy và chủ nhật'],
+  ['cứ thứ 7, chủ nhật là hát', 'thứ 7, chủ nhật'],
+  ['thứ 7 và chủ nhật tuần trước họ đổ rác', 'chủ nhật tuần trước'],
+  ['bắt dân đi lại nhiều lần suốt 2 tháng.', 'nhiều lần suốt 2 tháng'],
   // The weather.
+  ['biển ăn vào đất mùa gió chướng nhà tôi sắp sập', 'mùa gió chướng'],
   ['nhất là lúc trời chuyển mưa', 'nhất là lúc trời chuyển mưa'],
   ['khi trời trở lạnh là bốc mùi', 'khi trời trở lạnh'],
   ['biển ăn vào vườn từ đợt gió chướng này, dừa đổ', 'từ đợt gió chướng này'],
