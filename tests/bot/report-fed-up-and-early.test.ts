@@ -18,6 +18,14 @@ describe('fed up with a question', () => {
     expect((await citizen.says('tức quá đi')).ask).toBe('time');
   });
 
+  it('“hôi nhiều quá” smells, and is no anger at the questions', async () => {
+    const citizen = speaker((text) => text);
+    await citizen.says(UNPLACED);
+    const answer = await citizen.says('hôi nhiều quá');
+    expect(answer.text).not.toContain('đang bực');
+    expect(answer.text).not.toContain('“hôi nhiều quá”');
+  });
+
   bothWays('what is needed is still asked for', async (citizen) => {
     await citizen.says(UNPLACED);
     const answer = await citizen.says('hỏi gì lắm thế bỏ qua');

@@ -57,6 +57,11 @@ describe('a place where it is asked who reports', () => {
       expect((await filed(citizen))?.location.communeCode).toBe('24490');
     });
 
+  bothWays('the same commune once more changes nothing', async (citizen) => {
+    await citizen.tells(STORY, 'để lại liên hệ');
+    expect((await citizen.says('phường Ba Đình')).text).not.toContain('Tôi đã sửa.');
+  });
+
   bothWays('where the place was not known, it is taken', async (citizen) => {
     await citizen.tells(UNPLACED, 'không biết', 'không biết', 'hôm qua', 'để lại liên hệ', 'Đắk Lắk');
     await citizen.says('Bạch Công Tiến 0912345678');

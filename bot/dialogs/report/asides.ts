@@ -124,7 +124,15 @@ const OF_ELSE: ReadonlySet<string> = new Set([
 ]);
 
 /** Bad words, a sigh, or what they think of us: met calmly. */
-export const isAngry = ({ isRude, intent, understood, key, meant, isCorrection }: Heard): boolean =>
+export const isAngry = (heard: Heard): boolean =>
+  isAngryAt(heard.key.includes('hoi') ? { ...heard, key: withoutSmell(heard) } : heard);
+
+/** "Hôi nhiều quá" complains of no question. */
+const withoutSmell = ({ key, text }: Heard): string =>
+  SMELL.test(text.normalize('NFC')) ? key.replace(/\bhoi\b/g, 'mui') : key;
+const SMELL = /(?<!\p{L})hôi(?!\p{L})/iu;
+
+const isAngryAt = ({ isRude, intent, understood, key, meant, isCorrection }: Heard): boolean =>
   isRude ||
   (((sighs(key) && meant.time === null && !OF_OTHERS.test(key) && !OF_SELF.test(key)) || grumbles(key)) &&
     meant.places.length === 0) ||

@@ -30,7 +30,9 @@ const MAY_BE_LEFT: ReadonlySet<Draft['waitingFor']> = new Set([
 
 /** "Hỏi nhiều thế" to a question that can be done without. */
 const isNeedless = ({ waitingFor }: Draft, key: string): boolean =>
-  stepOf(waitingFor)?.required === false && /\b(?:hoi|noi)\b/.test(key);
+  stepOf(waitingFor)?.required === false && ASKS_TOO_MUCH.test(key);
+/** "Hoi nhieu qua" without its accents smells. */
+const ASKS_TOO_MUCH = /\bnoi\b|\bhoi (?!nhieu (?:qua|ghe|lam))/;
 
 function offeringPerson(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
   const prompt = promptOf(turn, draft);

@@ -55,10 +55,10 @@ export function whereInstead(turn: Turn, draft: Draft, place: Place): Promise<Di
 /** Undefined: it tells nothing new, or too little to take the place of what is known. */
 function placed(turn: Turn, draft: Draft, place: Place): Draft | undefined {
   const { location } = draft;
-  if (location?.communeCode)
-    return isProvince(place) || place.communeCode === location.communeCode
-      ? undefined
-      : correctPlace(draft, place, turn.places);
+  if (location?.communeCode) {
+    const right = isProvince(place) ? draft : correctPlace(draft, place, turn.places);
+    return right.location?.communeCode === location.communeCode ? undefined : right;
+  }
   if (isProvince(place) && location?.provinceCode) return undefined;
   const more = absorbFacts(draft, turn.scope.heard, turn);
   return tellsMore(draft, more) ? more : undefined;

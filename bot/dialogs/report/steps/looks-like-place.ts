@@ -30,7 +30,7 @@ export const suffers = ({ key }: Pick<Heard, 'key'>): boolean =>
   wordCount(key) <= SHORT && SUFFERED.test(key) && !STARTS_AT_PLACE.test(key);
 const SHORT = 6;
 const SUFFERED =
-  /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non))\b/;
+  /\b(?:ngot ngat|ngat tho|chong mat|nhuc dau|dau dau|lenh lang|doc hai|sac sua|nghet|kho tho|ngop|buon non|nong nac|khet let|thoi hoac|hoi rinh|inh oi|am i|ram ram|dinh tai|mu mit|den kit|den ngom|no min|rung (?:nha|ca|bat|ban)|cay mat|rat mat|muon (?:chet|xiu|non)|(?:hoi|thoi|thui|khet|tanh|khai|on|bui|khoi) (?:nhieu )?(?:qua|lam|ghe|kinh))\b/;
 
 const isOtherAnswer = (heard: Heard, misses: number): boolean =>
   (misses === 0 &&
