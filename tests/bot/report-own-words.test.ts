@@ -124,7 +124,7 @@ describe('when it happens', () => {
     await citizen.says(
       'den led chieu thang vao nha toi o phuong Ba Dinh, Ha Noi tu 19h den nua dem, choi mat khong ngu noi',
     );
-    await citizen.tells('cái khác', 'ẩn danh');
+    await citizen.tells('ẩn danh');
     expect((await filed(citizen))?.time?.text).toBe('tu 19h den nua dem');
   });
 });
