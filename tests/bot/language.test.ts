@@ -105,6 +105,16 @@ describe('short English is understood', () => {
     expect(language(citizen)).toBe('vi');
   });
 
+  it.each([
+    ['my neighbor burns trash every evening in Yen Phong commune, Bac Ninh', 'Xã Yên Phong'],
+    ['Waste water is dumped every night behind the market of Ba Dinh ward, Hanoi', 'Phường Ba Đình'],
+  ])('the place of an English story is read: %j', async (words, commune) => {
+    const citizen = talk();
+    expect((await citizen.says(words)).ask).toBe('time');
+    await citizen.says('since last week');
+    expect((await citizen.says('stay anonymous')).text).toContain(`Where: ${commune}, `);
+  });
+
   it('in danger what to do is said first', async () => {
     const { messages } = await talk().says('Help, there is a gas leak at the factory, people are fainting');
     expect(messages[0]?.text).toContain('114');

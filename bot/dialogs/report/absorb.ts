@@ -12,6 +12,7 @@ import { isKindAlone, kindTold, laneTold } from './kind-told';
 import { onlyPutsOff } from './later';
 import { withOwnContact } from './own-contact';
 import type { StepTools } from './step';
+import { placeInEnglish } from './steps/english-unit';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
 const STORY = 6;
@@ -159,7 +160,8 @@ export function absorbPoint(draft: Draft, point: { lat: number; lon: number }, p
 
 /** A place named in passing: only where none is known yet. */
 function absorbPlace(draft: Draft, { meant, isWish }: Heard, places: Places): Draft {
-  const [place] = meant.places;
+  const [named] = meant.places;
+  const place = named?.communeCode ? named : (placeInEnglish(meant, places) ?? named);
   // "La phan anh": what is made of the words of a wish is no place.
   if (!place || isWish || draft.location?.communeCode) return draft;
   const isTold = draft.candidates.length === 0 && draft.location?.text !== UNKNOWN_PLACE;

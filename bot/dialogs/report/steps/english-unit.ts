@@ -1,10 +1,22 @@
-/** "Ba Dinh ward, Hanoi" → "phường Ba Dinh, Hanoi". */
-export const inVietnamese = (text: string): string =>
+import type { Place } from '../../../../nlp/types';
+import type { Heard } from '../../../hear';
+import type { Places } from '../../../places';
+
+/** "In Yen Phong commune, Bac Ninh": in English the kind of a unit stands behind its name. Undefined: none is named so. */
+export function placeInEnglish({ text }: Heard['meant'], places: Places): Place | undefined {
+  const spelt = inVietnamese(text);
+  const [place] = spelt === text ? [] : places.find(spelt);
+  return place?.communeCode || place?.candidates.length ? place : undefined;
+}
+
+/** "Near the market in Ba Dinh ward, Hanoi" → "Near the market in phường Ba Dinh, Hanoi". */
+const inVietnamese = (text: string): string =>
   text.replace(
-    /([\p{L} ]{2,40}) (ward|commune|district|province)\b/giu,
+    ENGLISH,
     (_all, name: string, kind: string) => `${KINDS[kind.toLowerCase()] ?? ''} ${name.trim()}`,
   );
-
+const ENGLISH =
+  /(?<!\p{L})((?:(?!(?:in|at|of|near|from|the|to|on|around|by|behind)\b)[\p{L}'’]{1,20} ){1,4})(ward|commune|district|province)\b/giu;
 const KINDS: Readonly<Record<string, string>> = {
   ward: 'phường',
   commune: 'xã',

@@ -11,7 +11,7 @@ import { isMoreOfTheStory, unitOf } from '../absorb';
 import { type Draft, NOWHERE, UNKNOWN_PLACE } from '../draft';
 import type { Step, StepTools } from '../step';
 import { besidePlace } from '../sentences';
-import { inVietnamese } from './english-unit';
+import { placeInEnglish } from './english-unit';
 import { looksLikePlace, STARTS_AT_PLACE } from './looks-like-place';
 import { hasPlaceWord } from './place-words';
 import { knowsNoUnit } from './unknown-unit';
@@ -171,13 +171,10 @@ function placeOf(before: string, { meant }: Heard, places: Places): Place | unde
   return both.find(({ communeCode }) => communeCode !== null) ?? named ?? both[0];
 }
 
-/** In English the kind of a unit stands behind its name, and only the province is understood. */
-function placeAlone({ places: named, text }: Heard['meant'], places: Places): Place | undefined {
-  const found = places.mainOf(named);
-  const spelt = inVietnamese(text);
-  if (found?.communeCode || spelt === text) return found ?? places.find(text)[0];
-  const [better] = places.find(spelt);
-  return better?.communeCode || better?.candidates.length ? better : (found ?? better);
+function placeAlone(meant: Heard['meant'], places: Places): Place | undefined {
+  const found = places.mainOf(meant.places);
+  if (found?.communeCode) return found;
+  return placeInEnglish(meant, places) ?? found ?? places.find(meant.text)[0];
 }
 
 const isSame = (a: string, b: string): boolean => keyOf(b).includes(keyOf(a));
