@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { sighs } from './dialogs/report/foreword';
 import { numberAlone } from './person/call-back';
+import { noteOffer } from './person/offered';
 import type { PersonDesk } from './person/desk';
 import { menu } from './replies/menu';
 import { say } from './say';
@@ -24,6 +25,7 @@ export class Misunderstandings {
     scope.leaveUnanswered();
     const count = Number(memory[KEY] ?? 0) + 1;
     memory[KEY] = count;
+    if (count > 2) noteOffer(scope);
     const text = words(count > 2 ? 'notUnderstoodPerson' : 'notUnderstood');
     await say(context, menu(words, heard.isEnglish ? `${text}\n${words('small.english')}` : text));
   }

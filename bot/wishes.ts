@@ -5,6 +5,7 @@ import { sayAll } from './amid';
 import { showsFirst, tellsBesidePhotos } from './beside-photos';
 import { askComplaint, complainsOfSomething } from './complaint';
 import { FOLLOW_UP } from './dialogs/follow-up';
+import { asksAfterOwn } from './dialogs/follow-up/asks-after';
 import { OWN_REPORT } from './dialogs/own-report/dialog';
 import { wishIn } from './dialogs/own-report/wish';
 import type { OwnReports } from './dialogs/own-reports';
@@ -67,6 +68,7 @@ export class Wishes {
     if (await ownReports.addedMore(context)) return true;
     const wish = wishIn(TurnScope.of(context), voices);
     if (wish) await dialogs.beginDialog(OWN_REPORT, wish);
+    if (!wish && asksAfterOwn(TurnScope.of(context))) return begin(dialogs, FOLLOW_UP);
     return wish !== undefined;
   }
 
@@ -90,7 +92,7 @@ const opensReport = (scope: TurnScope): boolean =>
 
 /** Of a report that was left, and a complaint of which nothing tells what it is about. */
 const answerAtOnce = (scope: TurnScope): Activity | undefined =>
-  ofLeft(scope) ?? (complainsOfSomething(scope.heard) ? askComplaint(scope.words) : undefined);
+  ofLeft(scope) ?? (complainsOfSomething(scope.heard) ? askComplaint(scope) : undefined);
 
 /** A photo or a position by itself, or anything at all of somebody who left a report half told. */
 const isForReport = (scope: TurnScope): boolean =>

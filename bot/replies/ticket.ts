@@ -37,6 +37,7 @@ export function standing(words: Words, ticket: Ticket): Activity {
       deadline: ticket.deadline ? spokenDate(words, ticket.deadline) : '–',
     }),
     ...(said?.note ? [words('follow.lastAnswer', { text: said.note })] : []),
+    ...(ticket.status === 'rejected' ? [words('follow.mayReopen')] : []),
   ];
   return message({ text: lines.join('\n'), data: ticketData(ticket), ...whatNext(words, ticket) });
 }
