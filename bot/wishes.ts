@@ -6,6 +6,7 @@ import { showsFirst, tellsBesidePhotos } from './beside-photos';
 import { askComplaint, complainsOfSomething } from './complaint';
 import { FOLLOW_UP } from './dialogs/follow-up';
 import { asksAfterOwn } from './dialogs/follow-up/asks-after';
+import { askedOfOwn } from './dialogs/own-report/asks-of';
 import { OWN_REPORT } from './dialogs/own-report/dialog';
 import { wishIn } from './dialogs/own-report/wish';
 import type { OwnReports } from './dialogs/own-reports';
@@ -51,7 +52,7 @@ export class Wishes {
     if (opensReport(scope)) return begin(dialogs, REPORT);
     const atOnce = answerAtOnce(scope);
     if (atOnce) return told(context, [atOnce]);
-    if (asksForReport(heard) && !sighsFirst(scope)) return begin(dialogs, FOLLOW_UP);
+    if (asksForReport(heard) && heard.saying !== 'machine' && !sighsFirst(scope)) return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
     if (wantsToReport(scope)) return begin(dialogs, REPORT);
     if (await told(context, await this.answers(context))) return true;
@@ -66,9 +67,11 @@ export class Wishes {
     if (rated) await say(context, rated);
     if (rated || (await ownReports.reasoned(context)) || (await ownReports.judged(context))) return true;
     if (await ownReports.addedMore(context)) return true;
-    const wish = wishIn(TurnScope.of(context), voices);
+    const scope = TurnScope.of(context);
+    if (await told(context, asked(askedOfOwn(scope)))) return true;
+    const wish = wishIn(scope, voices);
     if (wish) await dialogs.beginDialog(OWN_REPORT, wish);
-    if (!wish && asksAfterOwn(TurnScope.of(context))) return begin(dialogs, FOLLOW_UP);
+    if (!wish && asksAfterOwn(scope)) return begin(dialogs, FOLLOW_UP);
     return wish !== undefined;
   }
 
@@ -97,6 +100,8 @@ const answerAtOnce = (scope: TurnScope): Activity | undefined =>
 /** A photo or a position by itself, or anything at all of somebody who left a report half told. */
 const isForReport = (scope: TurnScope): boolean =>
   scope.heard.files.length > 0 || scope.heard.point !== null || leftDraft(scope) !== undefined;
+
+const asked = (answer: Activity | undefined): readonly Activity[] | undefined => answer && [answer];
 
 async function told(context: TurnContext, answers: readonly Activity[] | undefined): Promise<boolean> {
   if (answers) await sayAll(context, answers);

@@ -141,7 +141,7 @@ export class FollowUpDialog extends Dialog {
   private async show(dc: DialogContext, ticket: Ticket): Promise<DialogTurnResult> {
     const scope = TurnScope.of(dc.context);
     keepTicketSpokenOf(scope, ticket.code);
-    await say(dc.context, standing(scope.words, ticket));
+    await say(dc.context, standing(scope.words, ticket, scope.question.at));
     return dc.endDialog();
   }
 

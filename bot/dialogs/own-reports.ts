@@ -4,6 +4,7 @@ import type { TicketStore } from '../../hotline/stores';
 import { addWords, close, goOn, reopen, withdraw, type Act } from '../../hotline/ticket/moves';
 import { MOVES } from '../../hotline/ticket/states';
 import type { Ticket } from '../../hotline/ticket/ticket';
+import { callBackIn } from '../person/call-back';
 import { spokenDate } from '../replies/dates';
 import { message, type Prompt } from '../replies/prompt';
 import { ticketData } from '../replies/ticket';
@@ -120,7 +121,10 @@ export class OwnReports {
   addTo(context: TurnContext, ticket: Ticket, text: string, saying = 'follow.added'): Promise<boolean> {
     const scope = TurnScope.of(context);
     const act = this.act(context);
-    const more = addWords(ticket, act, withPlace(text, scope.heard.point), scope.heard.files);
+    const left = callBackIn(scope.heard);
+    if (left) scope.keepCallBack(left);
+    const words = text === scope.heard.text && left ? left.masked : text;
+    const more = addWords(ticket, act, withPlace(words, scope.heard.point), scope.heard.files);
     const answered =
       ticket.status === 'awaiting_citizen'
         ? goOn({ ...more, revision: ticket.revision }, act, this.parts.deadlines)

@@ -15,6 +15,7 @@ describe('what is asked of the hotline before anything is reported', () => {
     ['gọi điện được không', 'số điện thoại'],
     ['tố cáo nặc danh được không', 'ẩn danh'],
     ['đây có phải đơn tố cáo không', 'chưa phải đơn'],
+    ['tố cáo khác phản ánh chỗ nào', 'chưa phải đơn'],
   ] as const)
     bothWays(`"${words}" begins no report`, async (citizen) => {
       const answer1 = await citizen.says(words);
@@ -62,6 +63,18 @@ describe('procedures', () => {
     bothWays(`"${words}" is of other offices`, async (citizen) => {
       expect((await citizen.says(words)).text).toContain('dichvucong.gov.vn');
     });
+
+  bothWays('which law, and that it is not clear', async (citizen) => {
+    await citizen.says('tách thửa');
+    expect((await citizen.says('luật nào quy định')).text).toContain('Căn cứ pháp lý');
+    expect((await citizen.says('không hiểu gì hết')).text).toContain('nói chưa rõ');
+    expect((await citizen.says('ừ')).handoff).toBe('waiting');
+  });
+
+  bothWays('a field alone names none', async (citizen) => {
+    await citizen.says('hỏi thủ tục');
+    expect((await citizen.says('đất')).ask).toBe('procedure');
+  });
 
   bothWays('whose name is not known', async (citizen) => {
     await citizen.says('hỏi thủ tục');
@@ -119,5 +132,18 @@ describe('the air', () => {
     citizen.leavesFor(4);
     await citizen.says('giờ thế nào rồi');
     expect(citizen.effects()[0]?.input).toMatchObject({ name: place });
+  });
+});
+
+describe('fear', () => {
+  bothWays('a wish with it tells no story', async (citizen) => {
+    expect((await citizen.says('tôi muốn tố cáo cán bộ nhưng sợ lộ')).ask).toBe('description');
+  });
+
+  bothWays('“đừng cho xã biết nhé” names no place', async (citizen) => {
+    const asked = await citizen.says('cán bộ địa chính đòi tiền mới làm giấy');
+    const calmed = await citizen.says('đừng cho xã biết nhé');
+    expect(calmed.text).toContain('mã hóa');
+    expect(calmed.ask).toBe(asked.ask);
   });
 });

@@ -110,3 +110,44 @@ describe('where a code is asked for', () => {
     expect((await citizen.says('đm lâu quá')).text).toContain('xin lỗi');
   });
 });
+
+describe('what else is asked of one’s own report', () => {
+  for (const words of ['gửi lại mã cho tôi', 'tôi quên mã bí mật rồi', 'mã của tôi là gì'])
+    bothWays(`"${words}": its code, and where the secret stands`, async (citizen) => {
+      await files(citizen, LAKE);
+      const told = await citizen.says(words);
+      expect(told.text).toContain(CODE);
+      expect(told.text).toContain('kéo lên xem');
+    });
+
+  bothWays('“xóa phản ánh” takes it back once it is sure; data is for staff to erase', async (citizen) => {
+    await files(citizen, LAKE);
+    expect((await citizen.says('tôi muốn xóa thông tin của tôi')).text).toContain('gặp cán bộ');
+    expect((await citizen.says('xóa phản ánh của tôi đi')).text).toContain('muốn rút phản ánh');
+    await citizen.says('có');
+    expect(status(citizen)).toBe('withdrawn');
+  });
+
+  bothWays('“thêm ảnh được không” adds no question to it', async (citizen) => {
+    await files(citizen, LAKE);
+    expect((await citizen.says('thêm ảnh được không')).ask).toBe('free_text');
+    await citizen.sends('a1');
+    expect(citizen.tickets()[0]?.attachments).toHaveLength(1);
+    expect(citizen.tickets()[0]?.description).toBe(citizen.typed(LAKE));
+  });
+
+  bothWays('a number that is put right lies apart', async (citizen) => {
+    await files(citizen, LAKE);
+    await citizen.tells('tôi muốn sửa số điện thoại', 'số đúng là 0912345678 nhé');
+    expect(citizen.stored()).not.toContain('0912345678');
+    expect(citizen.log.alongs.at(-1)?.identities?.[0]?.identity).toMatchObject({
+      callBack: '+84912345678',
+    });
+  });
+
+  bothWays('past its date, that is said, with a person', async (citizen) => {
+    await files(citizen, LAKE);
+    citizen.leavesFor(600);
+    expect((await citizen.says('phản ánh của tôi tới đâu rồi')).text).toContain('Đã quá hạn');
+  });
+});

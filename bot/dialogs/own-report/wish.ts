@@ -12,7 +12,7 @@ export interface Wish {
 }
 
 const WITHDRAWS =
-  /\b(?:rut (?:lai )?(?:phan anh|don|to giac|khieu nai|bao cao|xh|no|cai|tin)|rut$|^rut\b|muon rut|xin rut|huy phan anh|withdraw)\b/;
+  /\b(?:rut (?:lai )?(?:phan anh|don|to giac|khieu nai|bao cao|xh|no|cai|tin)|rut$|^rut\b|muon rut|xin rut|(?:huy|xoa|bo)(?: (?:giup|gium|ho|cai|di))? (?:phan anh|bao cao|to giac|don(?! vi)|tin bao)|withdraw)\b/;
 /** "Rút phản ánh" where something else was asked. */
 export const wantsBack = ({ key, intent, files }: Heard): boolean =>
   files.length === 0 && intent === 'ticket.update' && WITHDRAWS.test(key) && wordCount(key) <= FEW;
@@ -25,7 +25,7 @@ export const ADDS = /\b(?:bo sung|sua|dinh chinh|cap nhat|them|doi lai|ghi lai|n
 const WISH_WORDS = new Set(
   (
     'toi em minh tui con chau da a vang xin cho muon can nho giup duoc co the bo sung them cap nhat sua dinh chinh thay doi gui anh hinh video ' +
-    'thong tin noi dung vao cho cua phan anh bao cao don tin vu viec vu do nay kia truoc hom qua da cu nhe nha voi mot it so chi tiet lai dia chi ' +
+    'so dien thoai sdt ten lien he thoi gian ngay gio noi xay ra vi tri duoc khong ko hong o dau the nao thong tin noi dung vao cho cua phan anh bao cao don tin vu viec vu do nay kia truoc hom qua da cu nhe nha voi mot it so chi tiet lai dia chi ' +
     'i want to add update change correct more something photos information my report the please'
   ).split(' '),
 );

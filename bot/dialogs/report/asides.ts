@@ -13,7 +13,7 @@ const LONGEST = 16;
 const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   [
     'report.aboutSecrecy',
-    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|(?:ten|thong tin|danh tinh|so)(?: cua)?(?: (?:toi|em|minh|tui|chau))? (?:co bi|bi|co) lo|(?:ten|so|sdt|thong tin|danh tinh)(?: dien thoai)?(?: cua)?(?: (?:toi|em|minh|tui|chau|bac))? (?:co )?(?:(?:bi )?(?:nguoi ta|nguoi khac|ho|ai)) (?:biet|thay|coi|xem|doc)|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|(?:can|phai|bat buoc) (?:phai )?(?:biet |ghi |noi |khai |xung |de |cho |co )?(?:ho )?ten|bao (?:vay|nay|the|roi|cai nay) (?:\w+ )?(?:co )?bi (?:keu|goi|moi|phat|lam kho|gi|sao)|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who (?:will |can )?(?:know|sees?|finds? out)|(?:my|our) name|keep (?:it |this )?(?:a )?secret)\b/,
+    /\b(?:giu (?:kin|bi mat)|bao mat|lo (?:ten|thong tin|danh tinh|ra)|(?:ten|thong tin|danh tinh|so)(?: cua)?(?: (?:toi|em|minh|tui|chau))? (?:co bi|bi|co) lo|(?:ten|so|sdt|thong tin|danh tinh)(?: dien thoai)?(?: cua)?(?: (?:toi|em|minh|tui|chau|bac))? (?:co )?(?:(?:bi )?(?:nguoi ta|nguoi khac|ho|ai)) (?:biet|thay|coi|xem|doc)|biet (?:ten )?(?:toi|em|minh|tui|la ai|ai bao)|tra thu|ai (?:xem|thay|biet|doc|coi) (?:duoc )?(?:so|ten|sdt|thong tin)\b|(?:can|phai|bat buoc) (?:phai )?(?:biet |ghi |noi |khai |xung |de |cho |co )?(?:ho )?ten|bao (?:vay|nay|the|roi|cai nay) (?:\w+ )?(?:co )?bi (?:keu|goi|moi|phat|lam kho|gi|sao)|an danh duoc|confidential|anonymous\b.*\b(?:can|may)|who (?:will |can )?(?:know|sees?|finds? out)|(?:my|our) name|keep (?:it |this )?(?:a )?secret)\b/,
   ],
   [
     'report.aboutDuration',

@@ -55,6 +55,7 @@ export class ProcedureTopic implements Topic {
   /** "Thôi", or "không biết tên", where a procedure was to be named. */
   private notNamed(scope: TurnScope, { asked }: ProcedureTalk): Activity[] | undefined {
     const { heard, words } = scope;
+    if (namesField(heard.key)) return this.askName(scope, asked);
     if (heard.control === 'skip' || reading.knowsNoName(heard.key)) {
       keepProcedureTalk(scope, { offered: [], asked, told: [] });
       return [askInOwnWords(words)];
@@ -181,6 +182,9 @@ const MAY_NAME: ReadonlySet<Intent> = new Set([
 ]);
 
 /** "Thủ tục đất", "giấy tờ về môi trường": it names our field, and nothing in it. */
+/** "Đất", "môi trường", where a procedure was to be named. */
+const namesField = (key: string): boolean => key !== '' && key.split(' ').every((word) => FIELDS.has(word));
+
 const isVague = (remark: Remark | undefined): boolean =>
   remark !== undefined && remark.unknown.every((word) => FIELDS.has(word));
 const FIELDS: ReadonlySet<string> = new Set('dat dai nha moi truong nuoc khoang san bien'.split(' '));

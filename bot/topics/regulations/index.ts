@@ -77,7 +77,7 @@ export class RegulationTopic implements Topic {
   private rule(scope: TurnScope, question: RuleQuestion): Activity {
     const { words } = scope;
     const { regulations, procedures } = this.parts;
-    dropProcedureTalk(scope);
+    if (question.entries.length > 0 || question.general) dropProcedureTalk(scope);
     keepSpokenOf(scope);
     if (question.entries.length > 0)
       return penalties(words, regulations, question, draftUnderWay(scope) !== undefined);
@@ -95,7 +95,7 @@ export class RegulationTopic implements Topic {
 /** "Đây có phải đơn tố cáo không", though all its words would be a wish to report. */
 const asksIfFormal = ({ key }: Heard): boolean => FORMAL.test(key);
 const FORMAL =
-  /^(?:(?:the|vay|cai|cho hoi) ){0,2}(?:nay|day|nhu (?:the|vay)(?: nay)?|phan anh(?: (?:nay|o day))?) (?:thi )?co (?:phai |duoc coi |duoc tinh )?(?:la )?(?:don )?(?:to cao|khieu nai)(?: \w+){0,2} (?:khong|ko|hong|chua)(?: (?:vay|a|ha)){0,2}$/;
+  /^(?:(?:the|vay|cai|cho hoi) ){0,2}(?:nay|day|nhu (?:the|vay)(?: nay)?|phan anh(?: (?:nay|o day))?) (?:thi )?co (?:phai |duoc coi |duoc tinh )?(?:la )?(?:don )?(?:to cao|khieu nai)(?: \w+){0,2} (?:khong|ko|hong|chua)(?: (?:vay|a|ha)){0,2}$|^(?:(?:the|vay|cho hoi) ){0,2}(?:(?:to cao|khieu nai|phan anh)(?: (?:va|voi|o day|thi))? ){1,2}khac (?:gi |nhau |voi |nhu )*(?:(?:to cao|khieu nai|phan anh) ?)?(?:the nao|cho nao|o dau|o cho nao|gi|sao|khong)?$/;
 
 const LONGEST_REMARK = 12;
 const FEW_WORDS = 7;

@@ -2,7 +2,8 @@ import { wordCount } from '../../../nlp/fold';
 import type { TurnContext } from 'botbuilder-core';
 import type { Activity } from '../../../hotline/activity';
 import type { Heard, Saying } from '../../hear';
-import { menu } from '../../replies/menu';
+import { noteOffer } from '../../person/offered';
+import { menu, personChoice } from '../../replies/menu';
 import { message } from '../../replies/prompt';
 import { TurnScope } from '../../turn-scope';
 import type { Topic } from '..';
@@ -28,6 +29,7 @@ function remarkOn(scope: TurnScope): Activity | undefined {
   const { heard, words } = scope;
   const { saying, text } = heard;
   if (isOtherScript(text)) return menu(words, words('languageOnly'));
+  if (UNCLEAR.test(heard.key)) return unclear(scope);
   if (saying === 'leave') return noted(scope);
   if (saying === 'machine' || saying === 'question') return menu(words, words(`small.${saying}`));
   if (saying === 'chat' && SAD.test(heard.key)) return menu(words, words('small.mood'));
@@ -35,6 +37,16 @@ function remarkOn(scope: TurnScope): Activity | undefined {
   if (saying === 'laugh' || isLaughter(text)) return message({ text: words('small.laugh') });
   if (!isMood(text)) return undefined;
   return heard.reply === 'yes' ? noted(scope) : menu(words, words('small.mood'));
+}
+
+/** "Không hiểu gì hết", "nói lại đi": it was said badly, and a person may say it better. */
+const UNCLEAR =
+  /^(?:(?:toi|em|minh|tui|bac|chau|con|van|noi|doc|nghe|gi) ){0,3}(?:(?:khong|chua|ko|hong|chang|kho) hieu(?: (?:gi|lam|noi|duoc|het|ca|qua|y|ban|bot|noi gi|luon|a)){0,4}|(?:noi|giai thich|tra loi|nhac) lai(?: (?:di|giup|gium|xem|nao|voi|cho|ro|hon|toi|em|minh|coi)){0,4}|(?:noi|tra loi)? ?(?:dai|dai dong|kho hieu) qua(?: (?:noi|tom tat|ngan|gon|lai|thoi|di)){0,4}|(?:noi|tom tat) (?:ngan gon|gon|ngan)(?: (?:thoi|di|lai|hon)){0,2})$/;
+
+function unclear(scope: TurnScope): Activity {
+  const { words } = scope;
+  noteOffer(scope);
+  return message({ text: words('small.unclear'), ask: 'choice', choices: [personChoice(words)] });
 }
 
 /** Short answers to what is no report. */
