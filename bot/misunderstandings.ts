@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { sighs } from './dialogs/report/foreword';
+import { grumbles, sighs } from './dialogs/report/foreword';
 import { numberAlone } from './person/call-back';
 import { noteOffer } from './person/offered';
 import type { PersonDesk } from './person/desk';
@@ -21,7 +21,7 @@ export class Misunderstandings {
     if (state.holder.kind === 'waiting') return this.person.passOn(context);
     const number = numberAlone(scope);
     if (number) return say(context, number);
-    if (sighs(heard.key)) return say(context, menu(words, words('small.sigh')));
+    if (sighs(heard.key) || grumbles(heard.key)) return say(context, menu(words, words('small.sigh')));
     scope.leaveUnanswered();
     const count = Number(memory[KEY] ?? 0) + 1;
     memory[KEY] = count;

@@ -6,7 +6,7 @@ import type { Draft } from './dialogs/report/draft';
 import { grumbles, onlySighs, sighs } from './dialogs/report/foreword';
 import { goesOn, wantsSent } from './dialogs/report/going-on';
 import { namesOnlyKind } from './dialogs/report/kind-instead';
-import { isKindAlone } from './dialogs/report/kind-told';
+import { isKindAlone, kindBesidePlace } from './dialogs/report/kind-told';
 import { leftDraft } from './dialogs/report/left';
 import { putsTimeRight } from './dialogs/report/put-right';
 import { kindNamed } from './dialogs/report/steps/kinds';
@@ -120,6 +120,7 @@ export const wantsToReport = (scope: TurnScope): boolean =>
     !isBareSigh(scope.heard)) ||
   scope.heard.understood.urgent ||
   tellsForSure(scope.heard) ||
+  kindBesidePlace(scope.heard) !== undefined ||
   comesBack(scope);
 
 /** Of a place and of a kind, at length: a story, though what stands beside it makes it doubtful what is wanted. */
@@ -154,8 +155,12 @@ const comesBack = (scope: TurnScope): boolean =>
 export const goesOnWithLeft = (scope: TurnScope): boolean =>
   (goesOn(scope.heard) || wantsSent(scope.heard)) && leftDraft(scope) !== undefined;
 
-export const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
-  intent === 'language.change' && understood.confidence >= SURE && wordCount(key) <= 8;
+export const changesLanguage = (heard: Heard): boolean =>
+  namesLanguage(heard) && heard.understood.confidence >= SURE && wordCount(heard.key) <= 8;
+
+/** "Change" alone, as a button of ours says, names no language. */
+export const namesLanguage = ({ intent, key }: Pick<Heard, 'intent' | 'key'>): boolean =>
+  intent === 'language.change' && !/^(?:(?:please|i|want|to) )*chang(?:e|es|ed)$/.test(key);
 
 /**
  * "Thôi khỏi", "hủy": out of the queue. Amid a report "hủy" stops the report, as its button says, and the waiting goes

@@ -24,6 +24,7 @@ import {
   goesOnWithLeft,
   namesKind,
   namesLane,
+  namesLanguage,
   sighsFirst,
   tellsAtLength,
   wantsToReport,
@@ -52,7 +53,8 @@ export class Wishes {
     if (opensReport(scope)) return begin(dialogs, REPORT);
     const atOnce = answerAtOnce(scope);
     if (atOnce) return told(context, [atOnce]);
-    if (asksForReport(heard) && heard.saying !== 'machine' && !sighsFirst(scope)) return begin(dialogs, FOLLOW_UP);
+    if (asksForReport(heard) && heard.saying !== 'machine' && !sighsFirst(scope))
+      return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
     if (wantsToReport(scope)) return begin(dialogs, REPORT);
     if (await told(context, await this.answers(context))) return true;
@@ -77,7 +79,7 @@ export class Wishes {
 
   private async answers(context: TurnContext): Promise<readonly Activity[] | undefined> {
     const scope = TurnScope.of(context);
-    const isOther = scope.heard.intent === 'language.change';
+    const isOther = namesLanguage(scope.heard);
     return isOther ? [changeLanguage(scope)] : this.parts.topics.answer(context);
   }
 }

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import type { Activity } from '../../hotline/activity';
 import { wordCount } from '../../nlp/fold';
 import { asideOf } from '../dialogs/report/asides';
+import { CANNOT_WRITE } from '../dialogs/report/cannot-write';
 import type { Heard } from '../hear';
 import { menu } from '../replies/menu';
 import { TurnScope } from '../turn-scope';
@@ -21,6 +22,7 @@ const SAID: Readonly<Record<string, string>> = {
   'report.aboutHandling': 'report.aboutHandling',
   'report.aboutPhotos': 'report.aboutPhotos',
   'report.aboutCall': 'report.aboutCall',
+  'report.aboutWriting': 'report.aboutWriting',
 };
 
 /** "Có bị lộ thông tin không" before anything is reported: told as in the middle of a report, and no report begins of it. */
@@ -47,9 +49,9 @@ const asksPlainly = ({ key, text, understood, meant }: Heard): boolean =>
   !WISHES.test(key) &&
   !understood.urgent &&
   meant.places.length === 0 &&
-  (text.trimEnd().endsWith('?') || ASKS.test(key));
+  (text.trimEnd().endsWith('?') || ASKS.test(key) || CANNOT_WRITE.test(key));
 const ASKS =
-  /^(?:(?:the|vay|ma|roi|a|cho hoi|em|toi) ){0,3}(?:ai|bao lau|bao gio|khi nao|mat bao lau)\b|\b(?:khong|ko|k|hong|hok|chua|sao|gi|dau|ai|nao|bao lau|the nao)(?: (?:vay|a|ha|nhi|the|em|ban|ad|oi|anh|chi)){0,3}$/;
+  /^(?:who|how|what|when|will|can|is|do|does|are) |^(?:(?:the|vay|ma|roi|a|cho hoi|em|toi) ){0,3}(?:ai|bao lau|bao gio|khi nao|mat bao lau)\b|\b(?:khong|ko|k|hong|hok|chua|sao|gi|dau|ai|nao|bao lau|the nao)(?: (?:vay|a|ha|nhi|the|em|ban|ad|oi|anh|chi)){0,3}$/;
 /** "Tôi muốn phản ánh mà không để tên được không" wishes for a report first. */
 const WISHES =
   /\b(?:muon|can|xin|cho (?:toi|em|minh|tui))(?: duoc)? (?:phan anh|bao|to (?:cao|giac)|khieu nai)\b/;

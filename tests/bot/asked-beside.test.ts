@@ -147,3 +147,50 @@ describe('fear', () => {
     expect(calmed.ask).toBe(asked.ask);
   });
 });
+
+it('English words are no slips of Vietnamese ones', async () => {
+  const citizen = talk();
+  await citizen.says('English');
+  for (const words of ['I want to report', 'pollution', 'factory smoke every night'])
+    await citizen.says(words);
+  expect((await citizen.says('what do you mean')).text).toContain('Dong Ba market');
+  for (const words of ['Hai Chau ward, Da Nang city', 'Hai Chau, Da Nang', 'every night', 'stay anonymous'])
+    await citizen.says(words);
+  expect((await citizen.says('Change')).options).toContain('What');
+  expect(citizen.state()?.language).toBe('en');
+});
+
+describe('who cannot write, or needs time', () => {
+  bothWays('may speak, show, or be called', async (citizen) => {
+    expect((await citizen.says('tôi già rồi không biết chữ')).text).toContain('ghi âm');
+  });
+
+  for (const words of ['ủa mà khoan', 'để tôi hỏi vợ đã', 'khoan đã'])
+    bothWays(`"${words}" answers nothing, and drops nothing`, async (citizen) => {
+      const open = await citizen.says('nhà máy xả khói đen ở phường Ba Đình, Hà Nội');
+      const waits = await citizen.says(words);
+      expect(waits.text).toContain('cứ từ từ');
+      expect(waits.ask).toBe(open.ask);
+    });
+
+  bothWays('“khoan đã” where going on was offered', async (citizen) => {
+    await citizen.tells('nhà máy xả khói đen ở phường Ba Đình, Hà Nội', 'để sau nhé');
+    const offered = await citizen.says('chào bạn');
+    expect((await citizen.says('khoan đã')).options).toEqual(offered.options);
+  });
+});
+
+describe('a few words are a report', () => {
+  bothWays('of a kind, beside a place', async (citizen) => {
+    expect((await citizen.says('quán karaoke ồn ở phường Hải Châu, Đà Nẵng')).ask).toBe('time');
+    await citizen.tells('tối qua', 'ẩn danh', 'đúng rồi');
+    expect(citizen.tickets()[0]?.category).toBe('noise');
+  });
+
+  for (const words of ['công an phường đánh người', 'bác sĩ bệnh viện vòi tiền'])
+    bothWays(`"${words}": of officials, and kept close`, async (citizen) => {
+      const asked = await citizen.says(words);
+      expect(asked.text).toContain('chỉ thanh tra đọc được');
+      expect(citizen.state()?.confidential).toBe(true);
+    });
+});

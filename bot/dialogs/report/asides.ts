@@ -2,6 +2,7 @@ import { wordCount } from '../../../nlp/fold';
 import { OF_ORIGIN } from '../../../nlp/origin';
 import type { Heard } from '../../hear';
 import { asksForStory, type Draft, type Waiting } from './draft';
+import { CANNOT_WRITE } from './cannot-write';
 import { grumbles, sighs } from './foreword';
 import { OF_HARM } from './harm';
 import { putsPlaceRight, putsTimeRight } from './put-right';
@@ -23,6 +24,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
     'report.aboutHandling',
     /\b(?:ai (?:se |la nguoi |la )?(?:xu ly|giai quyet|doc|nhan|phu trach|xem|lo)|(?:co quan|ben|don vi|cho) nao (?:se )?(?:xu ly|giai quyet|nhan|lo|phu trach)|gui (?:cho|toi|den|di) (?:ai|dau)|who (?:will )?(?:handles?|reads?|deals?|gets?|does it go))\b|\bco (?:ai|nguoi|can bo)(?: nao)? (?:xuong|den|toi|ra)(?: [a-z]+){0,3} (?:khong|ko|hong)(?: (?:vay|a|nhi|the|ha)){0,2}$/,
   ],
+  ['report.aboutWriting', CANNOT_WRITE],
   ['report.aboutHarm', OF_HARM],
   ['report.aboutOrigin', OF_ORIGIN],
   [
@@ -98,7 +100,11 @@ const QUESTION_ENDS =
   /\b(?:khong|ko|k|hong|chua|vay|the|a|ha|nhi|bao lau|chu|sao|gi|dau|ai|nao|may|nguoi)$|\b(?:co|can|phai|ai|nao|bao lau|may ngay|khi nao|bao gio|sao)\b/;
 /** English asks at the beginning. */
 const ENGLISH = /^(?:and |but |so )?(?:how|who|what|when|why|is|are|can|may|do|does|will|should|must) /;
-const SURE_TO_ASK: ReadonlySet<string> = new Set(['report.aboutWhy', 'report.aboutMachine']);
+const SURE_TO_ASK: ReadonlySet<string> = new Set([
+  'report.aboutWhy',
+  'report.aboutMachine',
+  'report.aboutWriting',
+]);
 
 /** A question that nobody could answer here is no answer to ours. Stories ask as they complain, and stay stories. */
 export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {

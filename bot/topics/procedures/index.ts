@@ -80,7 +80,7 @@ export class ProcedureTopic implements Topic {
       case 'unnamed':
         return this.askName(scope, asked);
       case 'none':
-        return isVague(remark) ? this.askName(scope, asked) : this.outside(scope);
+        return isVague(remark) || scope.heard.isMenu ? this.askName(scope, asked) : this.outside(scope);
     }
   }
 
@@ -95,6 +95,9 @@ export class ProcedureTopic implements Topic {
     const id = chosenOf(offered, heard, remark, procedures) ?? toldApart(offered, remark, procedures);
     if (id !== undefined) return this.tell(scope, id, { offered, asked, told: [] });
     if (isNone(words, heard, remark)) return this.askName(scope, asked);
+    // "How much", before it is known of which.
+    if (offered.length > 0 && remark && remark.aspects.length > 0 && remark.unknown.length === 0)
+      return this.ask(scope, offered, remark.aspects);
     if (!MAY_NAME.has(heard.intent)) return undefined;
     const meant = meantBy(heard.understood.procedures);
     if (meant.type !== 'one' && meant.type !== 'some') return undefined;
