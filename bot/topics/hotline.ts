@@ -25,6 +25,10 @@ const SAID: Readonly<Record<string, string>> = {
   'report.aboutWriting': 'report.aboutWriting',
 };
 
+const saidTo = (about: string, key: string): string | undefined =>
+  about === 'report.aboutSecrecy' && ANONYMOUS.test(key) ? 'regulation.hotline.anonymous' : SAID[about];
+const ANONYMOUS = /\b(?:an danh|nac danh|giau ten|(?:de|ghi|khai|noi) ten|anonymous)\b/;
+
 /** "Có bị lộ thông tin không" before anything is reported: told as in the middle of a report, and no report begins of it. */
 export class HotlineTopic implements Topic {
   answer(): Promise<undefined> {
@@ -36,7 +40,7 @@ export class HotlineTopic implements Topic {
     const { heard, words, state } = scope;
     if (amid || !asksPlainly(heard)) return undefined;
     const about = asideOf(heard);
-    const said = about === undefined ? undefined : SAID[about];
+    const said = about === undefined ? undefined : saidTo(about, heard.key);
     if (about === undefined || said === undefined) return undefined;
     const isOther = procedureTalk(scope, false) ?? justTold(scope);
     if (OF_ANY.has(about) && (isOther !== undefined || state.tickets.length > 0)) return undefined;

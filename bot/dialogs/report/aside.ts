@@ -101,7 +101,9 @@ const aboutReport = (draft: Draft, heard: Heard): string | undefined =>
 /** "Cho em hỏi chút", "không có ảnh": it is met with a word, and tells nothing. */
 function toldBeforehand(draft: Draft, heard: Heard): string | undefined {
   if (heard.saying === 'question') return 'small.question';
-  if (heard.control === null && looksForIt(heard.key)) return 'report.takeTime';
+  // At the summary "khoan đã" is a no.
+  if (draft.waitingFor !== 'confirm' && heard.control === null && looksForIt(heard.key))
+    return 'report.takeTime';
   return hasNoPhotos(draft, heard) ? 'report.noPhotos' : undefined;
 }
 
