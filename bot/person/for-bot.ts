@@ -1,5 +1,5 @@
 import type { Intent } from '../../nlp/types';
-import { topicAsks } from '../topics/asks';
+import { topicAsks, topicGoesOn } from '../topics/asks';
 import type { TurnScope } from '../turn-scope';
 import { goesOnWithLeft, isQuestion } from '../wants';
 import { asksHours } from './hours';
@@ -26,6 +26,7 @@ export function isForBot(scope: TurnScope): boolean {
     heard.isMenu ||
     heard.isWish ||
     asksHours(heard.key) ||
+    topicGoesOn(scope) ||
     (topicAsks(scope) && !heard.intent.startsWith('report.')) ||
     heard.control === 'resume' ||
     goesOnWithLeft(scope)

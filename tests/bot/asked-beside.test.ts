@@ -129,6 +129,8 @@ describe('the air', () => {
     await citizen.comesBack('air', { place, ahead: false, air });
     await citizen.says('trẻ con ra đường được không');
     expect(citizen.effects()[0]?.input).toMatchObject({ name: place });
+    await citizen.says('ngày mốt');
+    expect(citizen.effects()[0]?.input).toMatchObject({ name: place, ahead: 'other' });
     citizen.leavesFor(4);
     await citizen.says('giờ thế nào rồi');
     expect(citizen.effects()[0]?.input).toMatchObject({ name: place });

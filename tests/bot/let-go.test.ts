@@ -20,6 +20,11 @@ describe('what a topic asked for is left', () => {
       expect((await citizen.says('hủy')).handoff).toBe('bot');
     });
 
+  bothWays('“thế còn …” while waiting goes on with what was told', async (citizen) => {
+    await citizen.tells('gặp cán bộ', 'làm sổ đỏ cần giấy tờ gì');
+    expect((await citizen.says('thế còn lệ phí')).text).toContain('Phí, lệ phí');
+  });
+
   bothWays('what is answered while waiting goes to who asked', async (citizen) => {
     await citizen.tells('gặp cán bộ', 'chất lượng không khí');
     await citizen.says('Hải Phòng');

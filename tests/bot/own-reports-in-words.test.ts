@@ -136,6 +136,13 @@ describe('what else is asked of one’s own report', () => {
     expect(citizen.tickets()[0]?.description).toBe(citizen.typed(LAKE));
   });
 
+  bothWays('“để tôi tìm ảnh đã” adds nothing yet', async (citizen) => {
+    await files(citizen, LAKE);
+    await citizen.presses('Bổ sung thông tin');
+    expect((await citizen.says('để tôi tìm ảnh đã')).ask).toBe('free_text');
+    expect(citizen.tickets()[0]?.description).toBe(citizen.typed(LAKE));
+  });
+
   bothWays('a number that is put right lies apart', async (citizen) => {
     await files(citizen, LAKE);
     await citizen.tells('tôi muốn sửa số điện thoại', 'số đúng là 0912345678 nhé');

@@ -4,6 +4,7 @@ import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Ticket } from '../../../hotline/ticket/ticket';
 import { keyOf } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
+import { looksForIt } from '../../looks-for-it';
 import { message, type Prompt } from '../../replies/prompt';
 import { withWaiting } from '../../person/still-waiting';
 import { say } from '../../say';
@@ -63,6 +64,7 @@ export class OwnReportDialog extends Dialog {
     const [ticket] = await this.own.find([progress.code]);
     if (!ticket) return this.leave(dc, progress);
     if (progress.wants === 'withdraw') return this.decide(dc, ticket, progress);
+    if (looksForIt(heard.key) && heard.files.length === 0) return this.waitOn(dc, progress);
     return wantsBack(heard)
       ? this.of(dc, ticket, { wants: 'withdraw' }, undefined)
       : this.add(dc, ticket, heard.text);
@@ -133,6 +135,14 @@ export class OwnReportDialog extends Dialog {
     if (isNo || progress.again) return this.leave(dc, progress);
     await say(dc.context, message(askWhether(words, ticket)));
     return wait(dc, { ...progress, again: true });
+  }
+
+  /** "Để tôi tìm ảnh đã" adds nothing yet. */
+  private async waitOn(dc: DialogContext, progress: Progress): Promise<DialogTurnResult> {
+    const { words } = TurnScope.of(dc.context);
+    const options = [words('choices.cancel')];
+    await say(dc.context, message({ text: words('report.takeTime'), ask: 'free_text', options }));
+    return wait(dc, progress);
   }
 
   private async refuse(dc: DialogContext, { wants }: Wish): Promise<DialogTurnResult> {

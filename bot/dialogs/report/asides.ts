@@ -22,7 +22,7 @@ const ABOUT_THE_REPORT: readonly (readonly [key: string, asks: RegExp])[] = [
   ],
   [
     'report.aboutHandling',
-    /\b(?:ai (?:se |la nguoi |la )?(?:xu ly|giai quyet|doc|nhan|phu trach|xem|lo)|(?:co quan|ben|don vi|cho) nao (?:se )?(?:xu ly|giai quyet|nhan|lo|phu trach)|gui (?:cho|toi|den|di) (?:ai|dau)|who (?:will )?(?:handles?|reads?|deals?|gets?|does it go))\b|\bco (?:ai|nguoi|can bo)(?: nao)? (?:xuong|den|toi|ra)(?: [a-z]+){0,3} (?:khong|ko|hong)(?: (?:vay|a|nhi|the|ha)){0,2}$/,
+    /\b(?:ai (?:se |la nguoi |la |den |xuong |toi ){0,2}(?:xu ly|giai quyet|doc|nhan|phu trach|xem|lo)|(?:co quan|ben|don vi|cho) nao (?:se )?(?:xu ly|giai quyet|nhan|lo|phu trach)|gui (?:cho|toi|den|di) (?:ai|dau)|who (?:will )?(?:handles?|reads?|deals?|gets?|does it go))\b|\bco (?:ai|nguoi|can bo)(?: nao)? (?:xuong|den|toi|ra)(?: [a-z]+){0,3} (?:khong|ko|hong)(?: (?:vay|a|nhi|the|ha)){0,2}$/,
   ],
   ['report.aboutWriting', CANNOT_WRITE],
   ['report.aboutHarm', OF_HARM],

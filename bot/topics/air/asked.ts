@@ -60,7 +60,7 @@ const FORECAST = /\b(?:du bao|forecast)\b/;
 /** Right after an answer: the same place at another time, "còn ngày mai thì sao". */
 export function asksAnotherTime({ key, intent }: Pick<Heard, 'key' | 'intent'>): boolean {
   if (!(asksAhead(key) || asksOfTonight(key)) || wordCount(key) > FEW) return false;
-  return goesOn(key) || intent === 'out_of_scope';
+  return goesOn(key) || intent === 'out_of_scope' || wordCount(key) <= ONLY_WHEN;
 }
 
 /** "Còn Đà Nẵng", "… thì sao". */
@@ -95,6 +95,8 @@ export const mayBePlace = ({ key, text, intent, reply, control, saying, isMenu, 
   !isRude;
 const PLACE = 5;
 const FEW = 9;
+/** "Ngày mốt", whatever so few words sound like. */
+const ONLY_WHEN = 3;
 
 /** The place of the report that is being told. */
 export function placeOfReport(scope: Pick<TurnScope, 'memory'>): Place | undefined {

@@ -37,3 +37,7 @@ export const keepAirTalk = (scope: TurnScope, talk: AirTalk): void => thread.kee
 
 /** Something was asked for in the last answer. */
 export const airAsks = (scope: TurnScope): boolean => thread.lately(scope, LASTS_MS, 1)?.waits ?? false;
+
+/** The air of a place was told of, or is looked up, since the last message. */
+export const airJustTold = (scope: TurnScope): boolean =>
+  thread.lately(scope, LASTS_MS, 2)?.area !== undefined;

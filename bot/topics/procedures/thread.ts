@@ -35,3 +35,7 @@ export function procedureAsks(scope: TurnScope): boolean {
   const talk = thread.lately(scope, LASTS_MS, 1);
   return talk !== undefined && talk.id === undefined;
 }
+
+/** One was told of in the last answer. */
+export const procedureJustTold = (scope: TurnScope): boolean =>
+  thread.lately(scope, LASTS_MS, 1)?.id !== undefined;

@@ -104,7 +104,7 @@ const NEAR = 0.7;
 
 /** What goes on with what was said before. */
 const NEXT =
-  /^(?:(?:the|vay|va|a|u|ok|o) )*(?:con|the|vay|and|what about|how about|if|neu) |\b(?:thi sao|thi the nao|thi bi phat bao nhieu)$/;
+  /^(?:(?:the|vay|va|a|u|ok|o) )*(?:con|the|vay|and|what about|how about|if|neu) |^(?:cong ty|doanh nghiep|to chuc) thi |\b(?:thi sao|thi the nao|thi bi phat bao nhieu)$/;
 /** Organisations pay more: how much more was asked for, not the highest fine of all. */
 const OF_COMPANIES = /\b(?:cong ty|doanh nghiep|to chuc|co so|nha may|compan(?:y|ies)|organi[sz]ations?)\b/;
 const OF_MOST = /\b(?:cao nhat|toi da|kich khung|tran phat|highest|maximum)\b/;
