@@ -29,7 +29,7 @@ export function shownHow({ waitingFor, location }: Draft, heard: Heard): string 
 
 /** "?", "hả"; without its accent it is a name as well. */
 const wonders = (text: string): boolean =>
-  text.length <= LONGEST_SIGN && WONDERS.test(text) && (text.includes('?') || ACCENTED.test(text));
+  text.length <= LONGEST_SIGN && WONDERS.test(text.trim()) && (text.includes('?') || ACCENTED.test(text));
 const LONGEST_SIGN = 12;
-const WONDERS = /^\s*(?:hả|ha|hở|hử|ủa|ơ)?[?!.…\s]*$/iu;
+const WONDERS = /^(?:hả|ha|hở|hử|ủa|ơ)?[?!.…\s]*$/iu;
 const ACCENTED = /[ảởửủơ]/iu;
