@@ -3,8 +3,10 @@ import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Activity } from '../hotline/activity';
 import { answersOpenQuestion, sayAmid } from './amid';
 import { asksOfReports } from './dialogs/follow-up/amid';
+import { asideOf } from './dialogs/report/asides';
 import type { Waiting } from './dialogs/report/draft';
 import { reportUnderWay } from './dialogs/report/under-way';
+import type { Heard } from './hear';
 import { changeLanguageAmid } from './language';
 import { callBackIn } from './person/call-back';
 import { message } from './replies/prompt';
@@ -43,7 +45,10 @@ export class Digressions {
   ): Promise<readonly Activity[] | undefined> {
     const scope = TurnScope.of(context);
     const { heard } = scope;
-    const isNew = isQuestion(heard) && (asksOfElsewhere(heard) || !answersOpenQuestion(dialogs, heard));
+    const isNew =
+      isQuestion(heard) &&
+      !asksOfTheReport(heard, dialogs) &&
+      (asksOfElsewhere(heard) || !answersOpenQuestion(dialogs, heard));
     const { topics } = this.parts;
     // "0989 724 520 Mai" asks for no other day, and who was asked which office it is names one; so does who was asked when.
     const isAnswer =
@@ -71,6 +76,10 @@ export class Digressions {
 const OF_ITSELF: ReadonlySet<Waiting | null | undefined> = new Set(['source', 'time']);
 /** "Còn sáng mai". */
 const GOES_ON = /^(?:the |vay )?con /;
+
+/** "How long does it take" amid a report asks of the report, whatever it sounds like. */
+const asksOfTheReport = (heard: Heard, dialogs: DialogContext): boolean =>
+  heard.intent === 'procedure.ask' && reportUnderWay(dialogs) !== undefined && asideOf(heard) !== undefined;
 
 /** It goes on in the other language. */
 async function speakOtherwise(context: TurnContext, dialogs: DialogContext): Promise<true> {

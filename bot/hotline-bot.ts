@@ -1,6 +1,6 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
-import { isOwed, sayAll, sayAmid } from './amid';
+import { answersOpenQuestion, isOwed, sayAll, sayAmid } from './amid';
 import type { Digressions } from './digressions';
 import { isDanger } from './dialogs/report/absorb';
 import { REPORT } from './dialogs/report/dialog';
@@ -10,6 +10,7 @@ import { waits } from './dialogs/report/waiting';
 import type { Misunderstandings } from './misunderstandings';
 import type { PersonDesk } from './person/desk';
 import { isForBot } from './person/for-bot';
+import { takesOffer } from './person/offered';
 import { noteTrouble } from './rating/pending';
 import { menu } from './replies/menu';
 import { message } from './replies/prompt';
@@ -57,11 +58,13 @@ export class HotlineBot extends ActivityHandler {
     if (isDanger(heard) || heard.isRude) noteTrouble(scope.memory, scope.question.at);
     const report = reportUnderWay(dialogs);
     if (report) report.setAside(dialogs);
-    else if (dialogs.activeDialog && isDanger(heard)) return leaveFor(dialogs, REPORT);
+    else if (dialogs.activeDialog && isDanger(heard) && !answersOpenQuestion(dialogs, heard))
+      return leaveFor(dialogs, REPORT);
     const isAmid = dialogs.activeDialog !== undefined;
     const draft = draftUnderWay(scope);
     if (leavesQueue(scope, isAmid, draft)) return leaveQueue(person, context, dialogs);
-    if (wantsPerson(heard, isAmid, draft)) return this.callPerson(context, dialogs);
+    if (wantsPerson(heard, isAmid, draft) || ((draft !== undefined || !isAmid) && takesOffer(scope, draft)))
+      return this.callPerson(context, dialogs);
     return isAmid ? this.goOn(context, dialogs) : this.begin(context, dialogs);
   }
 

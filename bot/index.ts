@@ -15,6 +15,7 @@ import type { CommuneAt } from '../nlp/commune-at';
 import type { Gazetteer } from '../nlp/types';
 import type { Understand } from '../nlp/understand';
 import type { OpeningHours } from '../hotline/hours';
+import { ofDecision } from './complaint';
 import { Digressions } from './digressions';
 import { FollowUpDialog } from './dialogs/follow-up';
 import { followedAmid } from './dialogs/follow-up/amid';
@@ -40,6 +41,7 @@ import { news } from './replies/ticket';
 import { AirTopic } from './topics/air';
 import { Areas } from './topics/air/areas';
 import { DossierTopic } from './topics/dossier';
+import { HotlineTopic } from './topics/hotline';
 import { ProcedureTopic } from './topics/procedures';
 import { type EverydayNames, type ProcedureEntry, Procedures } from './topics/procedures/catalogue';
 import { type ProcedureTalk, remarkReader } from './topics/procedures/talk';
@@ -132,6 +134,7 @@ export function createBot(parts: BotParts): Bot {
     new DossierTopic(parts),
     new AirTopic({ places, areas: new Areas(content.gazetteer) }),
     contactTopic(parts, placesIn),
+    new HotlineTopic(),
     new RegulationTopic({ regulations: content.regulations, procedures }),
     new ProcedureTopic({ procedures, remarkIn: remarkReader(content.procedureTalk) }),
     new SmallTalk(),
@@ -148,7 +151,8 @@ export function createBot(parts: BotParts): Bot {
 
   async function answer(question: Question): Promise<Answer> {
     const { state, said } = released(noticed(question), parts.hours, voices);
-    const activity = retold(question.activity, state, spoken);
+    const told = retold(question.activity, state, spoken);
+    const activity = told === question.activity ? ofDecision(question, voices) : told;
     const heard = hear(activity, question.at);
     if (state.holder.kind === 'staff') return listenedTo(state, heard, question);
     const isEnglish = state.language === undefined && soundsEnglish(heard.text);

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
-import { sighs } from './dialogs/report/foreword';
+import { grumbles, sighs } from './dialogs/report/foreword';
 import { numberAlone } from './person/call-back';
+import { noteOffer } from './person/offered';
 import type { PersonDesk } from './person/desk';
 import { menu } from './replies/menu';
 import { say } from './say';
@@ -20,10 +21,11 @@ export class Misunderstandings {
     if (state.holder.kind === 'waiting') return this.person.passOn(context);
     const number = numberAlone(scope);
     if (number) return say(context, number);
-    if (sighs(heard.key)) return say(context, menu(words, words('small.sigh')));
+    if (sighs(heard.key) || grumbles(heard.key)) return say(context, menu(words, words('small.sigh')));
     scope.leaveUnanswered();
     const count = Number(memory[KEY] ?? 0) + 1;
     memory[KEY] = count;
+    if (count > 2) noteOffer(scope);
     const text = words(count > 2 ? 'notUnderstoodPerson' : 'notUnderstood');
     await say(context, menu(words, heard.isEnglish ? `${text}\n${words('small.english')}` : text));
   }

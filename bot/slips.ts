@@ -10,6 +10,17 @@ const SHORTEST = 4;
 /** "Đầầu": a key that was held too long. */
 const TWICE = /([a-z])\1/;
 
+/** English words that are no slips of ours: "what" is no "nhất", "change" no "chẳng". */
+const ENGLISH: ReadonlySet<string> = new Set(
+  (
+    'what whats that this these those them they then than there where when who whom which whose with would will want water was ' +
+    'change changed chance charge thing things think thank thanks about after again also been both could does done down each ' +
+    'from give good have help here home just know last late like long look make many more most much must name near need next ' +
+    'none only open other over page part phone photo place please quite read said same send shall should show some soon take ' +
+    'tell time today told under until very wait well went were what word work write wrong your noise smell dust land skip back'
+  ).split(' '),
+);
+
 export interface SlipParts {
   /** Words as thumbs make them, by the word that is meant. */
   slips: Readonly<Record<string, readonly string[]>>;
@@ -23,7 +34,7 @@ export function slipMender({ slips, steering }: SlipParts): (text: string) => st
   const all = new Set(steering.flatMap((phrase) => fold(phrase).match(WORD) ?? []));
   const known = [...all].filter(({ length }) => length >= SHORTEST);
   const near = (word: string): string | undefined => {
-    if (word.length < SHORTEST || couldBeSyllable(word)) return undefined;
+    if (word.length < SHORTEST || ENGLISH.has(word) || couldBeSyllable(word)) return undefined;
     const bare = fold(word);
     const once = bare.replace(TWICE, '$1');
     if (once !== bare && all.has(once)) return once;

@@ -6,13 +6,14 @@ import type { Draft } from './dialogs/report/draft';
 import { grumbles, onlySighs, sighs } from './dialogs/report/foreword';
 import { goesOn, wantsSent } from './dialogs/report/going-on';
 import { namesOnlyKind } from './dialogs/report/kind-instead';
-import { isKindAlone } from './dialogs/report/kind-told';
+import { isKindAlone, kindBesidePlace } from './dialogs/report/kind-told';
 import { leftDraft } from './dialogs/report/left';
 import { putsTimeRight } from './dialogs/report/put-right';
 import { kindNamed } from './dialogs/report/steps/kinds';
 import { laneAlone } from './dialogs/report/steps/lanes';
 import { leavesOwnNumber } from './dialogs/report/steps/reporter';
 import type { Heard } from './hear';
+import { topicAsks } from './topics/asks';
 import type { TurnScope } from './turn-scope';
 
 /** How sure it must be that somebody who is answering a question wants something else instead. */
@@ -75,12 +76,16 @@ const LOOKS_UP =
 export const wishesToReport = ({ isWish, tellsKind, key }: Heard): boolean =>
   isWish &&
   (REPORTS.test(key) || (tellsKind && COMPLAINS.test(key))) &&
-  (!ABOUT_ONE.test(key) || HERE.test(key));
+  (!ABOUT_ONE.test(key) || HERE.test(key)) &&
+  !ASKS_FOR_FORM.test(key);
 const REPORTS =
   /\b(?:phan (?:anh?|ung)|bao|to (?:cao|giac)|kien nghi|report|mec|mach|trinh bay|(?:tiep|ghi) nhan)\b|\bco (?:\w+ )?(?:chuyen|viec|vu|van de)\b|\b(?:ghi|nghe|ke|noi) (?:\w+ ){1,4}(?:chuyen|viec|vu)\b/;
 /** A complaint is a procedure of its own, and so is what offices settle; but pollution is reported. */
 const COMPLAINS = /\b(?:khieu nai|xu ly|giai quyet|can thiep)\b/;
 const ABOUT_ONE = /\b(?:hoi|thong tin)\b/;
+/** "Làm đơn tố cáo thế nào" asks for the procedure. */
+const ASKS_FOR_FORM =
+  /\b(?:lam|viet|nop|gui|mau) (?:don|mau don) (?:to cao|khieu nai)(?: \w+){0,3} (?:the nao|nhu the nao|ra sao|lam sao|sao|o dau|dau|gi)\b/;
 /** "Cho hỏi phản ánh ở đây phải hông". */
 const HERE =
   /\b(?:phan (?:anh|ung)|bao(?: cao| tin)?|to cao)(?: \w+){0,5} (?:(?:o|tai|qua|vao|len|cho) )?(?:day|(?:kenh|cho|trang|so|bot|zalo) nay)\b|\b(?:muon|can|xin) (?:duoc )?phan anh(?: a)?$/;
@@ -115,6 +120,7 @@ export const wantsToReport = (scope: TurnScope): boolean =>
     !isBareSigh(scope.heard)) ||
   scope.heard.understood.urgent ||
   tellsForSure(scope.heard) ||
+  kindBesidePlace(scope.heard) !== undefined ||
   comesBack(scope);
 
 /** Of a place and of a kind, at length: a story, though what stands beside it makes it doubtful what is wanted. */
@@ -149,8 +155,12 @@ const comesBack = (scope: TurnScope): boolean =>
 export const goesOnWithLeft = (scope: TurnScope): boolean =>
   (goesOn(scope.heard) || wantsSent(scope.heard)) && leftDraft(scope) !== undefined;
 
-export const changesLanguage = ({ intent, understood, key }: Heard): boolean =>
-  intent === 'language.change' && understood.confidence >= SURE && wordCount(key) <= 8;
+export const changesLanguage = (heard: Heard): boolean =>
+  namesLanguage(heard) && heard.understood.confidence >= SURE && wordCount(heard.key) <= 8;
+
+/** "Change" alone, as a button of ours says, names no language. */
+export const namesLanguage = ({ intent, key }: Pick<Heard, 'intent' | 'key'>): boolean =>
+  intent === 'language.change' && !/^(?:(?:please|i|want|to) )*chang(?:e|es|ed)$/.test(key);
 
 /**
  * "Thôi khỏi", "hủy": out of the queue. Amid a report "hủy" stops the report, as its button says, and the waiting goes
@@ -162,7 +172,11 @@ export function leavesQueue(scope: TurnScope, isAmid: boolean, report: Partial<D
   if (state.holder.kind !== 'waiting') return false;
   // "Tôi rảnh rồi, làm tiếp" goes back to what they were telling, and leaves nothing.
   if (!isAmid && goesOnWithLeft(scope)) return false;
-  if (!isAmid) return heard.saying === 'leave' || heard.control === 'cancel' || heard.intent === 'cancel';
+  if (!isAmid)
+    return (
+      heard.saying === 'leave' ||
+      (!topicAsks(scope) && (heard.control === 'cancel' || heard.intent === 'cancel'))
+    );
   // In other dialogs "hủy" ends what is asked for, and "thôi khỏi" the waiting, as was said.
   if (report === undefined) return heard.saying === 'leave' || waves(heard);
   return heard.saying === 'leave' && heard.control === null;

@@ -5,6 +5,8 @@ import { sayAll } from './amid';
 import { showsFirst, tellsBesidePhotos } from './beside-photos';
 import { askComplaint, complainsOfSomething } from './complaint';
 import { FOLLOW_UP } from './dialogs/follow-up';
+import { asksAfterOwn } from './dialogs/follow-up/asks-after';
+import { askedOfOwn } from './dialogs/own-report/asks-of';
 import { OWN_REPORT } from './dialogs/own-report/dialog';
 import { wishIn } from './dialogs/own-report/wish';
 import type { OwnReports } from './dialogs/own-reports';
@@ -22,6 +24,7 @@ import {
   goesOnWithLeft,
   namesKind,
   namesLane,
+  namesLanguage,
   sighsFirst,
   tellsAtLength,
   wantsToReport,
@@ -50,7 +53,8 @@ export class Wishes {
     if (opensReport(scope)) return begin(dialogs, REPORT);
     const atOnce = answerAtOnce(scope);
     if (atOnce) return told(context, [atOnce]);
-    if (asksForReport(heard) && !sighsFirst(scope)) return begin(dialogs, FOLLOW_UP);
+    if (asksForReport(heard) && heard.saying !== 'machine' && !sighsFirst(scope))
+      return begin(dialogs, FOLLOW_UP);
     if (await ownReports.answered(context)) return true;
     if (wantsToReport(scope)) return begin(dialogs, REPORT);
     if (await told(context, await this.answers(context))) return true;
@@ -65,14 +69,17 @@ export class Wishes {
     if (rated) await say(context, rated);
     if (rated || (await ownReports.reasoned(context)) || (await ownReports.judged(context))) return true;
     if (await ownReports.addedMore(context)) return true;
-    const wish = wishIn(TurnScope.of(context), voices);
+    const scope = TurnScope.of(context);
+    if (await told(context, asked(askedOfOwn(scope)))) return true;
+    const wish = wishIn(scope, voices);
     if (wish) await dialogs.beginDialog(OWN_REPORT, wish);
+    if (!wish && asksAfterOwn(scope)) return begin(dialogs, FOLLOW_UP);
     return wish !== undefined;
   }
 
   private async answers(context: TurnContext): Promise<readonly Activity[] | undefined> {
     const scope = TurnScope.of(context);
-    const isOther = scope.heard.intent === 'language.change';
+    const isOther = namesLanguage(scope.heard);
     return isOther ? [changeLanguage(scope)] : this.parts.topics.answer(context);
   }
 }
@@ -90,11 +97,13 @@ const opensReport = (scope: TurnScope): boolean =>
 
 /** Of a report that was left, and a complaint of which nothing tells what it is about. */
 const answerAtOnce = (scope: TurnScope): Activity | undefined =>
-  ofLeft(scope) ?? (complainsOfSomething(scope.heard) ? askComplaint(scope.words) : undefined);
+  ofLeft(scope) ?? (complainsOfSomething(scope.heard) ? askComplaint(scope) : undefined);
 
 /** A photo or a position by itself, or anything at all of somebody who left a report half told. */
 const isForReport = (scope: TurnScope): boolean =>
   scope.heard.files.length > 0 || scope.heard.point !== null || leftDraft(scope) !== undefined;
+
+const asked = (answer: Activity | undefined): readonly Activity[] | undefined => answer && [answer];
 
 async function told(context: TurnContext, answers: readonly Activity[] | undefined): Promise<boolean> {
   if (answers) await sayAll(context, answers);

@@ -5,6 +5,7 @@ import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Ticket } from '../../hotline/ticket/ticket';
 import { withWaiting } from '../person/still-waiting';
 import type { Heard } from '../hear';
+import { looksForIt } from '../looks-for-it';
 import { personChoice } from '../replies/menu';
 import { message, type Prompt } from '../replies/prompt';
 import { standing } from '../replies/ticket';
@@ -17,7 +18,8 @@ import { hasNoCode } from './follow-up/no-code';
 import { proven, type ProofParts, secretBeside } from './follow-up/proof';
 import { OWN_REPORT } from './own-report/dialog';
 import { ADDS } from './own-report/wish';
-import { keepTicketSpokenOf } from './follow-up/spoken-of';
+import { asksAfterOwn } from './follow-up/asks-after';
+import { keepTicketSpokenOf, ticketSpokenOf } from './follow-up/spoken-of';
 import { REPORT } from './report/dialog';
 import { onlySighs } from './report/foreword';
 
@@ -38,8 +40,10 @@ export class FollowUpDialog extends Dialog {
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { heard } = TurnScope.of(dc.context);
-    const [code] = heard.understood.ticketCodes;
+    const scope = TurnScope.of(dc.context);
+    const { heard } = scope;
+    const [code = asksAfterOwn(scope) ? ticketSpokenOf(scope)?.code : undefined] =
+      heard.understood.ticketCodes;
     return code ? this.byCode(dc, code) : this.showOwn(dc, 0);
   }
 
@@ -48,18 +52,33 @@ export class FollowUpDialog extends Dialog {
     const progress = progressOf(dc.activeDialog);
     const { from } = progress;
     if (from !== undefined && wantsMore(words, heard)) return this.showOwn(dc, from + SHOWN);
-    if (heard.intent === 'cancel' || heard.control) return this.leave(dc);
-    const chosen = from === undefined ? undefined : chosenOf(heard, await this.own(dc.context, from));
+    const beside = from === undefined ? besideOf(heard) : undefined;
+    if (!beside && (heard.intent === 'cancel' || heard.control)) return this.leave(dc);
+    const chosen = await this.chosen(dc.context, from);
     if (chosen) return this.show(dc, chosen);
     const [code] = heard.understood.ticketCodes;
-    const elsewhere = code ? undefined : this.elsewhere(dc);
+    const elsewhere = code || beside ? undefined : this.elsewhere(dc);
     if (elsewhere) return elsewhere;
     if (code && code !== progress.code) return this.byCode(dc, code);
-    if (progress.code === undefined)
-      return this.askCode(dc, hasNoCode(heard) ? 'follow.whereCode' : 'follow.badCode', progress);
-    // It is no try: nothing is counted.
-    if (!code && hasNoCode(heard)) return this.askSecret(dc, 'follow.whereCode', progress.code);
-    return this.bySecret(dc, progress.code, heard.text);
+    return this.waited(dc, progress, code ? undefined : (beside ?? besideOf(heard)));
+  }
+
+  private async chosen(context: TurnContext, from: number | undefined): Promise<Ticket | undefined> {
+    return from === undefined
+      ? undefined
+      : chosenOf(TurnScope.of(context).heard, await this.own(context, from));
+  }
+
+  /** What is said beside a code or a secret is no try, and nothing is counted. */
+  private waited(
+    dc: DialogContext,
+    progress: Progress,
+    beside: string | undefined,
+  ): Promise<DialogTurnResult> {
+    const { code } = progress;
+    if (code === undefined) return this.askCode(dc, beside ?? 'follow.badCode', progress);
+    if (beside !== undefined) return this.askSecret(dc, beside, code);
+    return this.bySecret(dc, code, TurnScope.of(dc.context).heard.text);
   }
 
   /** No code, but a new report, or more of one that was sent. */
@@ -122,7 +141,7 @@ export class FollowUpDialog extends Dialog {
   private async show(dc: DialogContext, ticket: Ticket): Promise<DialogTurnResult> {
     const scope = TurnScope.of(dc.context);
     keepTicketSpokenOf(scope, ticket.code);
-    await say(dc.context, standing(scope.words, ticket));
+    await say(dc.context, standing(scope.words, ticket, scope.question.at));
     return dc.endDialog();
   }
 
@@ -153,6 +172,16 @@ export class FollowUpDialog extends Dialog {
     return Dialog.EndOfTurn;
   }
 }
+
+/** "Để em tìm lại", "quên mất rồi", bad words: what is said to it, by its key. */
+function besideOf(heard: Heard): string | undefined {
+  if (looksForIt(heard.key)) return 'follow.takeTime';
+  const isLost =
+    heard.control === null ? hasNoCode(heard) : heard.control === 'skip' && FORGOT.test(heard.key);
+  if (isLost) return 'follow.whereCode';
+  return heard.isRude ? 'follow.calm' : undefined;
+}
+const FORGOT = /\b(?:quen|khong nho|ko nho|khong biet|ko biet|khong co|ko co|chua co)\b/;
 
 /** A new report; a sigh alone is none. */
 const begins = (heard: Heard): boolean =>

@@ -4,11 +4,13 @@ import type { TicketStore } from '../../hotline/stores';
 import { addWords, close, goOn, reopen, withdraw, type Act } from '../../hotline/ticket/moves';
 import { MOVES } from '../../hotline/ticket/states';
 import type { Ticket } from '../../hotline/ticket/ticket';
+import { callBackIn } from '../person/call-back';
 import { spokenDate } from '../replies/dates';
 import { message, type Prompt } from '../replies/prompt';
 import { ticketData } from '../replies/ticket';
 import { say } from '../say';
 import { TurnScope } from '../turn-scope';
+import { wishesToReport } from '../wants';
 import type { Words } from '../words';
 import { keepTicketSpokenOf, ticketSpokenOf } from './follow-up/spoken-of';
 import { judgedOf, judgementIn } from './own-report/judging';
@@ -37,8 +39,9 @@ export class OwnReports {
     const { heard, question, words } = scope;
     const own = await this.own(context);
     const ticket = judgedOf(own, ticketSpokenOf(scope)?.code, question.at);
-    const news = ticket && question.at.getTime() - ticket.updatedAt.getTime();
-    const judgement = news === undefined ? undefined : judgementIn(heard, this.parts.voices, news);
+    const isNewest = isNewsNow(scope, own[0]) && ticket?.events.at(-1)?.type === 'resolved';
+    const news = ticket && { ms: question.at.getTime() - ticket.updatedAt.getTime(), isNewest };
+    const judgement = news && judgementIn(heard, this.parts.voices, news);
     if (!ticket || !judgement) return false;
     if (judgement.solved && ticket.status !== 'resolved') return false;
     const act = this.act(context);
@@ -94,7 +97,7 @@ export class OwnReports {
   async answered(context: TurnContext): Promise<boolean> {
     const { heard } = TurnScope.of(context);
     const asked = (await this.own(context)).some(({ status }) => status === 'awaiting_citizen');
-    return asked && !heard.isWish && !heard.isMenu && this.added(context);
+    return asked && !wishesToReport(heard) && !heard.isMenu && this.added(context);
   }
 
   /** Photos that come after others, right after something was added. */
@@ -118,7 +121,10 @@ export class OwnReports {
   addTo(context: TurnContext, ticket: Ticket, text: string, saying = 'follow.added'): Promise<boolean> {
     const scope = TurnScope.of(context);
     const act = this.act(context);
-    const more = addWords(ticket, act, withPlace(text, scope.heard.point), scope.heard.files);
+    const left = callBackIn(scope.heard);
+    if (left) scope.keepCallBack(left);
+    const words = text === scope.heard.text && left ? left.masked : text;
+    const more = addWords(ticket, act, withPlace(words, scope.heard.point), scope.heard.files);
     const answered =
       ticket.status === 'awaiting_citizen'
         ? goOn({ ...more, revision: ticket.revision }, act, this.parts.deadlines)
@@ -170,4 +176,13 @@ function isTalkedAbout(ticket: Ticket, at: Date): boolean {
   if (ENDED.has(ticket.status)) return false;
   const last = ticket.events.findLast(({ by }) => by.kind === 'staff');
   return last?.type === 'answered' && at.getTime() - last.at.getTime() < ANSWERS_FOR_MS;
+}
+
+const SEEN = 'newsSeen';
+/** Something was told of one's reports since the last message: what is said now may answer it. */
+function isNewsNow({ memory }: Pick<TurnScope, 'memory'>, newest: Ticket | undefined): boolean {
+  const at = newest?.updatedAt.getTime();
+  const isNew = at !== undefined && memory[SEEN] !== at;
+  if (isNew) memory[SEEN] = at;
+  return isNew;
 }

@@ -13,6 +13,7 @@ import { message } from '../replies/prompt';
 import type { Topic } from '../topics';
 import { TurnScope } from '../turn-scope';
 import type { Words } from '../words';
+import { asksHours } from './hours';
 
 export interface ContactParts {
   hours: OpeningHours;
@@ -32,8 +33,6 @@ interface Office {
   after: string;
 }
 
-const HOURS =
-  /\b(?:may gio|gio (?:lam viec|mo cua|hanh chinh|truc|giac)|thoi gian lam viec|lam viec (?:luc|tu|den|may|gio|ngay|thu|cuoi|chu nhat|24)|mo cua|(?:thu bay|thu 7|chu nhat|cuoi tuan|ngay le|ban dem) co (?:lam|ai|nguoi|truc|mo)|co (?:lam|truc)(?: viec)? (?:thu|chu nhat|cuoi tuan|ngay le|ban dem)|opening hours|working hours|office hours|what time|are you open)\b/;
 const REACH =
   /\b(?:so (?:dien thoai|dt|cuu hoa|cap cuu|cong an|canh sat|khan cap|phone|hotline|nong|may|nao|lien he)|sdt|so dt|dien thoai|hotline so|so hotline|duong day nong (?:la )?(?:so|bao nhieu)|email|e mail|dia chi|tru so|o dau|cho nao|phone|number|address|where is)\b/;
 const MAY_ASK: ReadonlySet<Intent> = new Set(['hotline.info', 'out_of_scope', 'help']);
@@ -58,7 +57,7 @@ export class ContactTopic implements Topic {
   private said(heard: Heard, words: Words): Activity[] | undefined {
     const isAsked = MAY_ASK.has(heard.intent) && wordCount(heard.key) <= LONGEST;
     if (!isAsked) return undefined;
-    if (HOURS.test(heard.key)) return [this.hours(words)];
+    if (asksHours(heard.key)) return [this.hours(words)];
     const office = this.officeIn(heard.text);
     const isReach = REACH.test(heard.key) && (office !== undefined || heard.intent === 'hotline.info');
     return isReach ? [this.reach(words, heard, office)] : undefined;

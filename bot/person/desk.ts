@@ -6,6 +6,7 @@ import { menu } from '../replies/menu';
 import { spokenHours, spokenMoment } from '../replies/clock';
 import { message } from '../replies/prompt';
 import { say } from '../say';
+import { asksHours } from './hours';
 import { TurnScope } from '../turn-scope';
 import { keepStory } from './story';
 
@@ -20,6 +21,10 @@ const COUNTED = 50;
 /** "Bao giờ có người?": told the hours and the place in the queue once more. */
 const ASKS_WHEN =
   /^(?:(?:a|da|vay|the|thi|oi|u|chi|em|ad) ){0,2}(?:bao gio|khi nao|chung nao|may gio|bao lau(?: nua)?|con lau)(?: (?:nua|moi|thi|co|duoc|gap|can bo|nhan vien|nguoi|ai|tra loi|toi|lam viec|mo cua|khong|vay|a|ha|den|luot|noi chuyen|em|minh|tui)){0,8}$/;
+
+/** "Trước tôi còn mấy người", "sao lâu thế". */
+const ASKS_TURN =
+  /\b(?:con|truoc(?: \w+)?) (?:con )?(?:may|bao nhieu) (?:nguoi|ban|ai)\b|\b(?:toi|den) luot (?:toi|em|minh|tui|ai)?|^(?:(?:sao|gi|ma|cho|doi) ){1,3}(?:lau|mai)(?: (?:the|vay|qua|ghe|roi|nay|nhi|a|ha)){1,3}$/;
 
 /** Where citizens ask for a person, and wait for one. */
 export class PersonDesk {
@@ -59,7 +64,8 @@ export class PersonDesk {
   async passOn(context: TurnContext): Promise<void> {
     const scope = TurnScope.of(context);
     const { words, heard } = scope;
-    if (ASKS_WHEN.test(heard.key)) return this.call(context);
+    if (ASKS_WHEN.test(heard.key) || ASKS_TURN.test(heard.key) || asksHours(heard.key))
+      return this.call(context);
     const isStory = heard.intent.startsWith('report.');
     if (isStory) keepStory(scope);
     const choice = { title: words('person.asReport'), says: words('person.asReportSays') };

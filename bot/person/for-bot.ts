@@ -1,6 +1,8 @@
 import type { Intent } from '../../nlp/types';
+import { topicAsks, topicGoesOn } from '../topics/asks';
 import type { TurnScope } from '../turn-scope';
 import { goesOnWithLeft, isQuestion } from '../wants';
+import { asksHours } from './hours';
 import { takesStory } from './story';
 
 /** How sure it must be, while staff will read it anyway. */
@@ -23,6 +25,9 @@ export function isForBot(scope: TurnScope): boolean {
     takesStory(scope) ||
     heard.isMenu ||
     heard.isWish ||
+    asksHours(heard.key) ||
+    topicGoesOn(scope) ||
+    (topicAsks(scope) && !heard.intent.startsWith('report.')) ||
     heard.control === 'resume' ||
     goesOnWithLeft(scope)
   )

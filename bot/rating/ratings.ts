@@ -103,11 +103,17 @@ export const starsBelow = (words: Words, text: string): Prompt => ({
 });
 
 /** Anything but what plainly is another matter. */
-const isWord = ({ isMenu, isWish, understood, text }: Heard, score: Score): boolean =>
+const isWord = ({ isMenu, isWish, understood, text, key }: Heard, score: Score): boolean =>
   text !== '' &&
   !isMenu &&
   !isWish &&
   !understood.urgent &&
   understood.ticketCodes.length === 0 &&
   !(understood.confidence >= SURE && MATTERS.test(understood.intent)) &&
-  !(understood.confidence >= SURE && STORIES.test(understood.intent) && score <= CONTENT);
+  !(understood.confidence >= SURE && STORIES.test(understood.intent) && score <= CONTENT && !isOfManner(key));
+
+/** "Thái độ cán bộ lồi lõm": said of the talk that was just rated, it accuses nobody of taking money. */
+const isOfManner = (key: string): boolean => MANNER.test(key) && !GRAVE.test(key);
+const MANNER =
+  /\b(?:thai do|noi chuyen|an noi|tra loi|giai thich|tu van|huong dan|cham (?:chap|qua|tre)|lau qua|thieu nhiet tinh|coc can|kho chiu|hach dich)\b/;
+const GRAVE = /\b(?:tien|hoi lo|lot tay|phong bi|boi tron|bao ke|nhung nhieu|danh|doa|trieu|nghin)\b/;

@@ -26,8 +26,8 @@ export function filed(words: Words, ticket: Ticket): Activity {
   });
 }
 
-/** How a report stands. */
-export function standing(words: Words, ticket: Ticket): Activity {
+/** How a report stands at that moment. */
+export function standing(words: Words, ticket: Ticket, at: Date): Activity {
   const said = ticket.events.findLast(({ type, note }) => note && TOLD_WITH_WORDS.has(type));
   const lines = [
     words(OVER.has(ticket.status) ? 'follow.over' : 'follow.one', {
@@ -36,13 +36,24 @@ export function standing(words: Words, ticket: Ticket): Activity {
       agency: ticket.agency?.name ?? words('report.filedTriage'),
       deadline: ticket.deadline ? spokenDate(words, ticket.deadline) : '–',
     }),
+    ...(isOverdue(ticket, at) ? [words('follow.overdue')] : []),
     ...(said?.note ? [words('follow.lastAnswer', { text: said.note })] : []),
+    ...(ticket.status === 'rejected' ? [words('follow.mayReopen')] : []),
   ];
   return message({ text: lines.join('\n'), data: ticketData(ticket), ...whatNext(words, ticket) });
 }
 
 /** Nobody works on these any more: no office, no deadline. */
 const OVER: ReadonlySet<Ticket['status']> = new Set(['closed', 'withdrawn', 'rejected', 'duplicate']);
+
+/** Nobody answered in time; who was asked something is waited for. */
+const isOverdue = ({ status, deadline }: Ticket, at: Date): boolean =>
+  deadline !== null &&
+  deadline !== undefined &&
+  deadline < at &&
+  !OVER.has(status) &&
+  status !== 'resolved' &&
+  status !== 'awaiting_citizen';
 
 /** What its reporter can do with it now. */
 function whatNext(words: Words, { status }: Ticket): Pick<Prompt, 'ask' | 'options'> {

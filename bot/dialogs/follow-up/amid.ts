@@ -35,7 +35,7 @@ export async function followedAmid(
   const tickets = await parts.tickets.findMany(codes);
   const [only] = tickets;
   if (!only) return NAMES_REPORT.test(key) ? [message({ text: words('follow.noneAmid') })] : undefined;
-  if (tickets.length === 1) return [standing(words, only)];
+  if (tickets.length === 1) return [standing(words, only, scope.question.at)];
   return [
     list(words, 'follow.listAmid', {
       tickets: inOrder(codes, tickets),
@@ -50,11 +50,11 @@ async function ofCode(parts: ProofParts, scope: TurnScope, code: string): Promis
   const secret = secretBeside(scope, code);
   if (state.tickets.includes(code)) {
     const [ticket] = await parts.tickets.findMany([code]);
-    if (ticket) return [standing(words, ticket)];
+    if (ticket) return [standing(words, ticket, scope.question.at)];
   }
   if (secret === undefined) return [message({ text: words('follow.secretAmid', { code }) })];
   const found = await proven(parts, scope, code, secret);
-  if (typeof found !== 'string') return [standing(words, found)];
+  if (typeof found !== 'string') return [standing(words, found, scope.question.at)];
   return [message({ text: words(found === 'wrong' ? 'follow.wrong' : 'follow.tooMany') })];
 }
 

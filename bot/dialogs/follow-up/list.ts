@@ -61,8 +61,26 @@ export function chosenOf(heard: Heard, { tickets, from }: Listed): Ticket | unde
   if (number !== undefined) return tickets[Number(number) - 1 - from];
   if (FIRST.test(heard.key)) return tickets[0];
   if (LAST.test(heard.key)) return tickets.at(-1);
-  const alike = tickets.filter(({ category }) => category !== null && category === heard.understood.category);
-  return alike.length === 1 && wordCount(heard.key) <= SHORT ? alike[0] : undefined;
+  return wordCount(heard.key) <= SHORT ? onlyOfKind(heard, tickets) : undefined;
+}
+
+/** "Thêm vào vụ hồ nước là …" among several: the only one of that kind, or with these words in it. */
+export function namedAmong(heard: Heard, tickets: readonly Ticket[]): Ticket | undefined {
+  const named = tickets.length > 1 ? NAMES_ONE.exec(heard.key)?.[1]?.split(' ') : undefined;
+  if (!named) return undefined;
+  const alike = tickets.filter(({ description }) => {
+    const told = ` ${keyOf(description)} `;
+    return named.every((word) => told.includes(` ${word} `));
+  });
+  return alike.length === 1 ? alike[0] : onlyOfKind(heard, tickets);
+}
+/** What stands behind "vụ", as far as it only names. */
+const NAMES_ONE =
+  /\b(?:vu|phan anh|chuyen)(?: (?:ve|cai))? ((?!(?:cua|nay|do|kia|truoc|hom|toi|la|voi|them)\b)[a-z]+(?: (?!(?:la|thi|co|rang|them|cua|voi|nua|nhe|nha|a)\b)[a-z]+){0,3})/;
+
+function onlyOfKind({ understood }: Heard, tickets: readonly Ticket[]): Ticket | undefined {
+  const alike = tickets.filter(({ category }) => category !== null && category === understood.category);
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 const NUMBER = /^(?:(?:cai|so|thu|phan anh|xem|vu|number|no) ){0,3}(\d{1,3})$/;

@@ -3,17 +3,20 @@ import { Dialog, type DialogInstance, type DialogTurnResult } from 'botbuilder-d
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Ticket } from '../../../hotline/ticket/ticket';
 import { keyOf } from '../../../nlp/fold';
+import type { Heard } from '../../hear';
+import { looksForIt } from '../../looks-for-it';
 import { message, type Prompt } from '../../replies/prompt';
 import { withWaiting } from '../../person/still-waiting';
 import { say } from '../../say';
 import { TurnScope } from '../../turn-scope';
 import type { Words } from '../../words';
 import { inOrder } from '../follow-up/amid';
-import { chosenOf, kindOf, list, SHOWN } from '../follow-up/list';
+import { chosenOf, kindOf, list, namedAmong, SHOWN } from '../follow-up/list';
 import { ticketSpokenOf } from '../follow-up/spoken-of';
 import type { OwnReports } from '../own-reports';
-import { keeps, takesBack, tellsInstead, wantsToAdd } from './withdrawing';
-import { type Wish, wantsBack } from './wish';
+import { isDanger } from '../report/absorb';
+import { takesBack, tellsInstead, wantsToAdd } from './withdrawing';
+import { keeps, type Wish, wantsBack } from './wish';
 
 /** Dialog id. */
 export const OWN_REPORT = 'own-report';
@@ -38,8 +41,11 @@ export class OwnReportDialog extends Dialog {
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
     const scope = TurnScope.of(dc.context);
     const wish = { wants: 'add', ...options } as Wish;
+    if (wish.wants === 'keep') return this.leave(dc, wish);
     const open = await this.own.openFor(scope, wish.wants);
-    const wanted = scope.heard.understood.ticketCodes[0] ?? ticketSpokenOf(scope)?.code;
+    const { heard } = scope;
+    const wanted =
+      heard.understood.ticketCodes[0] ?? namedAmong(heard, open)?.code ?? ticketSpokenOf(scope)?.code;
     const ticket = open.find(({ code }) => code === wanted) ?? onlyOne(open) ?? (wish.tells && askedBy(open));
     if (ticket) return this.of(dc, ticket, wish, wish.tells && scope.heard.text);
     if (open.length === 0) return this.refuse(dc, wish);
@@ -58,9 +64,16 @@ export class OwnReportDialog extends Dialog {
     const [ticket] = await this.own.find([progress.code]);
     if (!ticket) return this.leave(dc, progress);
     if (progress.wants === 'withdraw') return this.decide(dc, ticket, progress);
+    if (looksForIt(heard.key) && heard.files.length === 0) return this.waitOn(dc, progress);
     return wantsBack(heard)
       ? this.of(dc, ticket, { wants: 'withdraw' }, undefined)
       : this.add(dc, ticket, heard.text);
+  }
+
+  /** What is to be added tells more of the same matter, danger too: no other report begins. */
+  isAnswer(dialogs: DialogContext, heard: Heard): boolean {
+    const { code, wants } = progressOf(dialogs.activeDialog);
+    return code !== undefined && wants === 'add' && (isDanger(heard) || heard.intent.startsWith('report.'));
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
@@ -100,6 +113,8 @@ export class OwnReportDialog extends Dialog {
   }
 
   private async add(dc: DialogContext, ticket: Ticket, text: string): Promise<DialogTurnResult> {
+    const { heard, words } = TurnScope.of(dc.context);
+    if (isDanger(heard)) await say(dc.context, message({ text: words('emergency') }));
     await this.own.addTo(dc.context, ticket, text);
     return dc.endDialog();
   }
@@ -120,6 +135,14 @@ export class OwnReportDialog extends Dialog {
     if (isNo || progress.again) return this.leave(dc, progress);
     await say(dc.context, message(askWhether(words, ticket)));
     return wait(dc, { ...progress, again: true });
+  }
+
+  /** "Để tôi tìm ảnh đã" adds nothing yet. */
+  private async waitOn(dc: DialogContext, progress: Progress): Promise<DialogTurnResult> {
+    const { words } = TurnScope.of(dc.context);
+    const options = [words('choices.cancel')];
+    await say(dc.context, message({ text: words('report.takeTime'), ask: 'free_text', options }));
+    return wait(dc, progress);
   }
 
   private async refuse(dc: DialogContext, { wants }: Wish): Promise<DialogTurnResult> {

@@ -1,6 +1,7 @@
 import type { Heard } from '../../hear';
 import type { Prompt } from '../../replies/prompt';
 import type { TurnScope } from '../../turn-scope';
+import { wishesToReport } from '../../wants';
 import type { Words } from '../../words';
 
 const KEY = 'reopened';
@@ -19,9 +20,8 @@ export function asksWhy({ memory }: Pick<TurnScope, 'memory'>): string | undefin
 }
 
 /** Whatever it sounds like, unless it plainly wants something else. */
-export const isReason = ({ isMenu, isWish, understood, text, files }: Heard): boolean =>
-  !isMenu &&
-  !isWish &&
-  !understood.urgent &&
-  understood.ticketCodes.length === 0 &&
-  (text !== '' || files.length > 0);
+export const isReason = (heard: Heard): boolean =>
+  !heard.isMenu && !wishesToReport(heard) && saysSomething(heard);
+
+const saysSomething = ({ understood, text, files }: Heard): boolean =>
+  !understood.urgent && understood.ticketCodes.length === 0 && (text !== '' || files.length > 0);

@@ -10,11 +10,6 @@ const TAKES_BACK =
 const OTHER = /\b(?:khong|ko|khoi|dung rut|gi|sao|sua|doi|them|bo sung)\b/;
 const SHORT = 9;
 
-/** "Không rút nữa", "thôi đừng rút". */
-export const keeps = ({ key }: Heard): boolean => KEEPS.test(key);
-const KEEPS =
-  /\b(?:khong|khoi|dung|chua|ko|hong) (?:phai |muon |can )?rut\b|^(?:thoi )?(?:cu )?(?:giu|de) (?:lai|nguyen|do|vay)\b/;
-
 /** "À nhầm, ở phường X mới đúng", "có cả khói đen nữa", a photo: more of the report, and no wish to take it back. */
 export function tellsInstead(heard: Heard): boolean {
   const { files, point, text, key, intent, understood, meant, isCorrection } = heard;

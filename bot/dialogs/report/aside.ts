@@ -1,6 +1,7 @@
 import { keyOf, wordCount } from '../../../nlp/fold';
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { Heard } from '../../hear';
+import { looksForIt } from '../../looks-for-it';
 import { absorbFacts, isDanger, saysAnonymous } from './absorb';
 import { tellsMore } from './acknowledge';
 import { answersShortly } from './answers-shortly';
@@ -106,6 +107,9 @@ const aboutReport = (draft: Draft, heard: Heard): string | undefined =>
 /** "Cho em hỏi chút", "không có ảnh": it is met with a word, and tells nothing. */
 function toldBeforehand(draft: Draft, heard: Heard): string | undefined {
   if (heard.saying === 'question') return 'small.question';
+  // At the summary "khoan đã" is a no.
+  if (draft.waitingFor !== 'confirm' && heard.control === null && looksForIt(heard.key))
+    return 'report.takeTime';
   return hasNoPhotos(draft, heard) ? 'report.noPhotos' : undefined;
 }
 

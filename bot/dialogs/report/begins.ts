@@ -10,8 +10,11 @@ export const beginsAsReport = ({ intent, key, text }: Heard): boolean =>
   MISHEARD.has(intent) &&
   !text.includes('?') &&
   wordCount(key) <= LONGEST_WISH &&
-  BEGINS.test(key) &&
-  !ASKS_RULE.test(key);
+  ((BEGINS.test(key) && !ASKS_RULE.test(key)) || accusesOffice(key));
+/** "Công an phường đánh người", "bác sĩ vòi tiền": of whatever office they are, staff will know whose matter it is. */
+export const accusesOffice = (key: string): boolean => ACCUSES_OFFICE.test(key);
+const ACCUSES_OFFICE =
+  /\b(?:cong an|canh sat|csgt|dan phong|hai quan|kiem lam|co giao|thay giao|giao vien|hieu truong|nha truong|bac si|y ta|benh vien|tram y te)\b(?: [a-z]+){0,5} (?:(?:doi|voi|an|nhan|vay|bat nop)(?: [a-z]+){0,2} (?:tien|hoi lo|phong bi|lot tay|trieu)|danh (?:nguoi|dan|dap|hoc sinh|toi|con)|hanh hung|quat mang|bao ke)\b/;
 const MISHEARD: ReadonlySet<Intent> = new Set(['procedure.ask', 'air.quality', 'out_of_scope']);
 const LONGEST_WISH = 12;
 const BEGINS =

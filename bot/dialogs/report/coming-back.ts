@@ -1,6 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { Activity } from '../../../hotline/activity';
 import type { Heard } from '../../hear';
+import { looksForIt } from '../../looks-for-it';
 import { message } from '../../replies/prompt';
 import type { TurnScope } from '../../turn-scope';
 import { absorbFacts, absorbStory } from './absorb';
@@ -41,6 +42,8 @@ export function answerOffer(turn: Turn, draft: Draft): Promise<DialogTurnResult>
   const chosen = chosenOf(heard, () => offer(draft, turn.words).options);
   if (meansNew(heard) || chosen === turn.words('choices.restart')) return anew(turn, instead);
   if (chosen !== undefined || wantsLeft(heard)) return resume(turn, withMeanwhile(draft, instead));
+  // "Khoan đã" drops nothing.
+  if (looksForIt(heard.key)) return ask(turn, draft, offer(draft, turn.words), instead);
   if (beginsAnew(heard) || heard.reply === 'no') return anew(turn, instead);
   if (heard.control === 'later') return moves.later(turn, draft);
   if (isCancel(heard)) return moves.cancel(turn);

@@ -77,7 +77,7 @@ export const sighs = (key: string): boolean => wordCount(key) <= LONGEST_SIGH &&
 
 const LONGEST_SIGH = 10;
 const SIGHS =
-  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|met (?:qua|moi|ghe|oi|lam|voi|vs|vi|may|cac)|ngao ngan|phat (?:ngan|met|dien)|noi hoai|noi mai|qua suc chiu|qua suc roi|buc (?:qua|minh|xuc|lam|boi)|chan (?:qua|wa|lam|chuong|(?:may|cac) (?:ong|ba|anh|chi|nguoi|vi))|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|quan(?: ly)? (?:hay sao|het|ca|a|ha|sao|gi)|lam gi|ngo (?:toi|ngang|den|dau|nghieng)|doai hoai|dem xia|dung toi|them)|tuc (?:khong chiu|qua|muon|chet|dien|minh|ghe|anh ach)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi|sao (?:ma )?(?:chiu|song) (?:duoc|noi|thau)|(?:keu|than) troi (?:khong|chang|ko) thau)\b/;
+  /\b(?:troi (?:oi|dat)|oi troi|kho (?:qua|so (?:qua|lam))|het (?:chiu )?noi|chiu (?:het |khong |ko )?noi|(?<!(?:nhieu|may|chuc|tram|\d) )met (?:qua|moi|ghe|oi|lam|voi|vs|vi|may|cac)|ngao ngan|phat (?:ngan|met|dien)|noi hoai|noi mai|qua suc chiu|qua suc roi|buc (?:qua|minh|xuc|lam|boi)|chan (?:qua|wa|lam|chuong|(?:may|cac) (?:ong|ba|anh|chi|nguoi|vi))|(?:khong|chang|ko|co) (?:thay )?ai (?:giai quyet|xu ly|quan tam|quan(?: ly)? (?:hay sao|het|ca|a|ha|sao|gi)|lam gi|ngo (?:toi|ngang|den|dau|nghieng)|doai hoai|dem xia|dung toi|them)|tuc (?:khong chiu|qua|muon|chet|dien|minh|ghe|anh ach)|hoi (?:hoai|lam the|nhieu (?:qua|the|vay|ghe))|an luong|ngoi choi|song sao noi|sao (?:ma )?(?:chiu|song) (?:duoc|noi|thau)|(?:keu|than) troi (?:khong|chang|ko) thau)\b/;
 
 /** "Tôi chịu hết nổi rồi đấy!": a sigh and nothing else. */
 export const onlySighs = (key: string): boolean => sighs(key) && !tellsBesideSigh(key);

@@ -1,10 +1,10 @@
 import type { Lane } from '../../../hotline/ticket/ticket';
 import { digsBeyond } from '../../../nlp/breach';
-import { wordCount } from '../../../nlp/fold';
+import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Category } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import { bareAnswer } from './bare-answer';
-import { beginsAsReport } from './begins';
+import { accusesOffice, beginsAsReport } from './begins';
 import type { Draft } from './draft';
 import { isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
@@ -28,7 +28,7 @@ export function kindTold(draft: Draft, heard: Heard): Pick<Draft, 'lane' | 'cate
   const lane = laneTold(heard);
   const isAlone = isKindAlone(heard);
   const isNamed = isAlone || (lane === null && namesOnlyKind(heard.text));
-  const bare = (isNamed ? kindNamed(heard) : undefined) ?? null;
+  const bare = (isNamed ? kindNamed(heard) : kindToBegin(draft, heard)) ?? null;
   const category = categoryTold(heard) ?? bare;
   const named = category ? 'pollution' : isNamed ? (laneAlone(heard.key) ?? null) : null;
   return {
@@ -54,6 +54,20 @@ function isSureOfKind(heard: Heard): boolean {
   return label !== null && label !== 'other' && chance >= SURE;
 }
 const SURE = 0.8;
+/** "Quán karaoke ồn ở phường Hải Châu": beside the place so few words name a kind, and complain. */
+export function kindBesidePlace({ intent, meant, text }: Heard): Category | undefined {
+  const [place] = meant.places;
+  if (intent !== 'out_of_scope' || !place || text.includes('?') || text.length > SHORT) return undefined;
+  const rest = text.normalize('NFC').replace(place.text, ' ');
+  const key = keyOf(rest);
+  return COMPLAINS.test(key) ? kindNamed({ key: key.replace(DANGLES, ''), text: rest }) : undefined;
+}
+const kindToBegin = ({ waitingFor }: Draft, heard: Heard): Category | undefined =>
+  waitingFor === null ? kindBesidePlace(heard) : undefined;
+const SHORT = 80;
+const COMPLAINS =
+  /\b(?:on(?: ao)?|am i|inh oi|nhuc oc|hoi(?: thoi)?|thui|khet|khoi|bui|rac|o nhiem|den ngom|xa (?:thai|trom)|tran lan)\b/;
+const DANGLES = / (?:o|tai|gan|ben|canh)$/;
 
 /** "Rung và ồn", "nguồn nước bị ô nhiễm", "bảo vệ rừng": so few words name a kind, and nobody and nothing beside it. */
 export const isKindAlone = (heard: Heard): boolean =>
@@ -77,6 +91,7 @@ const isDone = ({ understood }: Heard): boolean =>
 
 /** The lane that a story tells of; null: it tells none. */
 export function laneTold({ intent, key }: Heard): Lane | null {
+  if (intent === 'out_of_scope' && accusesOffice(key)) return 'misconduct';
   if (intent !== 'report.land') return LANES[intent] ?? null;
   if (isNoBuilding(key) || digsBeyond(key)) return 'pollution';
   return OFFICIAL_LETS.test(key) ? 'misconduct' : 'land';

@@ -5,20 +5,14 @@ import type { AirNow } from '../../../hotline/air/now';
 import type { AirTomorrow } from '../../../hotline/air/tomorrow';
 import type { Place } from '../../../nlp/types';
 import type { Places } from '../../places';
+import { withWaiting } from '../../person/still-waiting';
 import { message } from '../../replies/prompt';
 import { TurnScope } from '../../turn-scope';
 import type { Topic } from '..';
 import { airAnswer, tomorrowAnswer } from './answer';
 import type { Area, Areas } from './areas';
-import {
-  type Ahead,
-  asksAhead,
-  asksOfTonight,
-  isOnlyAPlace,
-  namesIn,
-  placeOfReport,
-  reportAsksWhere,
-} from './asked';
+import * as reading from './asked';
+import type { Ahead } from './asked';
 import { type AirTalk, airTalk, keepAirTalk, lastArea } from './thread';
 
 /** The effect that looks up the air. */
@@ -55,11 +49,27 @@ export class AirTopic implements Topic {
   /** The place that was asked for, or another one: "còn Đà Nẵng thì sao". */
   follow(context: TurnContext, amid: boolean): readonly Activity[] | undefined {
     const scope = TurnScope.of(context);
+    const { heard } = scope;
+    if (reading.asksWhatItIs(heard.key)) return [message({ text: scope.words('air.what') })];
+    const today = amid ? undefined : this.todays(scope);
+    if (today) return today;
     const talk = airTalk(scope, amid);
-    if (!talk || scope.heard.intent === 'air.quality' || reportAsksWhere(scope)) return undefined;
-    if (talk.waits) return this.told(scope, talk);
+    if (!talk || heard.intent === 'air.quality' || reading.reportAsksWhere(scope)) return undefined;
+    if (talk.waits) return this.told(scope, talk) ?? (amid ? undefined : this.notFound(scope, talk));
+    return this.goesOn(scope, talk, amid);
+  }
+
+  /** "Giờ thế nào rồi", hours later. */
+  private todays(scope: TurnScope): Activity[] | undefined {
+    if (!reading.asksAgain(scope.heard.key) || scope.state.tickets.length > 0) return undefined;
+    const area = lastArea(scope);
+    return area && this.lookUp(scope, area);
+  }
+
+  private goesOn(scope: TurnScope, { area }: AirTalk, amid: boolean): Activity[] | undefined {
+    if (area && !amid && reading.asksOfGoingOut(scope.heard.key)) return this.lookUp(scope, area);
     if (this.isAnotherPlace(scope, amid)) return this.named(scope);
-    return talk.area && this.isAnotherTime(scope) ? this.lookUp(scope, talk.area) : undefined;
+    return area && reading.asksAnotherTime(scope.heard) ? this.lookUp(scope, area) : undefined;
   }
 
   resume(context: TurnContext, effect: string, result: unknown): readonly Activity[] | undefined {
@@ -81,14 +91,14 @@ export class AirTopic implements Topic {
   private named(scope: TurnScope): Activity[] | undefined {
     const { meant, key } = scope.heard;
     const [place] = meant.places;
-    const area = place ? this.parts.areas.of(place) : this.parts.areas.calledOneOf(namesIn(key));
+    const area = place ? this.parts.areas.of(place) : this.parts.areas.calledOneOf(reading.namesIn(key));
     if (!area) return undefined;
     return 'which' in area ? this.askWhich(scope, place?.text ?? '', area.which) : this.lookUp(scope, area);
   }
 
   /** No place was named: that of the report under way, or the one they asked about before. */
   private meant(scope: TurnScope): Activity[] | undefined {
-    const place = placeOfReport(scope);
+    const place = reading.placeOfReport(scope);
     const area = (place && this.settled(place)) ?? lastArea(scope);
     return area && this.lookUp(scope, area);
   }
@@ -107,14 +117,22 @@ export class AirTopic implements Topic {
   /** The answer to "where?" and to "which of these?"; anything else is no answer. */
   private told(scope: TurnScope, { which }: AirTalk): readonly Activity[] | undefined {
     const { heard, words } = scope;
-    if (heard.control === 'cancel' || heard.control === 'skip') {
+    if (heard.control !== null && heard.control !== 'resume') {
       keepAirTalk(scope, { waits: false, which: [] });
-      return [message({ text: words('air.left') })];
+      return [message({ text: withWaiting(scope, words('air.left')) })];
     }
     const area = this.shared(scope) ?? this.chosen(scope, which);
     if (area) return this.lookUp(scope, area);
     if (heard.point) return [message({ text: words('air.nowhere'), ask: 'location' })];
-    return heard.intent.startsWith('report.') && !isOnlyAPlace(heard) ? undefined : this.named(scope);
+    return heard.intent.startsWith('report.') && !reading.isOnlyAPlace(heard) ? undefined : this.named(scope);
+  }
+
+  /** "Paris", "nhà tôi": asked once more. */
+  private notFound(scope: TurnScope, talk: AirTalk): Activity[] | undefined {
+    const { heard, words } = scope;
+    if (talk.again || !reading.mayBePlace(heard)) return undefined;
+    keepAirTalk(scope, { ...talk, again: true });
+    return [message({ text: words('air.notFound'), ask: 'location' })];
   }
 
   private chosen({ heard }: TurnScope, which: readonly string[]): Area | undefined {
@@ -144,15 +162,9 @@ export class AirTopic implements Topic {
   /** The time that is named; else, for what only goes on, the one that was talked about. */
   private aheadIn(scope: TurnScope): Ahead | false {
     const { key, intent } = scope.heard;
-    const named = asksAhead(key);
+    const named = reading.asksAhead(key);
     if (named || NOW.test(key) || intent === 'air.quality') return named;
     return airTalk(scope, false)?.ahead ?? false;
-  }
-
-  /** Right after an answer: the same place at another time, "còn ngày mai thì sao". */
-  private isAnotherTime({ heard: { key, intent } }: TurnScope): boolean {
-    if (!(asksAhead(key) || asksOfTonight(key)) || wordCount(key) > FEW) return false;
-    return GOES_ON.test(key) || intent === 'out_of_scope';
   }
 
   /** Right after an answer: the same of somewhere else, whatever so few words sound like; amid a report it is said so. */
@@ -160,19 +172,18 @@ export class AirTopic implements Topic {
     const { key, meant, intent } = heard;
     const words = wordCount(key);
     if (words > FEW) return false;
-    if (!GOES_ON.test(key)) {
-      if (amid || isOnlyAPlace(heard)) return !amid;
+    if (!reading.goesOn(key)) {
+      if (amid || reading.isOnlyAPlace(heard)) return !amid;
       return intent === 'out_of_scope' && words <= NAME && this.isNamed(key);
     }
     return (intent === 'out_of_scope' && meant.places.length > 0) || this.isNamed(key);
   }
 
   private isNamed(key: string): boolean {
-    return this.parts.areas.calledOneOf(namesIn(key)) !== undefined;
+    return this.parts.areas.calledOneOf(reading.namesIn(key)) !== undefined;
   }
 }
 
-const GOES_ON = /^(?:(?:the|vay) )?con\b|^(?:the|vay)(?: o)?\b|^(?:o|tai) |^what about |^and |\bthi sao$/;
 const NOW = /\b(?:hom nay|bay gio|hien (?:tai|nay)|luc nay|today|now)\b/;
 const FEW = 9;
 /** A name alone, with a word or two around it: "Vinh thì sao". */

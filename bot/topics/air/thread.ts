@@ -11,6 +11,8 @@ export interface AirTalk {
   which: string[];
   /** What was asked about last. */
   area?: Area;
+  /** The place was asked for once more already. */
+  again?: boolean;
   /** It is about hours to come. */
   ahead?: Ahead | false;
 }
@@ -32,3 +34,10 @@ export const airTalk = (scope: TurnScope, amid: boolean): AirTalk | undefined =>
 export const lastArea = (scope: TurnScope): Area | undefined => thread.lately(scope, SAME_PLACE_MS)?.area;
 
 export const keepAirTalk = (scope: TurnScope, talk: AirTalk): void => thread.keep(scope, talk);
+
+/** Something was asked for in the last answer. */
+export const airAsks = (scope: TurnScope): boolean => thread.lately(scope, LASTS_MS, 1)?.waits ?? false;
+
+/** The air of a place was told of, or is looked up, since the last message. */
+export const airJustTold = (scope: TurnScope): boolean =>
+  thread.lately(scope, LASTS_MS, 2)?.area !== undefined;

@@ -27,7 +27,11 @@ export function codesIn({ text, understood }: Heard, asked: false | 'also' | 'on
   const possible = all.filter((code) => digitsOf(code) >= (asked ? 1 : DIGITS) && code.length <= LONGEST);
   const typed =
     asked === 'only' ? [...together, ...groups.flat()].filter((code) => digitsOf(code) >= DIGITS) : [];
-  return { likely: [...new Set([...named, ...typed])], possible: [...new Set(possible)].slice(0, MOST) };
+  const meant = possible.flatMap((code) => asDigits(code));
+  return {
+    likely: [...new Set([...named, ...typed])],
+    possible: [...new Set([...possible, ...meant])].slice(0, MOST),
+  };
 }
 
 /** Words with digits that stand side by side. */
@@ -54,3 +58,11 @@ const IDENTITY = /^0\d{11}$/;
 /** A date, a phone, an identity number: not to be looked for, nor to be read back. */
 const isOther = (joined: string, phone: string | null): boolean =>
   DATE.test(joined) || IDENTITY.test(joined) || (phone !== null && joined.endsWith(phone.slice(-9)));
+
+/** An O or an l between digits is a slip: `261102-0OO1`. */
+function asDigits(code: string): string[] {
+  const digits = code.replace(/(?<=[\d./_-][oil]{0,6})[oil](?=[oil]{0,6}(?:[\d./_-]|$))/giu, (letter) =>
+    letter.toLowerCase() === 'o' ? '0' : '1',
+  );
+  return digits === code ? [] : [digits];
+}

@@ -4,13 +4,15 @@ import type { Activity } from '../../../hotline/activity';
 import type { WorkingCalendar } from '../../../hotline/deadlines/calendar';
 import type { DossierStore, KnownDossier } from '../../../hotline/dossiers';
 import type { Heard } from '../../hear';
+import { looksForIt } from '../../looks-for-it';
+import { withWaiting } from '../../person/still-waiting';
 import { personChoice } from '../../replies/menu';
 import { message } from '../../replies/prompt';
 import { TurnScope } from '../../turn-scope';
 import type { Topic } from '..';
 import { codesIn } from './codes';
 import { dossierStanding } from './standing';
-import { dossierTalk, hasTriedEnough, justTold, keepDossierTalk, waitsForCode } from './thread';
+import { dossierTalk, hasTriedEnough, justTold, keepDossierTalk, otherTold, waitsForCode } from './thread';
 
 export interface DossierTopicParts {
   dossiers: Pick<DossierStore, 'find'>;
@@ -44,9 +46,11 @@ export class DossierTopic implements Topic {
   async follow(context: TurnContext, amid: boolean): Promise<readonly Activity[] | undefined> {
     const scope = TurnScope.of(context);
     const { heard } = scope;
-    if (heard.intent.startsWith('report.') && !isLate(heard)) return undefined;
     const told = justTold(scope);
-    if (told !== undefined && !amid && goesOn(heard)) return this.again(scope, told);
+    if (heard.intent.startsWith('report.') && !isLate(heard) && !(told && isImpatient(heard.key)))
+      return undefined;
+    if (told !== undefined && !amid && goesOn(heard))
+      return this.again(scope, otherTold(scope, heard.key) ?? told);
     return waitsForCode(scope, amid) ? this.coded(scope, amid) : undefined;
   }
 
@@ -57,8 +61,10 @@ export class DossierTopic implements Topic {
       const told = await this.lookUp(scope, likely, possible);
       if (told) return told;
     }
-    if (!amid && (heard.control === 'cancel' || heard.control === 'skip')) return this.leave(scope);
-    return isLost(heard.key) ? this.ask(scope, 'dossier.whereCode') : undefined;
+    if (isLost(heard.key) || ASKS_WHOM.test(heard.key)) return this.ask(scope, 'dossier.whereCode');
+    if (!amid && looksForIt(heard.key)) return this.ask(scope, 'dossier.takeTime');
+    const isLeft = heard.control !== null && heard.control !== 'resume';
+    return isLeft && !amid ? this.leave(scope) : undefined;
   }
 
   /** A code and little else, said without being asked for: only if there is such a dossier. */
@@ -95,7 +101,11 @@ export class DossierTopic implements Topic {
   private tell(scope: TurnScope, found: readonly KnownDossier[]): Activity[] {
     const { words, question } = scope;
     const [first] = found;
-    keepDossierTalk(scope, { waits: false, wrong: 0, ...(first && { code: first.code }) });
+    keepDossierTalk(scope, {
+      waits: false,
+      wrong: 0,
+      ...(first && { code: first.code, codes: found.map(({ code }) => code) }),
+    });
     return found.map((dossier) =>
       message({ text: dossierStanding(words, dossier, question.at, this.parts.calendar) }),
     );
@@ -118,7 +128,7 @@ export class DossierTopic implements Topic {
 
   private leave(scope: TurnScope): Activity[] {
     keepDossierTalk(scope, { waits: false, wrong: dossierTalk(scope).wrong });
-    return [message({ text: scope.words('dossier.left') })];
+    return [message({ text: withWaiting(scope, scope.words('dossier.left')) })];
   }
 }
 
@@ -127,10 +137,22 @@ const isLost = (key: string): boolean => LOST.test(key) && wordCount(key) <= 14;
 const LOST =
   /\b(?:quen|mat|that lac|khong (?:nho|co|biet|thay|giu|con)|ko (?:nho|co|biet|thay)|k (?:nho|co|biet)|hong (?:nho|co|biet)|chang nho)\b.{0,20}\b(?:ma|so|giay|bien nhan)\b|\bma\b.{0,20}\b(?:o dau|cho nao|la gi|xem dau|lay dau|dau ra)\b|^(?:toi |em |minh |tui )?(?:quen|khong nho|ko nho|khong biet|ko biet|khong co|ko co)(?: roi| mat| a)?$|\b(?:lost|forgot|dont know|do not know|dont have|do not have)\b/;
 
+/** "Thế hỏi ai" */
+const ASKS_WHOM = /^(?:(?:the|vay|a|thi|gio|biet) ){0,3}(?:hoi|lien he|tim)(?: (?:ai|o dau|dau|cho nao))/;
+
 /** "Trễ mấy ngày rồi", "bao giờ lấy được": of the dossier that was just told of. */
 function goesOn({ key, intent, understood }: Heard): boolean {
-  const isOpen = intent === 'out_of_scope' || intent === 'ticket.status' || isLate({ key, understood });
-  return isOpen && understood.ticketCodes.length === 0 && wordCount(key) <= FEW_WORDS && GOES_ON.test(key);
+  const isOpen =
+    ['out_of_scope', 'ticket.status', 'help'].includes(intent) ||
+    isLate({ key, understood }) ||
+    isImpatient(key) ||
+    LACKS.test(key);
+  return (
+    isOpen &&
+    understood.ticketCodes.length === 0 &&
+    wordCount(key) <= FEW_WORDS &&
+    (GOES_ON.test(key) || LACKS.test(key) || isImpatient(key))
+  );
 }
 /** "Nó trễ mấy ngày rồi" sounds like danger without its accents ("nổ"), and is of the dossier. */
 const isLate = ({ key, understood }: Pick<Heard, 'key' | 'understood'>): boolean =>
@@ -139,5 +161,11 @@ const LATE = /\b(?:tre|cham|qua hen|qua han) (?:may|bao nhieu|\d+) (?:ngay|hom|b
 const SURE = 0.7;
 const GOES_ON =
   /\b(?:tre|cham|qua hen|qua han|may ngay|may hom|bao gio|khi nao|chung nao|lay duoc|lay o dau|nhan o dau|ket qua|xong chua|how late|when)\b/;
+/** "Nộp thêm gì không" */
+const LACKS = /\b(?:nop|bo sung|thieu|can) (?:them )?(?:giay (?:to )?)?gi\b/;
+/** "Sao chậm thế" */
+const isImpatient = (key: string): boolean => IMPATIENT.test(key);
+const IMPATIENT =
+  /^(?:(?:gi|sao|ma|the|vay|troi|oi|lam) ){0,4}(?:lau|cham|tre)(?: (?:the|vay|qua|ghe|du|lam|nhi|a|ha)){1,3}$/;
 
 const asksForAnother = (key: string): boolean => /\b(?:khac|nua|another|other)\b/.test(key);

@@ -7,6 +7,8 @@ export interface DossierTalk {
   waits: boolean;
   /** The dossier that was told of last. */
   code?: string;
+  /** All that were told of at once, in their order. */
+  codes?: string[];
   /** Codes that nobody knows, one after the other. */
   wrong: number;
 }
@@ -37,3 +39,17 @@ export function justTold(scope: TurnScope): string | undefined {
 export const keepDossierTalk = (scope: TurnScope, talk: DossierTalk): void => thread.keep(scope, talk);
 
 export const hasTriedEnough = ({ wrong }: DossierTalk): boolean => wrong >= TRIES;
+
+/** "Cái thứ hai" of those that were told of at once. */
+export function otherTold(scope: TurnScope, key: string): string | undefined {
+  const at = NTH.findIndex((nth) => nth.test(key));
+  return at < 0 ? undefined : dossierTalk(scope).codes?.[at];
+}
+const NTH = [
+  /\b(?:cai|ho so|so) (?:dau|dau tien|thu nhat|1)\b/,
+  /\b(?:cai|ho so|so) (?:thu (?:hai|nhi|2)|sau|kia|con lai|2)\b/,
+  /\b(?:cai|ho so|so) (?:thu (?:ba|3)|cuoi|3)\b/,
+];
+
+/** Something was asked for in the last answer. */
+export const dossierAsks = (scope: TurnScope): boolean => thread.lately(scope, HOUR_MS, 1)?.waits ?? false;

@@ -16,14 +16,20 @@ const LONG = 1_000;
 /** These two are done right here. */
 const REPORTS = new Set(['phan-anh-o-nhiem', 'phan-anh-vi-pham-dat-dai']);
 
+interface Answered extends Pick<ProcedureTalk, 'asked' | 'told' | 'offered'> {
+  /** It was asked how many copies, and of which kind. */
+  copies?: boolean;
+}
+
 /** What is asked of a procedure, then buttons for the rest and for procedures that may have been meant instead. */
 export function answerOn(
   words: Words,
   procedures: Procedures,
   entry: ProcedureEntry,
-  { asked, told, offered }: Pick<ProcedureTalk, 'asked' | 'told' | 'offered'>,
+  { asked, told, offered, copies = false }: Answered,
 ): Activity[] {
-  const sections = asked.map((aspect) => sectionOf(words, entry, aspect));
+  const sections: Section[] = asked.map((aspect) => sectionOf(words, entry, aspect));
+  if (copies) sections.push({ text: words('procedure.copiesUnknown'), unknown: true });
   const whole = [
     headOf(words, procedures, entry, told),
     ...sections.map(({ text }) => text),

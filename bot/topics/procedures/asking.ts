@@ -21,6 +21,10 @@ export function askWhich(words: Words, procedures: Procedures, ids: readonly str
 export const askName = (words: Words): Activity =>
   message({ text: words('procedure.whichAtAll'), ask: 'procedure', choices: [personChoice(words)] });
 
+/** Its name need not be known. */
+export const askInOwnWords = (words: Words): Activity =>
+  message({ text: words('procedure.noName'), ask: 'procedure', choices: [personChoice(words)] });
+
 /** It is none of ours: where it is to be found, and a person. */
 export const outside = (words: Words): Activity =>
   message({ text: words('procedure.outside'), ask: 'choice', choices: [personChoice(words)] });

@@ -3,14 +3,16 @@ import type { Activity } from '../../../hotline/activity';
 import { keyOf } from '../../../nlp/fold';
 import type { Aspect, Intent } from '../../../nlp/types';
 import type { Heard } from '../../hear';
+import { withWaiting } from '../../person/still-waiting';
+import { message } from '../../replies/prompt';
 import { TurnScope } from '../../turn-scope';
 import type { Words } from '../../words';
 import type { Topic } from '..';
 import { answerOn, everything } from './answer';
-import { askName, askWhich, outside } from './asking';
+import { askInOwnWords, askName, askWhich, outside } from './asking';
 import { OFFERED_ASPECTS, type Procedures } from './catalogue';
 import { chosenOf, type Meant, meantBy, toldApart } from './choosing';
-import { aspectOfButton, aspectsOf, isHowTo, isMoreOf, isOther, isQuestion } from './reading';
+import * as reading from './reading';
 import type { Remark, remarkReader } from './talk';
 import { dropProcedureTalk, keepProcedureTalk, type ProcedureTalk, procedureTalk } from './thread';
 
@@ -28,7 +30,7 @@ export class ProcedureTopic implements Topic {
     const { heard } = scope;
     const remark = this.parts.remarkIn(heard.text);
     if (heard.intent === 'procedure.ask') return Promise.resolve(this.asked(scope, remark));
-    if (heard.intent === 'dossier.status' && isHowTo(heard, remark))
+    if (heard.intent === 'dossier.status' && reading.isHowTo(heard, remark))
       return Promise.resolve(this.asked(scope, remark));
     const isOfOthers = heard.intent === 'out_of_scope' && !heard.isRude && (remark?.asks ?? false);
     return Promise.resolve(isOfOthers ? this.outside(scope) : undefined);
@@ -37,18 +39,36 @@ export class ProcedureTopic implements Topic {
   follow(context: TurnContext, amid: boolean): readonly Activity[] | undefined {
     const scope = TurnScope.of(context);
     const talk = procedureTalk(scope, amid);
-    if (!talk || isOther(scope.heard)) return undefined;
+    if (!talk) return undefined;
+    if (talk.id === undefined && !amid) {
+      const ended = this.notNamed(scope, talk);
+      if (ended) return ended;
+    }
+    if (reading.isOther(scope.heard)) return undefined;
     const remark = this.parts.remarkIn(scope.heard.text);
     if (talk.id === undefined) return this.choice(scope, talk, remark);
     // What else is open has buttons and answers of its own: only a question is meant for us.
-    if (amid && !isQuestion(scope.heard)) return undefined;
+    if (amid && !reading.isQuestion(scope.heard)) return undefined;
     return this.more(scope, talk, talk.id, remark);
+  }
+
+  /** "Thôi", or "không biết tên", where a procedure was to be named. */
+  private notNamed(scope: TurnScope, { asked }: ProcedureTalk): Activity[] | undefined {
+    const { heard, words } = scope;
+    if (namesField(heard.key)) return this.askName(scope, asked);
+    if (heard.control === 'skip' || reading.knowsNoName(heard.key)) {
+      keepProcedureTalk(scope, { offered: [], asked, told: [] });
+      return [askInOwnWords(words)];
+    }
+    if (heard.control === null || heard.control === 'resume') return undefined;
+    dropProcedureTalk(scope);
+    return [message({ text: withWaiting(scope, words('procedure.left')) })];
   }
 
   /** A question that stands for itself. */
   private asked(scope: TurnScope, remark: Remark | undefined): Activity[] {
     const { aspect, procedures } = scope.heard.understood;
-    return this.meant(scope, meantBy(procedures), aspectsOf(aspect, remark), remark);
+    return this.meant(scope, meantBy(procedures), reading.aspectsOf(aspect, remark), remark);
   }
 
   private meant(scope: TurnScope, meant: Meant, asked: Aspect[], remark: Remark | undefined): Activity[] {
@@ -60,7 +80,7 @@ export class ProcedureTopic implements Topic {
       case 'unnamed':
         return this.askName(scope, asked);
       case 'none':
-        return isVague(remark) ? this.askName(scope, asked) : this.outside(scope);
+        return isVague(remark) || scope.heard.isMenu ? this.askName(scope, asked) : this.outside(scope);
     }
   }
 
@@ -75,10 +95,13 @@ export class ProcedureTopic implements Topic {
     const id = chosenOf(offered, heard, remark, procedures) ?? toldApart(offered, remark, procedures);
     if (id !== undefined) return this.tell(scope, id, { offered, asked, told: [] });
     if (isNone(words, heard, remark)) return this.askName(scope, asked);
+    // "How much", before it is known of which.
+    if (offered.length > 0 && remark && remark.aspects.length > 0 && remark.unknown.length === 0)
+      return this.ask(scope, offered, remark.aspects);
     if (!MAY_NAME.has(heard.intent)) return undefined;
     const meant = meantBy(heard.understood.procedures);
     if (meant.type !== 'one' && meant.type !== 'some') return undefined;
-    const now = aspectsOf(heard.understood.aspect, remark);
+    const now = reading.aspectsOf(heard.understood.aspect, remark);
     return this.meant(scope, meant, now[0] === 'general' ? asked : now, remark);
   }
 
@@ -91,7 +114,7 @@ export class ProcedureTopic implements Topic {
   ): Activity[] | undefined {
     const { heard, words } = scope;
     const others = talk.offered.filter((other) => other !== id);
-    const button = aspectOfButton(words, heard.key);
+    const button = reading.aspectOfButton(words, heard.key);
     if (button) return this.tell(scope, id, { ...talk, asked: [button] });
     const chosen = chosenOf(talk.offered, heard, remark, this.parts.procedures);
     if (chosen !== undefined && chosen !== id)
@@ -100,7 +123,7 @@ export class ProcedureTopic implements Topic {
     const next = GOES_ON.test(heard.key) ? toldApart(others, remark, this.parts.procedures) : undefined;
     if (next !== undefined)
       return this.tell(scope, next, { ...talk, asked: this.again(talk, remark), told: [] });
-    const asked = isMoreOf(heard, remark);
+    const asked = reading.isMoreOf(heard, remark);
     return asked && this.tell(scope, id, { ...talk, asked });
   }
 
@@ -130,7 +153,9 @@ export class ProcedureTopic implements Topic {
     const isWhole = talk.asked.includes('general') && talk.told.length > 0;
     const now = isWhole ? OFFERED_ASPECTS : talk.asked;
     keepProcedureTalk(scope, { ...talk, id, told: [...new Set([...talk.told, ...now])] });
-    return isWhole ? everything(words, procedures, entry) : answerOn(words, procedures, entry, talk);
+    if (isWhole) return everything(words, procedures, entry);
+    const copies = talk.asked.includes('documents') && reading.asksCopies(scope.heard.key);
+    return answerOn(words, procedures, entry, { ...talk, copies });
   }
 
   private ask(scope: TurnScope, ids: readonly string[], asked: Aspect[]): Activity[] {
@@ -160,6 +185,9 @@ const MAY_NAME: ReadonlySet<Intent> = new Set([
 ]);
 
 /** "Thủ tục đất", "giấy tờ về môi trường": it names our field, and nothing in it. */
+/** "Đất", "môi trường", where a procedure was to be named. */
+const namesField = (key: string): boolean => key !== '' && key.split(' ').every((word) => FIELDS.has(word));
+
 const isVague = (remark: Remark | undefined): boolean =>
   remark !== undefined && remark.unknown.every((word) => FIELDS.has(word));
 const FIELDS: ReadonlySet<string> = new Set('dat dai nha moi truong nuoc khoang san bien'.split(' '));

@@ -87,3 +87,13 @@ const SURE = 0.7;
 /** The aspect whose button was pressed. */
 export const aspectOfButton = (words: Words, key: string): Aspect | undefined =>
   ASPECTS.find((aspect) => key === keyOf(words(`procedure.aspects.${aspect}`)));
+
+/** How many copies, and of which kind: the catalogue does not tell. */
+export const asksCopies = (key: string): boolean => COPIES.test(key);
+const COPIES =
+  /\b(?:may|bao nhieu) (?:ban|bo)\b|\bban (?:sao|goc|chinh|photo|cung)\b|\b(?:photo|cong chung|chung thuc)\b|\bcopies\b/;
+
+/** "Không biết tên thủ tục" */
+export const knowsNoName = (key: string): boolean => NAMELESS.test(key);
+const NAMELESS =
+  /\b(?:khong|chua|ko|hong|quen) (?:biet|ro|nho|mat|hieu)?(?: (?:ro|duoc|cai))? ?(?:ten|thu tuc|no la)\b/;

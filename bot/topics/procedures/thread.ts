@@ -29,3 +29,13 @@ export const procedureTalk = (scope: TurnScope, amid: boolean): ProcedureTalk | 
 export const keepProcedureTalk = (scope: TurnScope, talk: ProcedureTalk): void => thread.keep(scope, talk);
 
 export const dropProcedureTalk = (scope: Pick<TurnScope, 'memory'>): void => thread.drop(scope);
+
+/** It was asked in the last answer which procedure is meant. */
+export function procedureAsks(scope: TurnScope): boolean {
+  const talk = thread.lately(scope, LASTS_MS, 1);
+  return talk !== undefined && talk.id === undefined;
+}
+
+/** One was told of in the last answer. */
+export const procedureJustTold = (scope: TurnScope): boolean =>
+  thread.lately(scope, LASTS_MS, 1)?.id !== undefined;

@@ -63,6 +63,14 @@ const individuals = (words: Words, { general }: Regulations): string =>
     times: general.organisations,
   });
 
+/** What organisations pay for what was told of just now. */
+export const companies = (words: Words, book: Regulations): Activity =>
+  message({
+    text: [individuals(words, book), words('regulation.onlyInformation')].join('\n'),
+    ask: 'choice',
+    choices: [reportChoice(words), personChoice(words)],
+  });
+
 /** The highest fine of all. */
 export function highest(words: Words, { general }: Regulations): Activity {
   const { decree, most, organisations, confidence } = general;

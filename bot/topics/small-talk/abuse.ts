@@ -1,6 +1,7 @@
 import type { Activity } from '../../../hotline/activity';
 import { menu, personChoice } from '../../replies/menu';
 import { message } from '../../replies/prompt';
+import { noteOffer } from '../../person/offered';
 import type { TurnScope } from '../../turn-scope';
 
 const KEY = 'rude';
@@ -19,6 +20,7 @@ export function calm(scope: TurnScope): Activity {
   const rude: Rude = { count, at: question.at.getTime() };
   memory[KEY] = rude;
   if (count === 1) return menu(words, words('abuse.first'));
+  noteOffer(scope);
   return message({ text: words('abuse.again'), ask: 'choice', choices: [personChoice(words)] });
 }
 

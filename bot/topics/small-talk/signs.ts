@@ -12,3 +12,9 @@ export const isLaughter = (text: string): boolean =>
 /** A face, a heart, a sign and no word. */
 export const isMood = (text: string): boolean =>
   text.length <= LONGEST && ONLY_SIGNS.test(text) && SIGN.test(text);
+
+/** Written in letters that are neither Vietnamese nor English. */
+export const isOtherScript = (text: string): boolean => OTHER_LETTERS.test(text) && !LATIN.test(text);
+const LATIN = /\p{Script=Latin}/u;
+const OTHER_LETTERS =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Arabic}]/u;
