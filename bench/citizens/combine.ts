@@ -9,7 +9,7 @@ import { Country } from './places';
 import { type Sayings, sayingsIn } from './sayings';
 import { type GoalSet, type Often, type SetName, setOf } from './sets';
 import { rough } from './rough';
-import { type Typing, styleBy, typing } from './style';
+import { type StyleName, type Typing, styleBy, typing } from './style';
 
 const FOLDER = join(process.cwd(), 'bench', 'citizens', 'goals');
 
@@ -35,6 +35,13 @@ export interface Base {
   /** What they ask amid their report. */
   asks: string | null;
   roughly: boolean;
+}
+
+/** The same, by somebody. */
+interface Embodied {
+  base: Base;
+  styles: readonly StyleName[] | undefined;
+  signs: number;
 }
 
 interface Written {
@@ -107,9 +114,10 @@ interface Drawing {
   accents: boolean;
 }
 
-function goalOf(base: Base, { index, chance, accents }: Drawing): Goal {
-  const { style, types } = base.roughly ? rough(chance, accents) : styled(chance, accents);
-  const reporter = chance.in100(40) ? reporterBy(chance, base.says) : null;
+function goalOf(drawn: Base, { index, chance, accents }: Drawing): Goal {
+  const { base, styles, signs } = embodied(drawn, chance);
+  const { style, types } = base.roughly ? rough(chance, accents) : styled(chance, accents, styles);
+  const reporter = chance.in100(signs) ? reporterBy(chance, base.says) : null;
   const place = base.country.place(chance);
   const told = {
     ...base,
@@ -124,6 +132,23 @@ function goalOf(base: Base, { index, chance, accents }: Drawing): Goal {
   return { ...told, ...inTemper, categories, id, place, reporter, photos, manner, types };
 }
 
+/** Of sets whose citizens are somebody: one of those, with their words, tempers and keyboard. */
+function embodied(base: Base, chance: Chance): Embodied {
+  const { personae } = base.says;
+  if (!personae) return { base, styles: undefined, signs: 40 };
+  const [name, { says, tempers, types, signs }] = chance.oneOf(Object.entries(personae));
+  return {
+    base: {
+      ...base,
+      id: `${base.id} · ${name}`,
+      says: { ...base.says, ...says },
+      often: { ...base.often, tempers },
+    },
+    styles: types,
+    signs,
+  };
+}
+
 /** Of sets whose citizens choose their words by their temper; their story is framed in these. */
 function temperedBy({ temper }: Manner, base: Base, chance: Chance): Partial<Pick<Base, 'says' | 'story'>> {
   const words = base.says.tempers?.[temper];
@@ -132,8 +157,13 @@ function temperedBy({ temper }: Manner, base: Base, chance: Chance): Partial<Pic
   return { says, story: framed({ ...base, says }, chance) };
 }
 
-function styled(chance: Chance, accents: boolean): { style: string; types: Typing } {
-  const style = accents ? styleBy(chance) : 'no accents';
+function styled(
+  chance: Chance,
+  accents: boolean,
+  styles?: readonly StyleName[],
+): { style: string; types: Typing } {
+  const ofTheirs = (): StyleName => (styles ? chance.oneOf(styles) : styleBy(chance));
+  const style = accents ? ofTheirs() : 'no accents';
   return { style, types: typing(style, chance) };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Category, Lane } from '../../hotline/ticket/ticket';
+import type { StyleName } from './style';
 
 /** How the small things are said. */
 export interface Sayings extends Record<SmallThing, readonly string[]> {
@@ -34,6 +35,17 @@ export interface Sayings extends Record<SmallThing, readonly string[]> {
   unsigned?: readonly string[];
   /** Of sets whose citizens choose their words by their temper: what each says otherwise. */
   tempers?: Partial<Record<Temper, Partial<Sayings>>>;
+  /** Of sets whose citizens are somebody: most of the above stands with each of them. */
+  personae?: Readonly<Record<string, Persona>>;
+}
+
+/** Somebody with a way of their own at every question. */
+interface Persona {
+  tempers: readonly Temper[];
+  types: readonly StyleName[];
+  /** So many of a hundred of them leave a contact. */
+  signs: number;
+  says: Partial<Sayings>;
 }
 
 export type Temper = 'patient' | 'hurried' | 'angry' | 'old' | 'suspicious' | 'terse' | 'talkative';

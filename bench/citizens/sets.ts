@@ -285,6 +285,24 @@ const WELL_SPOKEN: Often = {
   ],
 };
 
+const TOLD_BY_THE_WAY: Region = { places: 'places.twentieth.yaml', provinces: null, written: 54 };
+
+/** Three of five tell it straight; their tempers are those of who they are. */
+const SOMEBODY: Often = {
+  ...TWO_IN_FIVE,
+  mistakes: ['place', 'place', 'time', 'phone', 'anonymity', 'silence', 'matter', 'matter'],
+  twists: [
+    ...Array<Twist>(17).fill('none'),
+    ...Array<Twist>(8).fill('mistake'),
+    ...Array<Twist>(4).fill('digression'),
+    ...(['cancel', 'later', 'restart', 'photosAlone', 'addition'] as const),
+  ],
+  openings: [
+    ...(['wish', 'wish', 'greet', 'bare', 'bare', 'place', 'place', 'place'] as const),
+    ...(['full', 'full', 'photo', 'who', 'signed', 'all'] as const),
+  ],
+};
+
 const TWO_EACH: Region = { places: 'places.seventeenth.yaml', provinces: null, written: 52 };
 
 /** Who has called a hotline before says where first. */
@@ -332,6 +350,7 @@ const SETS = {
   tenth: named('tenth', ALL_PROVINCES, MOSTLY_PLAIN),
   'tenth-more': named('tenth-more', MORE_PROVINCES, MOSTLY_PLAIN),
   nineteenth: named('nineteenth', OLD_NAMES_EXPLAINED, WELL_SPOKEN),
+  twentieth: named('twentieth', TOLD_BY_THE_WAY, SOMEBODY),
   twelfth: named('twelfth', PLACES_OF_34, ONE_IN_FOUR),
   fourteenth: named('fourteenth', EVERY_PROVINCE, TWO_IN_FIVE),
   fifteenth: named('fifteenth', THREE_REGIONS, TWO_IN_FIVE),

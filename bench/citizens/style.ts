@@ -2,7 +2,8 @@ import { withoutAccents } from '../../hotline/letters';
 import type { Chance } from './chance';
 
 /** How somebody types, by its name in the results. */
-export type StyleName = 'plain' | 'no accents' | 'teencode' | 'typos' | 'capitals' | 'small' | 'decomposed';
+export type StyleName =
+  ('plain' | 'no accents' | 'teencode' | 'typos' | 'capitals' | 'small' | 'decomposed') | 'few stops';
 
 /** So many of a hundred citizens type like that. */
 const SHARES: readonly (readonly [StyleName, number])[] = [
@@ -57,6 +58,8 @@ function keyboard(style: StyleName, chance: Chance): Pick<Typing, 'talk' | 'name
       return { talk: capitals, name: capitals };
     case 'small':
       return { talk: small, name: small };
+    case 'few stops':
+      return { talk: (text) => small(withoutStops(text)), name: small };
     case 'decomposed':
       return { talk: decomposed, name: decomposed };
     case 'plain':
@@ -67,6 +70,7 @@ function keyboard(style: StyleName, chance: Chance): Pick<Typing, 'talk' | 'name
 const asItIs = (text: string): string => text;
 const capitals = (text: string): string => text.toUpperCase();
 const small = (text: string): string => text.toLowerCase();
+const withoutStops = (text: string): string => text.replace(/[,;](?=\s)|[.!]$/g, '');
 const decomposed = (text: string): string => text.normalize('NFD');
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
