@@ -209,6 +209,25 @@ const ONE_IN_FOUR: Often = {
 
 const PLACES_OF_34: Region = { places: 'places.twelfth.yaml', provinces: null, written: 48 };
 
+const NEAR_HOME: Region = { places: 'places.twenty-first.yaml', provinces: null, written: 56 };
+
+/** Students on their phones: with the mistakes that some cannot make, three of five tell it straight; the others have one thing that is not. */
+const ON_THE_PHONE: Often = {
+  ...AT_MOST_ONE,
+  mistakes: ['place', 'place', 'time', 'phone', 'anonymity', 'silence', 'matter', 'matter'],
+  tempers: ['patient', 'patient', 'hurried', 'hurried', 'angry', 'suspicious', 'terse', 'talkative'],
+  openings: [
+    ...(['wish', 'greet', 'bare', 'bare', 'bare', 'place', 'place', 'place'] as const),
+    ...(['full', 'photo', 'photo', 'who', 'signed', 'all'] as const),
+  ],
+  twists: [
+    ...Array<Twist>(16).fill('none'),
+    ...Array<Twist>(6).fill('mistake'),
+    ...(['digression', 'digression', 'digression', 'cancel', 'cancel'] as const),
+    ...(['later', 'photosAlone', 'restart', 'addition', 'addition'] as const),
+  ],
+};
+
 const EVERY_PROVINCE: Region = { places: 'places.fourteenth.yaml', provinces: null, written: 52 };
 
 /** Three of five tell it straight; the others have one thing that is not. */
@@ -352,6 +371,7 @@ const SETS = {
   nineteenth: named('nineteenth', OLD_NAMES_EXPLAINED, WELL_SPOKEN),
   twentieth: named('twentieth', TOLD_BY_THE_WAY, SOMEBODY),
   twelfth: named('twelfth', PLACES_OF_34, ONE_IN_FOUR),
+  'twenty-first': named('twenty-first', NEAR_HOME, ON_THE_PHONE),
   fourteenth: named('fourteenth', EVERY_PROVINCE, TWO_IN_FIVE),
   fifteenth: named('fifteenth', THREE_REGIONS, TWO_IN_FIVE),
   eighteenth: named('eighteenth', LOGGED_PLACES, LOGGED),
