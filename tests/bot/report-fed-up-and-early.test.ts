@@ -30,7 +30,7 @@ describe('fed up with a question', () => {
     await citizen.says(UNPLACED);
     const answer = await citizen.says('hỏi gì lắm thế bỏ qua');
     expect(answer.ask).toBe('location');
-    expect(answer.text).toContain('mới gửi đi được');
+    expect(answer.text).toContain('mới tìm ra mà xử lý');
   });
 
   bothWays('an office that passes over it is no question that is left', async (citizen) => {
