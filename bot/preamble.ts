@@ -20,7 +20,9 @@ export function announces(key: string, understood: Understood): boolean {
 
 /** The key of a wish without what is sighed or urged beside it: "báo vi phạm chứ chịu hết nổi rồi"; as it is where nothing is wished. */
 export const wishAlone = (key: string): string =>
-  WISHES.test(key) ? key.replace(BESIDE, ' ').replace(SPACES, ' ').trim() : key;
+  WISHES.test(key) ? key.replace(BESIDE, ' ').replace(ONE, 'mot').replace(SPACES, ' ').trim() : key;
+/** "1 chuyện", "1 vụ". */
+const ONE = /\b1(?= (?:chuyen|viec|vu|truong hop|van de|so|vai))/g;
 const WISHES = /\b(?:phan anh|bao|to (?:cao|giac)|chuyen|vu|viec)\b/;
 const BESIDE =
   /\b(?:(?:nhung|nhung ma|ma) (?:toi |em |minh |tui |lai )?(?:so|ngai|lo) (?:lo|bi|tra thu|lam|nguoi|ho|no)(?: [a-z]+){0,4}$|(?:chu )?chiu (?:het|khong|ko) (?:noi|duoc)(?: roi)?|qua (?:dang|quat)(?: lam| roi)?|(?:ngay )?bay gio|ngay|nhanh(?: len)?|gia roi|nghe(?= (?:toi|em|minh|tui|bac|con|chau|ong|ba)\b)|ghi(?= (?:giup|gium|dum|ho|cho|lai)\b))(?![a-z])/g;
@@ -38,4 +40,4 @@ const MISHEARD: ReadonlySet<Intent> = new Set([
 const ENDS_IN_WISH =
   /\b(?:muon|can|xin|nho|cho|nghe)(?: (?:toi|em|minh|tui|bac|chau|con|ong|ba|duoc|phep)){0,3} (?:phan anh|bao(?: cao| tin)?|to (?:cao|giac)|trinh bay|ke)(?: (?:a|nhe|nha|voi|chut|gap|ngay|bay gio|luon|day|do|cho|ro)){0,3}$/;
 const BEGINS_TO_TELL =
-  /\b(?:muon|can|xin|nho|cho)(?: (?:toi|em|minh|tui|bac|chau|con|ong|ba|cac|anh|chi|duoc|phep|nghe)){0,4} (?:phan anh|bao(?: cao| tin)?|to (?:cao|giac)|trinh bay|ke|ghi|noi)(?: (?:giup|gium|dum|ho|cho|lai|toi|em|minh|tui|bac|chau|con|ong|ba|nghe)){0,4} (?:(?:mot|may|vai|cai) )?(?:chuyen|viec|vu|su viec|vu viec)(?: (?:ma|rat|kha|trong (?:xom|thon|ap|lang|khu|ngo|hem|to|nha))\b.{0,80})?$/;
+  /\b(?:muon|can|xin|nho|cho)(?: (?:toi|em|minh|tui|bac|chau|con|ong|ba|cac|anh|chi|duoc|phep|nghe)){0,4} (?:phan anh|bao(?: cao| tin)?|to (?:cao|giac)|trinh bay|ke|ghi|noi)(?: (?:giup|gium|dum|ho|cho|lai|toi|em|minh|tui|bac|chau|con|ong|ba|nghe)){0,4} (?:(?:mot|1|may|vai|cai) )?(?:chuyen|viec|vu|su viec|vu viec)(?: (?:ma|rat|kha|trong (?:xom|thon|ap|lang|khu|ngo|hem|to|nha))\b.{0,80})?$/;

@@ -119,3 +119,10 @@ describe('who digs beyond what is licensed', () => {
     expect(citizen.tickets()).toHaveLength(0);
   });
 });
+
+describe('“1 chuyện” is “một chuyện”', () => {
+  for (const words of ['cho em phản ánh 1 chuyện', 'mình cần phản ánh 1 vụ', 'em muốn phản ánh 1 chuyện'])
+    bothWays(words, async (citizen) => {
+      expect((await citizen.says(words)).ask).toBe('category');
+    });
+});
