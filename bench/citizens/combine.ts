@@ -7,7 +7,8 @@ import type { Goal, Manner } from './goal';
 import { mannerBy, reporterBy } from './manner';
 import { Country } from './places';
 import { type Sayings, sayingsIn } from './sayings';
-import { type GoalSet, type Often, type SetName, setOf } from './sets';
+import type { Often } from './how-often';
+import { type GoalSet, type SetName, setOf } from './sets';
 import { rough } from './rough';
 import { type StyleName, type Typing, styleBy, typing } from './style';
 

@@ -2,7 +2,7 @@ import type { Chance } from './chance';
 import type { Base } from './combine';
 import type { Manner, Mistake, PlaceGoal, Reporter } from './goal';
 import type { Sayings, Temper } from './sayings';
-import type { Often } from './sets';
+import type { Often } from './how-often';
 
 const NAMES = [
   'Nguyễn Văn Tài',
