@@ -1,5 +1,6 @@
 import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
+import { withdraws } from '../../in-sentences';
 import { saysAnonymous, saysContact } from './absorb';
 import { ordersOthers } from './asides';
 import type { Draft, Waiting } from './draft';
@@ -43,7 +44,10 @@ export function isCancel(heard: Heard): boolean {
 
 const stopsOutright = ({ key, text, understood: { places, phone } }: Heard): boolean =>
   places.length === 0 &&
-  (GIVES_UP.test(key) || ENDS_IT.test(text) || (phone === null && STOPS_FIRST.test(text)));
+  (GIVES_UP.test(key) ||
+    ENDS_IT.test(text) ||
+    (phone === null && STOPS_FIRST.test(text)) ||
+    (/\brut\b/.test(key) && withdraws(text)));
 
 /** "Tôi có quay video lại" only sounds like it: a sentence that means to stop has a word for it. */
 const isBrief = (key: string): boolean => wordCount(key) < SENTENCE;
