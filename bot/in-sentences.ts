@@ -36,10 +36,11 @@ const FIRST = ['restart', 'later', 'cancel'] as const;
 type Asked = Control | 'again' | 'goesOn' | 'knowsNot' | null;
 
 function controlIn(clause: string): Asked {
-  const { core, head } = coreOf(keyOf(clause));
-  if (core === '') return null;
+  const key = keyOf(clause);
+  const { core, head } = coreOf(key);
+  if (core === '' || speaksOfOthers(key)) return null;
   if (ANEW.test(core)) return 'restart';
-  if (isLater(clause, core)) return 'later';
+  if (isLater(key, core)) return 'later';
   if (isCancel(clause, core, head)) return 'cancel';
   if (AGAIN.test(core)) return 'again';
   if (WITH_LEFT.test(core)) return 'resume';
@@ -47,6 +48,11 @@ function controlIn(clause: string): Asked {
   if (PASSES.test(core) || (core === 'qua' && head.endsWith('cho'))) return 'skip';
   return core === 'chiu' || knowsNot(clause) || KNOWS_NOT.test(core) ? 'knowsNot' : null;
 }
+
+/** "Họ không làm nữa", "bà con không dám báo nữa", "cán bộ bảo em mai em quay lại". */
+export const speaksOfOthers = (key: string): boolean => OF_OTHERS.test(key);
+const OF_OTHERS =
+  /^(?:(?:da|a|roi|ma|thi|va|nhung|gio|gio thi|may) ){0,3}(?:ho|no|nguoi ta|ba con|anh em|(?:anh|ong|co|ba|chi) (?:ta|ay))\b|\b(?:bao|hen|keu|bat) (?:(?:em|toi|minh|tui|bac|chau|con|voi|la|thi) ){0,3}(?:mai|sang mai|chieu|toi|lat|bua khac|hom khac)\b/;
 
 /** "Em quay lại rồi, làm tiếp nhé": they speak of themselves. "Họ nghỉ một hôm, rồi làm tiếp" does not. */
 const isGoingOn = (clauses: readonly string[], asked: readonly Asked[]): boolean =>
@@ -98,9 +104,9 @@ const HEADS: Readonly<Record<string, string>> = { thoi: 'gian' };
 const TO_BE_FRANK = /\b(?:noi|thu) that\b|\blam on\b/;
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const SELVES = 'em toi minh tui tao bac co chu ong ba chau con chi anh ban ad cac quy';
+const SELVES = 'em toi minh tui tao bac co ong ba chau con chi anh ban ad cac quy';
 const BEFORE = setOf(
-  `${SELVES} ta da vang u a oi thoi that ra thi la nen gio bay cho xin phep duoc muon can nhu nho vui long giup ho gium ` +
+  `${SELVES} ta da vang u a oi thoi that ra thi la nen gio bay cho xin phep duoc muon can nhu nho vui long giup gium ` +
     'dum co the loi neu ma cung nghi chac lon tuoi gia roi hien tai thuc su long thua hay cu',
 );
 const BEHIND = setOf(
@@ -127,7 +133,7 @@ const WITHDRAWS = new RegExp(`^rut(?: ${OF_REPORT}){0,9}$`);
 function isCancel(clause: string, core: string, head: string): boolean {
   if (TAKES_BACK.test(core))
     return core !== 'huy' || /hủy|huỷ/iu.test(clause) || ASKS_FOR.test(keyOf(clause));
-  if (NO_MORE.test(core)) return true;
+  if (NO_MORE.test(core)) return OF_SELF.test(head) || OF_TELLING.test(core);
   if (!ENDS.test(core)) return false;
   return /dừng|ngừng/iu.test(clause) || (ASKS_FOR.test(head) && !/đúng|đừng|dùng/iu.test(clause));
 }
@@ -141,10 +147,12 @@ const NO_MORE = new RegExp(
   `^(?:khong|khoi|chang|ko|hong|dung) (?:(?:muon|can|dinh|co|nhu cau|y dinh|con|the|dam|thiet) ){0,3}(?:bao|bao cao|gui|phan anh|to cao|to giac|khieu nai|kien|khai|noi|ke|tiep tuc|lam)(?: ${OF_REPORT}){0,6} nua$`,
 );
 
-function isLater(clause: string, core: string): boolean {
-  if (PUTS_OFF.test(core)) return true;
-  const key = keyOf(clause);
-  return COMES_BACK.test(key) && !STAYS.test(key);
+/** "Giờ không làm nữa" may be said of what happened. */
+const OF_SELF = /\b(?:em|toi|minh|tui|bac|chau|con|xin|thoi)\b/;
+const OF_TELLING = /\b(?:phan anh|to cao|bao|gui|khai)\b/;
+
+function isLater(key: string, core: string): boolean {
+  return PUTS_OFF.test(core) || (COMES_BACK.test(key) && !STAYS.test(key));
 }
 const PUTS_OFF =
   /^de (?:sau|lat|lat nua|khi khac|hom khac|bua khac|luc khac)$|^tam (?:dung|ngung|nghi|gac)(?: (?:lai|o day|tai day|mot chut|chut|day)){0,2}$|^(?:se )?(?:quay|tro) lai sau$|^gian doan(?: mot)? (?:chut|lat|ti)$/;

@@ -98,7 +98,7 @@ const isAngryStory = (draft: Draft, { isRude, meant, key }: Heard): boolean => {
 };
 /** "Hỏi gì mà hỏi hoài vậy": without accents it sounds like a smell. */
 const ASKS_TOO_MUCH =
-  /\bhoi (?:gi|chi|hoai|di hoi lai|toi|vong vo|lung tung|lan man|linh tinh|du thu|qua nhieu|lam the|han)\b/;
+  /\bhoi (?:gi|chi|hoai|di hoi lai|toi (?:hoi )?lui|vong vo|lung tung|lan man|linh tinh|du thu|qua nhieu|lam the|han)\b/;
 const LIKELY = 0.5;
 const CERTAIN = 0.9;
 
