@@ -27,7 +27,7 @@ export function askedInSentence(said: string): Control | null {
   if (asked.includes('again') && asked.includes('cancel')) return 'restart';
   const found = FIRST.find((control) => asked.includes(control));
   if (found !== undefined) return found;
-  return isGoingOn(clauses, asked) ? 'resume' : isSkip(clauses, asked) ? 'skip' : null;
+  return isSkip(clauses, asked) ? 'skip' : isGoingOn(clauses, asked) ? 'resume' : null;
 }
 const CLAUSE_ENDS = /[,.;:!?…\n]+|(?<!\p{L})(?:nên|nen|vì|vi)(?!\p{L})/u;
 /** "Bạn xóa hết giúp mình, mình làm lại từ đầu nhé" begins anew; "cho em tạm dừng ở đây, mai em kể tiếp" comes back. */
@@ -43,8 +43,17 @@ function controlIn(clause: string): Asked {
   if (isLater(key, core)) return 'later';
   if (isCancel(clause, core, head)) return 'cancel';
   if (AGAIN.test(core)) return 'again';
+  return goingOnIn(core, head) ?? passingIn(clause, core, head);
+}
+
+/** "Con ngủ rồi, mình làm tiếp nhé" is said by whoever is back. */
+function goingOnIn(core: string, head: string): Asked {
   if (WITH_LEFT.test(core)) return 'resume';
-  if (GOES_ON.test(core)) return 'goesOn';
+  if (!GOES_ON.test(core)) return null;
+  return OF_SELF.test(head) ? 'resume' : 'goesOn';
+}
+
+function passingIn(clause: string, core: string, head: string): Asked {
   if (PASSES.test(core) || (core === 'qua' && head.endsWith('cho'))) return 'skip';
   return core === 'chiu' || knowsNot(clause) || KNOWS_NOT.test(core) ? 'knowsNot' : null;
 }
@@ -64,7 +73,7 @@ const isSkip = (clauses: readonly string[], asked: readonly Asked[]): boolean =>
   asked.some((each) => each === 'skip' || each === 'knowsNot') &&
   clauses.every((clause, at) => PASSED.has(asked[at] ?? null) || isExcuse(clause));
 /** "Tôi không rõ, mình đi tiếp nhé". */
-const PASSED: ReadonlySet<Asked> = new Set(['skip', 'knowsNot', 'goesOn']);
+const PASSED: ReadonlySet<Asked> = new Set(['skip', 'knowsNot', 'goesOn', 'resume']);
 
 const isExcuse = (clause: string): boolean => {
   const { core, rest } = coreOf(keyOf(clause));

@@ -95,6 +95,7 @@ describe('goes away, and comes back to what was left', () => {
     'Chào bạn, mình tiếp tục phần còn dở nhé.',
     'Tôi ăn cơm xong rồi, ta tiếp tục phản ánh hồi nãy được không?',
     'Dạ em quay lại để hoàn tất phản ánh ban nãy ạ.',
+    'Con ngủ rồi, mình làm tiếp nhé bạn.',
   ])
     bothWays(`“${words}”`, async (citizen) => {
       const answer = await citizen.tells(STORY, PLACE, 'để sau', words);
@@ -102,12 +103,16 @@ describe('goes away, and comes back to what was left', () => {
       expect(answer.text).toContain('ta làm tiếp nhé');
     });
 
-  bothWays('what others promise to come back for is no going away', async (citizen) => {
-    await citizen.tells(STORY, PLACE);
-    expect((await citizen.says('Họ hứa lát nữa quay lại dọn mà không thấy ai.')).text).not.toContain(
-      '7 ngày',
-    );
-  });
+  for (const words of [
+    'Họ hứa lát nữa quay lại dọn mà không thấy ai.',
+    'Trưa họ nghỉ, chiều làm tiếp đến khuya.',
+    'Họ không làm nữa nhưng rác vẫn còn đó.',
+    'Bà con không dám báo nữa vì sợ bị trả thù.',
+  ])
+    bothWays(`what others do steers nothing: “${words}”`, async (citizen) => {
+      await citizen.tells(STORY, PLACE);
+      expect((await citizen.says(words)).ask).toBeDefined();
+    });
 });
 
 describe('does not know, and goes on', () => {
@@ -119,6 +124,7 @@ describe('does not know, and goes on', () => {
     'Em không biết chính xác nên xin bỏ qua câu này ạ.',
     'Xin lỗi, tôi không có thông tin về việc đó.',
     'Em đang vội, bỏ qua câu này giúp em nhé.',
+    'Thôi em không nhớ đâu, mình đi tiếp ạ.',
   ])
     atEachAsk(
       words,
@@ -227,6 +233,7 @@ describe('none of those kinds, or another lane', () => {
     'Tôi cần báo một trường hợp vi phạm gần nhà, mong được tiếp nhận.',
     'Em muốn phản ánh một việc ở khu em đang sống ạ.',
     'Bức xúc lắm rồi, cho tôi gửi phản ánh đi.',
+    'Tôi là trưởng thôn, tôi thay mặt bà con phản ánh một việc.',
   ])
     bothWays(`“${words}” tells of no kind`, async (citizen) => {
       expect((await citizen.says(words)).ask).toBe('category');
