@@ -25,7 +25,7 @@ export const wishAlone = (key: string): string =>
 const ONE = /\b1(?= (?:chuyen|viec|vu|truong hop|van de|so|vai))/g;
 const WISHES = /\b(?:phan anh|bao|to (?:cao|giac)|chuyen|vu|viec)\b/;
 const BESIDE =
-  /\b(?:(?:nhung|nhung ma|ma) (?:toi |em |minh |tui |lai )?(?:so|ngai|lo) (?:lo|bi|tra thu|lam|nguoi|ho|no)(?: [a-z]+){0,4}$|(?:chu )?chiu (?:het|khong|ko) (?:noi|duoc)(?: roi)?|qua (?:dang|quat)(?: lam| roi)?|(?:ngay )?bay gio|ngay|nhanh(?: len)?|gia roi|nghe(?= (?:toi|em|minh|tui|bac|con|chau|ong|ba)\b)|ghi(?= (?:giup|gium|dum|ho|cho|lai)\b))(?![a-z])/g;
+  /\b(?:(?:nhung|nhung ma|ma) (?:toi |em |minh |tui |lai )?(?:so|ngai|lo) (?:lo|bi|tra thu|lam|nguoi|ho|no)(?: [a-z]+){0,4}$|(?:chu )?chiu (?:het|khong|ko) (?:noi|duoc)(?: roi)?|qua (?:dang|quat)(?: lam| roi)?|(?:ngay )?bay gio|buc xuc(?: (?:lam|qua|roi))*|la (?:truong (?:thon|ap|ban|khu pho)|to truong|can bo thon)|thay mat (?:cho )?(?:ba con|ca xom|to dan pho|dan lang|cac ho|gia dinh)(?: (?:trong|cua) (?:thon|xom|ap))?|(?:xay ra )?(?:o |ngay |gan |trong |quanh )+(?:khu|xom|noi|cho|nha|thon|ap)(?: (?:pho|dan cu|nha|em|toi|minh|tui|bac|chung toi|cua|nay))*(?: (?:dang )?(?:o|song|sinh song))?|ngay|nhanh(?: len)?|gia roi|nghe(?= (?:toi|em|minh|tui|bac|con|chau|ong|ba)\b)|ghi(?= (?:giup|gium|dum|ho|cho|lai)\b))(?![a-z])/g;
 const SPACES = / +/g;
 
 /** What a wish that tells nothing sounds like. */

@@ -1,3 +1,4 @@
+import { askedInSentence } from './in-sentences';
 import { knowsNot } from './knows-not';
 import { type Manners, partsOf, phraseBook, vocabulary } from './phrases';
 import { readText } from '../nlp/fold';
@@ -23,11 +24,18 @@ export function steering(
     const whole = controlOf(said);
     if (whole) return whole;
     if (knowsNot(said)) return 'skip';
-    const parts = partsOf(said);
-    if (parts.length < 2 || parts.length > MOST) return null;
-    const told = parts.map((part) => controlOf(part) ?? (isManners(part) ? undefined : null));
-    const last = told.includes(null) ? null : (told.findLast(Boolean) ?? null);
-    // "Bận quá, tối làm tiếp" goes away.
-    return last === 'resume' && told.includes('later') ? 'later' : last;
+    const parts = partsOf(said).map((part) => controlOf(part) ?? (isManners(part) ? undefined : null));
+    const last = lastOf(parts);
+    // "Em không báo nữa, anh chị bỏ qua cho em" skips no question.
+    const isWhole = last !== null && !(last === 'skip' && parts.includes('cancel'));
+    return isWhole ? last : (askedInSentence(said) ?? last);
   };
+}
+
+/** Undefined: manners; null: something else. */
+function lastOf(told: readonly (Control | null | undefined)[]): Control | null {
+  if (told.length < 2 || told.length > MOST || told.includes(null)) return null;
+  const last = told.findLast(Boolean) ?? null;
+  // "Bận quá, tối làm tiếp" goes away.
+  return last === 'resume' && told.includes('later') ? 'later' : last;
 }

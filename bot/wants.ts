@@ -97,7 +97,10 @@ const HEADS = /^(?:vu|viec|chuyen|ve|van de|linh vuc)\b/;
 
 /** "Ô nhiễm nguồn nước", "khói", "sai phạm", and nothing else: it names a kind of what is reported here. */
 export const namesKind = (heard: Heard): boolean =>
-  (UNHEARD.has(heard.intent) || (heard.intent === 'air.quality' && FOUL.test(heard.key))) &&
+  (UNHEARD.has(heard.intent) ||
+    (heard.intent === 'air.quality' && FOUL.test(heard.key)) ||
+    // "Vấn đề khai thác khoáng sản" asks for no permit.
+    (heard.intent === 'procedure.ask' && HEADS.test(heard.key))) &&
   heard.reply === null &&
   heard.control === null &&
   heard.key !== LEAVE &&

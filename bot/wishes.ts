@@ -14,6 +14,7 @@ import { beginsAsReport } from './dialogs/report/begins';
 import { REPORT } from './dialogs/report/dialog';
 import { ofLeft } from './dialogs/report/coming-back';
 import { leftDraft } from './dialogs/report/left';
+import { goesOnWithStopped } from './dialogs/report/stopped';
 import { changeLanguage } from './language';
 import type { Ratings } from './rating/ratings';
 import { say } from './say';
@@ -89,6 +90,7 @@ const opensReport = (scope: TurnScope): boolean =>
   wishesToReport(scope.heard) ||
   beginsAsReport(scope.heard) ||
   goesOnWithLeft(scope) ||
+  goesOnWithStopped(scope) ||
   namesKind(scope.heard) ||
   namesLane(scope) ||
   tellsBesidePhotos(scope.heard) ||

@@ -1,27 +1,23 @@
-import { wordCount } from '../../nlp/fold';
 import type { TurnContext } from 'botbuilder-core';
 import { Dialog, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import type { Ticket } from '../../hotline/ticket/ticket';
 import { withWaiting } from '../person/still-waiting';
-import type { Heard } from '../hear';
-import { looksForIt } from '../looks-for-it';
 import { personChoice } from '../replies/menu';
 import { message, type Prompt } from '../replies/prompt';
 import { standing } from '../replies/ticket';
 import { say } from '../say';
 import { TurnScope } from '../turn-scope';
-import { wishesToReport } from '../wants';
 import { inOrder } from './follow-up/amid';
 import { chosenOf, list, type Listed, SHOWN, wantsMore } from './follow-up/list';
-import { hasNoCode } from './follow-up/no-code';
+import { besideOf } from './follow-up/beside-code';
+import { begins, ownIsPutRight } from './follow-up/elsewhere';
 import { proven, type ProofParts, secretBeside } from './follow-up/proof';
 import { OWN_REPORT } from './own-report/dialog';
-import { ADDS } from './own-report/wish';
 import { asksAfterOwn } from './follow-up/asks-after';
 import { keepTicketSpokenOf, ticketSpokenOf } from './follow-up/spoken-of';
 import { REPORT } from './report/dialog';
-import { onlySighs } from './report/foreword';
+import { leftDraft } from './report/left';
 
 /** Dialog id. */
 export const FOLLOW_UP = 'follow-up';
@@ -31,6 +27,8 @@ interface Progress {
   code?: string;
   /** One's own are shown, from this one on. */
   from?: number;
+  /** So often a code was asked for again. */
+  asked?: number;
 }
 
 /** "Phản ánh của tôi tới đâu rồi": one's own at once, any other by its code and secret. */
@@ -76,9 +74,19 @@ export class FollowUpDialog extends Dialog {
     beside: string | undefined,
   ): Promise<DialogTurnResult> {
     const { code } = progress;
-    if (code === undefined) return this.askCode(dc, beside ?? 'follow.badCode', progress);
-    if (beside !== undefined) return this.askSecret(dc, beside, code);
+    if (code === undefined || beside !== undefined)
+      return this.askAgain(dc, progress, beside ?? 'follow.badCode');
     return this.bySecret(dc, code, TurnScope.of(dc.context).heard.text);
+  }
+
+  /** Who is told twice what a code is, and has none, is asked no more. */
+  private askAgain(dc: DialogContext, progress: Progress, text: string): Promise<DialogTurnResult> {
+    const { asked = 0, code } = progress;
+    if (asked >= MOST) return this.leave(dc, true);
+    const more = text === 'follow.takeTime' ? asked : asked + 1;
+    return code === undefined
+      ? this.askCode(dc, text, { ...progress, asked: more })
+      : this.askSecret(dc, text, code, more);
   }
 
   /** No code, but a new report, or more of one that was sent. */
@@ -150,14 +158,17 @@ export class FollowUpDialog extends Dialog {
     return this.ask(dc, { text: words(text), ask: 'ticket_code', choices: [personChoice(words)] }, progress);
   }
 
-  private askSecret(dc: DialogContext, text: string, code: string): Promise<DialogTurnResult> {
+  private askSecret(dc: DialogContext, text: string, code: string, asked = 0): Promise<DialogTurnResult> {
     const { words } = TurnScope.of(dc.context);
     const choices = [personChoice(words)];
-    return this.ask(dc, { text: words(text), ask: 'ticket_secret', choices }, { code });
+    return this.ask(dc, { text: words(text), ask: 'ticket_secret', choices }, { code, asked });
   }
 
-  private async leave(dc: DialogContext): Promise<DialogTurnResult> {
+  /** The look-up ends. Who has no code is offered the report that was left half told. */
+  private async leave(dc: DialogContext, isOver = false): Promise<DialogTurnResult> {
     const scope = TurnScope.of(dc.context);
+    const isLost = isOver || scope.heard.control === 'skip';
+    if (isLost && leftDraft(scope)) return dc.replaceDialog(REPORT);
     await say(dc.context, message({ text: withWaiting(scope, scope.words('follow.left')) }));
     return dc.endDialog();
   }
@@ -173,25 +184,7 @@ export class FollowUpDialog extends Dialog {
   }
 }
 
-/** "Để em tìm lại", "quên mất rồi", bad words: what is said to it, by its key. */
-function besideOf(heard: Heard): string | undefined {
-  if (looksForIt(heard.key)) return 'follow.takeTime';
-  const isLost =
-    heard.control === null ? hasNoCode(heard) : heard.control === 'skip' && FORGOT.test(heard.key);
-  if (isLost) return 'follow.whereCode';
-  return heard.isRude ? 'follow.calm' : undefined;
-}
-const FORGOT = /\b(?:quen|khong nho|ko nho|khong biet|ko biet|khong co|ko co|chua co)\b/;
-
-/** A new report; a sigh alone is none. */
-const begins = (heard: Heard): boolean =>
-  wishesToReport(heard) || (heard.intent.startsWith('report.') && !onlySighs(heard.key));
-
-/** "À nhầm, ở phường X mới đúng" where one of several was to be chosen. */
-const ownIsPutRight = ({ heard, state }: TurnScope): boolean =>
-  state.tickets.length > 0 &&
-  (heard.intent === 'ticket.update' || (heard.isCorrection && ADDS.test(heard.key))) &&
-  wordCount(heard.key) >= SENTENCE;
-const SENTENCE = 4;
+/** So often it is said again where a code is found. */
+const MOST = 2;
 
 const progressOf = (instance: DialogInstance | undefined): Progress => (instance?.state ?? {}) as Progress;

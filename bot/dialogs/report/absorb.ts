@@ -5,6 +5,7 @@ import type { Place } from '../../../nlp/types';
 import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { announces } from '../../preamble';
+import { bareAnswer } from './bare-answer';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
 import { onlySighs } from './foreword';
 import { namesOnlyKind } from './kind-instead';
@@ -13,6 +14,7 @@ import { onlyPutsOff } from './later';
 import { withOwnContact } from './own-contact';
 import type { StepTools } from './step';
 import { placeInEnglish } from './steps/english-unit';
+import { laneAlone } from './steps/lanes';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
 const STORY = 6;
@@ -31,6 +33,7 @@ export function absorbStory(draft: Draft, heard: Heard, tools: StepTools): Draft
 const leadsUp = (heard: Heard): boolean =>
   namesOnlyKind(heard.text) ||
   isKindAlone(heard) ||
+  laneAlone(bareAnswer(heard.key)) !== undefined ||
   onlySighs(heard.key) ||
   (heard.isWish && wordCount(heard.key) > STORY && announces(heard.key, heard.understood));
 

@@ -97,7 +97,8 @@ const isAngryStory = (draft: Draft, { isRude, meant, key }: Heard): boolean => {
   return tellsKind && chance >= (!ofUs && tellsBesideSigh(key) ? LIKELY : CERTAIN);
 };
 /** "Hỏi gì mà hỏi hoài vậy": without accents it sounds like a smell. */
-const ASKS_TOO_MUCH = /\bhoi (?:gi|chi)\b/;
+const ASKS_TOO_MUCH =
+  /\bhoi (?:gi|chi|hoai|di hoi lai|toi (?:hoi )?lui|vong vo|lung tung|lan man|linh tinh|du thu|qua nhieu|lam the|han)\b/;
 const LIKELY = 0.5;
 const CERTAIN = 0.9;
 
@@ -161,4 +162,4 @@ function withSigh(draft: Draft, { key, text, isRude }: Heard): Draft {
 const SUFFERS =
   /\b(?:chiu (?:het |khong |ko )noi|het chiu noi|(?:chiu|song) (?:sao|gi) (?:noi|duoc)|song sao noi|kho so (?:qua|lam)|(?:khong|chang|ko) (?:thay |co )?ai (?:quan|xu ly|giai quyet|lam gi|quan tam))\b/;
 const WAS_TOLD =
-  /\b(?:bao|phan anh|keu|noi|goi|kien|trinh bao|gui don|lam don)(?: (?:cao|len|cho|voi|toi|den|ra|qua|roi|voi|nhieu|may|lan|khap|du|moi)){0,4} (?:noi|cap|xa|phuong|huyen|thon|ap|xom|khu pho|to dan pho|uy ban|ubnd|cong an|chinh quyen|truong|dia phuong|chu|cong ty|ho|nha may|can bo)\b/;
+  /\b(?:bao|phan anh|keu|noi|goi|kien|trinh bao|gui don|lam don)(?: (?:cao|len|cho|voi|toi|den|ra|qua|roi|voi|nhieu|may|lan|khap|du|moi)){0,4} (?:noi|cap|xa|phuong|huyen|thon|ap|xom|khu pho|to dan pho|uy ban|ubnd|cong an|chinh quyen|truong|dia phuong|chu(?! (?:co|phai|khong|dau)\b)|cong ty|ho|nha may|can bo)\b/;

@@ -1,8 +1,10 @@
 import { wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
+import { speaksOfOthers, withdraws } from '../../in-sentences';
 import { saysAnonymous, saysContact } from './absorb';
 import { ordersOthers } from './asides';
 import type { Draft, Waiting } from './draft';
+import { isNoneOfThese } from './steps/kinds';
 
 /** How sure it must be that a message which is no answer means to stop: a draft is soon lost, and not soon told again. */
 const SURE = 0.75;
@@ -30,7 +32,7 @@ export function isCancel(heard: Heard): boolean {
   if (control !== null) return control === 'cancel';
   if (reply !== null || saysAnonymous(heard) || saysContact(heard) || wantsPast(heard)) return false;
   if (stopsOutright(heard)) return true;
-  if (ordersOthers(key)) return false;
+  if (meansElse(key)) return false;
   // Of their name, of one question, of what is to be changed, not of the report.
   if (/\b(?:sua|chinh sua|ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
   if (intent === 'cancel') return understood.confidence >= SURE && (isBrief(key) || STOPS.test(key));
@@ -41,9 +43,15 @@ export function isCancel(heard: Heard): boolean {
   );
 }
 
+/** Somebody else is to stop, or has stopped; "loại khác" chooses a kind, wherever it is said. */
+const meansElse = (key: string): boolean => ordersOthers(key) || speaksOfOthers(key) || isNoneOfThese(key);
+
 const stopsOutright = ({ key, text, understood: { places, phone } }: Heard): boolean =>
   places.length === 0 &&
-  (GIVES_UP.test(key) || ENDS_IT.test(text) || (phone === null && STOPS_FIRST.test(text)));
+  (GIVES_UP.test(key) ||
+    ENDS_IT.test(text) ||
+    (phone === null && STOPS_FIRST.test(text)) ||
+    (/\brut\b/.test(key) && withdraws(text)));
 
 /** "Tôi có quay video lại" only sounds like it: a sentence that means to stop has a word for it. */
 const isBrief = (key: string): boolean => wordCount(key) < SENTENCE;

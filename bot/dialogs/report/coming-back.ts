@@ -13,6 +13,7 @@ import { type Draft, EMPTY, holdsSomething } from './draft';
 import { isLater } from './later';
 import { forgetLeft, leftDraft } from './left';
 import * as moves from './moves';
+import * as ending from './ending';
 import { goesOn, wantsSent } from './going-on';
 import { offer } from './offers';
 import { meansNew, meansOld } from './old-or-new';
@@ -45,8 +46,8 @@ export function answerOffer(turn: Turn, draft: Draft): Promise<DialogTurnResult>
   // "Khoan đã" drops nothing.
   if (looksForIt(heard.key)) return ask(turn, draft, offer(draft, turn.words), instead);
   if (beginsAnew(heard) || heard.reply === 'no') return anew(turn, instead);
-  if (heard.control === 'later') return moves.later(turn, draft);
-  if (isCancel(heard)) return moves.cancel(turn);
+  if (heard.control === 'later') return ending.later(turn, draft);
+  if (isCancel(heard)) return ending.cancel(turn);
   // "Phường Ba Đình" answers what was open when they left.
   const meanwhile = absorbFacts(instead, heard, turn);
   if (answersOpen({ ...draft, waitingFor: draft.asked.at(-1) ?? null }, heard))

@@ -19,12 +19,13 @@ import { criesForHelp, withCry } from './cry-for-help';
 import { type Draft, EMPTY, withFiles } from './draft';
 import { leavesNumberForElse, tellsReport } from './for-report';
 import { takeForeword } from './foreword';
-import { LEFT_AFTER_MS, isOver, leave, leftDraft } from './left';
+import { LEFT_AFTER_MS, isOver, leave, leftDraft, stoppedDraft } from './left';
 import * as moves from './moves';
 import { offer } from './offers';
 import { putRight } from './put-right-amid';
 import { steered } from './steered';
 import { answersOpen } from './steps';
+import { answerStopped, goesOnWithStopped, saysWhoTheyAre } from './stopped';
 import { withStoryBeside } from './story-beside';
 import {
   type Remembered,
@@ -53,10 +54,13 @@ export class ReportDialog extends Dialog implements Listening {
     const { scope, words } = turn;
     if (waits(scope)) return Dialog.EndOfTurn;
     const begun = { ...EMPTY, foreword: takeForeword(scope) };
-    const left = leftDraft(scope);
+    const stopped = goesOnWithStopped(scope) ? stoppedDraft(scope) : undefined;
+    if (stopped && saysWhoTheyAre(scope.heard)) return answerStopped(turn, stopped);
+    const left = leftDraft(scope) ?? stopped;
     if (left && (goesOn(scope.heard) || wantsSent(scope.heard))) return resume(turn, left);
     await warn(turn);
-    const told = absorbStory(begun, scope.heard, turn);
+    // "Không nhớ mã đâu ạ" brings back to what was left, and tells nothing of it.
+    const told = scope.heard.control === null ? absorbStory(begun, scope.heard, turn) : begun;
     return left && !told.urgent
       ? ask(turn, { ...left, waitingFor: 'resume' }, offer(left, words), told)
       : open(turn, told);

@@ -97,7 +97,35 @@ const AROUND_SIGHS: ReadonlySet<string> = new Set(
 
 /** Fed up with the hotline alone: met as calmly, and no part of what is reported. */
 export const grumbles = (key: string): boolean =>
-  wordCount(key) <= LONGEST_GRUMBLE && (GRUMBLES.test(key) || hurries(key) || IDLE.test(key));
+  (wordCount(key) <= LONGEST_GRUMBLE && (GRUMBLES.test(key) || hurries(key) || IDLE.test(key))) ||
+  scolds(key);
+
+/** The same in a whole sentence: "sao cứ hỏi hoài vậy, tôi đang bực lắm rồi đây". */
+const scolds = (key: string): boolean =>
+  key.length <= LONGEST_SCOLDING && SCOLDS.test(key) && !OF_OFFICIALS.test(key);
+/** How these work is what is reported. */
+const OF_OFFICIALS = /\b(?:can bo|cong chuc|dia chinh|chu tich|cong an|truong thon|uy ban|ubnd)\b/;
+const LONGEST_SCOLDING = 100;
+const US =
+  '(?:(?:cac|may|quy|ben) )?(?:anh chi|anh|chi|ban|em|ong|ba|minh|may|bot|robot|tong dai|hotline|kenh nay|co quan)';
+const SCOLDS = new RegExp(
+  [
+    '\\bhet (?:muc |ca |san )?kien nhan\\b',
+    `\\b(?:that vong|chan ngan|ngan ngam|phat ngan|buc minh|buc boi|mat (?:het |ca )?(?:niem tin|long tin))(?: (?:lam|qua|het suc))? (?:voi|vao|ve) (?:(?:cach|kieu) [a-z]{1,9}(?: [a-z]{1,9})? )?(?:(?:cua|nay) )?${US}\\b`,
+    `\\b(?:cach|kieu) (?:lam viec|lam an|tra loi|hoi han|hoi|phuc vu) (?:nay|cua ${US})\\b`,
+    `\\b(?:phat ngan|buc minh|chan|met) (?:voi|vi) (?:cai )?(?:kieu|cach) `,
+    '\\blam (?:viec|an) (?:kieu|the|nhu) (?:nay|vay|gi|the)\\b',
+    `\\b${US} (?:lam viec|tra loi) (?:rat |qua |that )?(?:cham|tac trach|vo trach nhiem|quan lieu|qua loa|te)`,
+    '\\bhoi (?:di hoi lai|toi hoi lui|toi lui|vong vo|lung tung|lan man|linh tinh|gi (?:ma )?(?:hoi )?(?:lam|nhieu|hoai))\\b',
+    `\\b(?:sao (?:ma )?(?:cu|lai)|${US}(?: (?:van|cu|lai|toan|da)){1,3}) hoi (?:hoai|mai|lam|nhieu|suot)\\b`,
+    `\\b${US} hoi (?:nhieu|lam|hoai|mai) (?:qua|the|vay)\\b`,
+    `\\bnoi chuyen voi ${US}\\b(?: [a-z]+){0,8} (?:mat thoi gian|vo ich|met|chan)\\b`,
+    '(?<!mui )\\bhoi du (?:thu|dieu)\\b',
+    '\\b(?:la|da|cu|ma) hoi qua nhieu\\b',
+    '\\bsao (?:ma )?lang nhang\\b',
+    '\\bdung (?:co )?hoi (?:nua|hoai|toi nua)\\b',
+  ].join('|'),
+);
 
 /** "Lẹ lên giùm cái". */
 export const hurries = (key: string): boolean => HURRIES.test(key);

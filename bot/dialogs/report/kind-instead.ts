@@ -18,6 +18,7 @@ export function withKindInstead(draft: Draft, heard: Heard, words: Words): Draft
   if (draft.lane === null || heard.text.length > LONGEST || heard.text.includes('?')) return undefined;
   const isSummary = draft.waitingFor === 'confirm' || draft.waitingFor === 'change';
   const ofKind = OF_KIND.test(heard.key);
+  if (answersKind(draft, heard)) return undefined;
   if (!isSummary && !ofKind && !heard.isCorrection) return undefined;
   const name = bareName(heard.meant.text);
   if (name === '' || !(ofKind || isOfKinds(name))) return undefined;
@@ -25,6 +26,10 @@ export function withKindInstead(draft: Draft, heard: Heard, words: Words): Draft
   const kind = heard.reply === 'yes' ? undefined : kindOf(name, words);
   return kind && { ...withWords(draft, isButton(heard, words) ? '' : heard.text), ...kind };
 }
+
+/** Where the kind is asked for, its name is the answer. */
+const answersKind = ({ waitingFor }: Draft, heard: Heard): boolean =>
+  waitingFor === 'category' && !heard.isCorrection && kindNamed(heard) !== undefined;
 
 /** "Loại sai, phải là chất thải nguy hại" asks for no rule about it. */
 export const putsKindRight = ({ key, text, isCorrection, meant }: Heard): boolean =>
@@ -71,8 +76,8 @@ function bareName(text: string): string {
 }
 
 const isBefore = vocabulary([
-  'loại thể phân danh kiểu nhóm mục lĩnh vực phản ánh sửa đổi chọn thay chuyển ghi lại thành sang là thì phải đúng ra',
-  'đây nó kiểu dạng cho tôi em mình tui giúp giùm à ủa ơ ừ sai nhầm rồi thuộc về chuyện vụ việc cái này mới xếp vào đưa',
+  'dạ muốn xin nhờ anh chị của liên quan đến báo nghĩ trường hợp loại thể phân danh kiểu nhóm mục lĩnh vực phản ánh sửa đổi chọn thay chuyển ghi lại thành sang là thì phải đúng ra',
+  'đây nó kiểu dạng cho tôi em mình tui giúp giùm à ủa ơ ừ sai nhầm rồi thuộc về vấn đề tình trạng chuyện vụ việc cái này mới xếp vào đưa',
 ]);
 const isBehind = vocabulary([
   'đi thôi luôn mới phải đúng cơ chứ nhé nha ạ à đó mà nghe giúp giùm tôi em mình rồi bạn ơi với nhe',
@@ -82,8 +87,8 @@ const isBehind = vocabulary([
 const isOfKinds = (name: string): boolean => readText(name).words.every(isOfKind);
 
 const isOfKind: (word: Word) => boolean = vocabulary([
-  'ô nhiễm môi trường nước thải nước bẩn nguồn nước không khí khói bụi khí thải tiếng ồn ào mùi hôi thối rác thải',
+  'và ô nhiễm môi trường nước thải nước bẩn nguồn nước không khí khói bụi khí thải tiếng ồn ào mùi hôi thối rác thải',
   'chất thải rắn chất thải nguy hại độc hại hóa chất đốt rác rơm rạ ngoài trời khai thác cát đá đất khoáng sản trái phép',
   'phá rừng động vật hoang dã vi phạm đất đai lấn chiếm sai phạm của cán bộ tiêu cực',
-  'xả đổ rác bừa bãi chất độc hơi axit xăng dầu nhớt',
+  'xả đổ rác bừa bãi chất độc hơi axit xăng dầu nhớt xâm hại thú lấn công tranh chấp do về',
 ]);

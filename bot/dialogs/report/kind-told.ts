@@ -25,6 +25,19 @@ const LANES: Partial<Record<string, Lane>> = {
 
 /** Lane and category: what was known of them before, what this tells, and what its bare words name. */
 export function kindTold(draft: Draft, heard: Heard): Pick<Draft, 'lane' | 'category' | 'likely'> {
+  const other = otherLaneAlone(heard);
+  return other === undefined
+    ? kindOfStory(draft, heard)
+    : { lane: draft.lane ?? other, category: draft.category };
+}
+
+/** "Vấn đề đất đai gần nhà" names a lane of which there are no kinds. */
+function otherLaneAlone({ key }: Heard): Lane | undefined {
+  const alone = laneAlone(bareAnswer(key));
+  return alone === 'pollution' ? undefined : alone;
+}
+
+function kindOfStory(draft: Draft, heard: Heard): Pick<Draft, 'lane' | 'category' | 'likely'> {
   const lane = laneTold(heard);
   const isAlone = isKindAlone(heard);
   const isNamed = isAlone || (lane === null && namesOnlyKind(heard.text));

@@ -3,10 +3,9 @@ import { personChoice } from '../../replies/menu';
 import { message } from '../../replies/prompt';
 import { filed } from '../../replies/ticket';
 import { say } from '../../say';
-import { waves } from './cancel';
-import { type Draft, EMPTY, type Waiting, holdsSomething, reportOf } from './draft';
+import { type Draft, EMPTY, type Waiting, reportOf } from './draft';
 import { blank, forget, keptOf } from './forget';
-import { forgetLeft, leave, leaveShortly } from './left';
+import { forgetLeft } from './left';
 import { sameMatter } from './offers';
 import { pressed, toldInstead } from './pressed';
 import { QUESTIONS, countOf, hasAllInDanger, nextStep, stepOf } from './steps';
@@ -126,30 +125,6 @@ export function restart(turn: Turn, draft: Draft = EMPTY): Promise<DialogTurnRes
   forgetLeft(turn.scope);
   turn.lines.push(turn.words('report.restarted'));
   return goOn(turn, draft);
-}
-
-/** Nothing of it is kept, and nothing is filed; after a "thôi khỏi" that may have meant one question they can go on. */
-export async function cancel(turn: Turn, draft?: Draft): Promise<DialogTurnResult> {
-  if (draft && holdsSomething(draft) && waves(turn.scope.heard)) return stop(turn, draft);
-  forgetLeft(turn.scope);
-  await say(turn.context, message({ text: turn.words('report.cancelled') }));
-  return turn.dc.endDialog();
-}
-
-/** The same, where it is only likely that they want to stop: who was misunderstood can go on. */
-export async function stop(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
-  if (!holdsSomething(draft)) return cancel(turn);
-  leaveShortly(turn.scope, draft);
-  await say(turn.context, message({ text: turn.words('report.stopped') }));
-  return turn.dc.endDialog();
-}
-
-/** The draft is kept for some days. */
-export async function later(turn: Turn, draft: Draft): Promise<DialogTurnResult> {
-  leave(turn.scope, draft, turn.scope.question.at.getTime());
-  const kept = holdsSomething(draft) ? 'report.later' : 'report.cancelled';
-  await say(turn.context, message({ text: turn.words(kept) }));
-  return turn.dc.endDialog();
 }
 
 /** The summary is right. */

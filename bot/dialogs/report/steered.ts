@@ -1,9 +1,11 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
+import { withdraws } from '../../in-sentences';
 import { beginsAnew } from './anew';
 import { skipped } from './answers';
 import { isCancel, wavesAside } from './cancel';
 import { nameBehindNumber } from './confirm';
 import type { Draft } from './draft';
+import * as ending from './ending';
 import { goesOn } from './going-on';
 import { isLater } from './later';
 import { leavesAsIs } from './leaves-as-is';
@@ -25,11 +27,11 @@ export function steered(turn: Turn, draft: Draft): Promise<DialogTurnResult> | u
     case 'later':
       return waitsWithPhotos(draft)
         ? moves.askAgain(turn, { ...draft, misses: 0 })
-        : moves.later(turn, draft);
+        : ending.later(turn, draft);
     case 'resume':
       return moves.askAgain(turn, { ...draft, misses: 0 });
     case 'cancel':
-      return wavesAside(draft, heard) ? moves.skip(turn, draft) : moves.cancel(turn, draft);
+      return wavesAside(draft, heard) ? moves.skip(turn, draft) : ending.cancel(turn, draft);
     default:
       return leaves(turn, draft);
   }
@@ -49,5 +51,6 @@ function leaves(turn: Turn, draft: Draft): Promise<DialogTurnResult> | undefined
   if ((!later && !isCancel(heard)) || answersOpen(draft, heard) || isOption(turn, draft)) return undefined;
   // "Co Lai" behind a number is somebody.
   if (nameBehindNumber(draft, heard) !== null) return undefined;
-  return later ? moves.later(turn, draft) : moves.stop(turn, draft);
+  if (later) return ending.later(turn, draft);
+  return withdraws(heard.text) ? ending.cancel(turn, draft) : ending.stop(turn, draft);
 }

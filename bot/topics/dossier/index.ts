@@ -21,6 +21,8 @@ export interface DossierTopicParts {
 
 /** Told of at once. */
 const SHOWN = 3;
+/** So often it is said where a code is found. */
+const MOST = 2;
 /** More words are a story, in which a number is just a number. */
 const FEW_WORDS = 8;
 
@@ -61,10 +63,16 @@ export class DossierTopic implements Topic {
       const told = await this.lookUp(scope, likely, possible);
       if (told) return told;
     }
-    if (isLost(heard.key) || ASKS_WHOM.test(heard.key)) return this.ask(scope, 'dossier.whereCode');
+    if (isLost(heard.key) || ASKS_WHOM.test(heard.key)) return this.askedAgain(scope, amid);
     if (!amid && looksForIt(heard.key)) return this.ask(scope, 'dossier.takeTime');
     const isLeft = heard.control !== null && heard.control !== 'resume';
     return isLeft && !amid ? this.leave(scope) : undefined;
+  }
+
+  /** Who is told twice where it is, and has none, is asked no more. */
+  private askedAgain(scope: TurnScope, amid: boolean): Activity[] {
+    const { lost = 0 } = dossierTalk(scope);
+    return lost < MOST || amid ? this.ask(scope, 'dossier.whereCode', lost + 1) : this.leave(scope);
   }
 
   /** A code and little else, said without being asked for: only if there is such a dossier. */
@@ -111,9 +119,9 @@ export class DossierTopic implements Topic {
     );
   }
 
-  private ask(scope: TurnScope, key: string): Activity[] {
+  private ask(scope: TurnScope, key: string, lost = 0): Activity[] {
     const { words } = scope;
-    keepDossierTalk(scope, { waits: true, wrong: dossierTalk(scope).wrong });
+    keepDossierTalk(scope, { waits: true, wrong: dossierTalk(scope).wrong, lost });
     return [message({ text: words(key), ask: 'dossier_code', choices: [personChoice(words)] })];
   }
 

@@ -11,6 +11,8 @@ export interface DossierTalk {
   codes?: string[];
   /** Codes that nobody knows, one after the other. */
   wrong: number;
+  /** So often in a row it was said where a code is found. */
+  lost?: number;
 }
 
 const HOUR_MS = 60 * 60 * 1000;

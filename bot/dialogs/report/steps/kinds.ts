@@ -83,7 +83,9 @@ const SUDDEN = /\bdot (?:nhien|ngot|xuat|bien|nay|truoc|vua|roi|mua)\b/;
 
 /** "Loại khác", "không thuộc mấy loại đó": none of those that are shown. */
 const NONE_OF_THESE =
-  /^(?:(?:la|chac|thuoc|loai|lai|loia|cai|muc|kieu|thu|dang|chon|chuyen|viec|vu|ve|van de|linh vuc|o nhiem|moi truong|toi|em|minh|a|da) ){0,4}khac(?: (?:a|ay|do|day|nhe|nha|di|co|het|nua|em|ad|ban)){0,2}$|\bkhong (?:thuoc|nam trong|co trong|phai|co o) (?:(?:may|cac|nhung|trong|so) ){0,2}(?:loai|cai|muc|nhom|thu|danh sach|day|nay|do)\b|\bkhong (?:co )?(?:loai|cai|muc) nao\b|^(?:may|cac|nhung) (?:loai|cai|muc)(?: (?:do|nay|tren|kia|deu|thi|ca)){0,3} (?:khong|chang|ko) (?:phai|dung|hop|co)(?: (?:het|ca|luon|loai nao|cai nao)){0,2}$|\b(?:none of|something else)\b/;
+  /^(?:(?:mot|nhom|de|o|vao|sang|la|chac|thuoc|loai|lai|loia|cai|muc|kieu|thu|dang|chon|chuyen|viec|vu|ve|van de|linh vuc|o nhiem|moi truong|toi|em|minh|a|da) ){0,4}khac(?: (?:a|ay|do|day|nhe|nha|di|co|het|nua|em|ad|ban)){0,2}$|\bkhong (?:thuoc|nam trong|co trong|phai|co o|giong|hop|khop) (?:(?:voi|may|cac|nhung|trong|so) ){0,2}(?:loai|cai|muc|nhom|thu|danh sach|day|nay|do)\b|\bkhong (?:co )?(?:loai|cai|muc) nao\b|^(?:may|cac|nhung) (?:loai|cai|muc)(?: (?:do|nay|tren|kia|deu|thi|ca)){0,3} (?:khong|chang|ko) (?:phai|dung|hop|co)(?: (?:het|ca|luon|loai nao|cai nao)){0,2}$|\b(?:none of|something else)\b/;
+
+export const isNoneOfThese = (key: string): boolean => NONE_OF_THESE.test(key);
 
 /** "Xả nước thải bị phạt bao nhiêu" asks for something else. */
 const ASKS = /\b(?:thu tuc|ho so|bao nhieu|bao lau|o dau|can gi|muc phat)\b/;
@@ -91,8 +93,9 @@ const ASKS = /\b(?:thu tuc|ho so|bao nhieu|bao lau|o dau|can gi|muc phat)\b/;
 /** The kind that a short answer names; undefined: it names none, or tells more than a kind. */
 export function kindNamed({ key, text }: { key: string; text: string }): Category | undefined {
   if (text.includes('?') || ASKS.test(key)) return undefined;
-  if (NONE_OF_THESE.test(key)) return 'other';
-  if (wordCount(bareAnswer(key)) > FEW) return undefined;
+  const bare = bareAnswer(key);
+  if (isNoneOfThese(key) || NONE_OF_THESE.test(bare)) return 'other';
+  if (wordCount(bare) > FEW) return undefined;
   if (FILM.test(key)) return 'water';
   const reading = readText(text);
   if (stings(reading)) return 'other';

@@ -5,6 +5,7 @@ import { urges } from '../asides';
 import { type Draft, withWords } from '../draft';
 import { grumbles, sighs } from '../foreword';
 import { isLater } from '../later';
+import { isNoneOfThese } from './kinds';
 import type { Step } from '../step';
 import { tellsOn } from '../tells-on';
 import { isElsewhere } from './of-else';
@@ -33,7 +34,7 @@ export const time: Step = {
   take(draft, heard, tools) {
     const told = absorbFacts({ ...draft, time: null }, heard, tools);
     // Photos are invited along with the time, and do not tell it.
-    if (asksForTerm(heard)) return undefined;
+    if (asksForTerm(heard) || isNoneOfThese(heard.key)) return undefined;
     if (told.time) return tellsMore(heard) ? withWords(told, heard.text) : told;
     if (!heard.text) return undefined;
     // "Bộ phận một cửa" tells where in the office it was, and not when.

@@ -3,6 +3,7 @@ import { keyOf, wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import { absorbStory, isDanger, isMoreOfTheStory, isPlaceAlone } from '../absorb';
 import { bareAnswer } from '../bare-answer';
+import { namesOnlyKind } from '../kind-instead';
 import { categoryTold } from '../kind-told';
 import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
@@ -56,6 +57,9 @@ export const description: Step = {
     if (draft.misses === 0 && (isPlaceAlone(heard.understood, heard.key) || isTimeAlone(heard)))
       return undefined;
     if (isOfReporterAlone(heard) || isWhereAlone(draft, heard)) return undefined;
+    const other = otherLane(heard);
+    if (other !== undefined && other !== draft.lane && draft.words.length === 0)
+      return { ...draft, lane: other, category: null };
     const told = absorbStory({ ...draft, lane: laneKept(draft, heard) }, heard, tools);
     if (heard.text) return withWords(told, heard.text);
     return heard.files.length > 0 || heard.point ? told : undefined;
@@ -123,7 +127,7 @@ export const category: Step = {
     const kind = categoryTold(heard);
     // What tells of a kind, and is not its name, belongs to the story; what tells of it by the way leaves the question open.
     if (kind && (!tellsOn(heard) || heard.meant.categoryChance >= CERTAIN))
-      return withWords({ ...draft, category: kind }, wordCount(heard.key) >= PIECE ? heard.text : '');
+      return withWords({ ...draft, category: kind }, tellsPiece(heard) ? heard.text : '');
     // Who is asked a third time is held up by a list: staff sort it.
     return draft.misses > 1 ? withWords({ ...draft, category: 'other' }, heard.text) : undefined;
   },
@@ -132,16 +136,22 @@ export const category: Step = {
 
 /** "Rác chất cao như núi ngoài chợ" names the kind, and tells of it. */
 const tellsMore = (heard: Heard): boolean =>
-  wordCount(bareAnswer(heard.key)) > PIECE && isMoreOfTheStory(heard);
+  wordCount(bareAnswer(heard.key)) > PIECE && !namesOnlyKind(heard.text) && isMoreOfTheStory(heard);
 
-/** So many words tell something. */
+/** So many words tell something; the names of kinds alone do not. */
+const tellsPiece = ({ key, text }: Heard): boolean => wordCount(key) >= PIECE && !namesOnlyKind(text);
 const PIECE = 4;
 
 /** "Đất đai" is none of these kinds: it is another lane than was understood. */
-function otherLane({ key }: Heard): Lane | undefined {
-  const named = laneAlone(key);
+function otherLane({ key, meant }: Heard): Lane | undefined {
+  const named =
+    laneAlone(bareAnswer(key.replace(NOT_POLLUTION, ''))) ?? laneAlone(bareAnswer(keyOf(meant.text)));
   return named === 'pollution' ? undefined : named;
 }
+
+/** "Không phải ô nhiễm đâu bạn, đây là …" */
+const NOT_POLLUTION =
+  /^(?:da |a )?(?:khong|ko) phai (?:la )?(?:o nhiem|moi truong)(?: moi truong)?(?: (?:dau|ban|a|em|ma|anh chi))* /;
 
 /** Programs may answer by the name that the contract gives: "land", "solid_waste". */
 const isValue = ({ text }: Heard, value: Lane | Category): boolean => text.toLowerCase() === value;
