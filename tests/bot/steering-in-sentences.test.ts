@@ -262,3 +262,20 @@ describe('stopped, and not meant to be', () => {
     expect(answer.text).toContain('Ta làm tiếp, hay bắt đầu lại?');
   });
 });
+
+describe('what only sounds like an end', () => {
+  bothWays('“tôi đứng bán nên tôi biết” is busy with nothing', async (citizen) => {
+    await citizen.says('Xưởng gỗ đốt vải vụn khói đen ở phường Ba Đình, Hà Nội');
+    const answer = await citizen.says('Tôi đứng bán nên tôi biết, sáng nay.');
+    expect(answer.ask).toBe('anonymity');
+    await citizen.tells('ẩn danh', 'đúng rồi');
+    expect(citizen.tickets()[0]?.time?.text).toBe(citizen.typed('sáng nay'));
+  });
+
+  bothWays('“chọn lại loại bụi với khói đi” is a kind, and waves nothing aside', async (citizen) => {
+    await citizen.tells('Công trình đóng cọc ầm ầm ở phường Ba Đình, Hà Nội từ hôm qua', 'ẩn danh');
+    expect((await citizen.says('chọn lại loại bụi với khói đi')).ask).toBe('confirm');
+    await citizen.says('đúng rồi');
+    expect(citizen.tickets()).toMatchObject([{ category: 'air' }]);
+  });
+});

@@ -34,8 +34,8 @@ export function isCancel(heard: Heard): boolean {
   if (stopsOutright(heard)) return true;
   if (meansElse(key)) return false;
   // Of their name, of one question, of what is to be changed, not of the report.
-  if (/\b(?:sua|chinh sua|ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
-  if (intent === 'cancel') return understood.confidence >= SURE && (isBrief(key) || STOPS.test(key));
+  if (/\b(?:sua|chinh sua|loai|ten|so|sdt|lien he|thong tin|biet|bit|nho|ranh)\b/.test(key)) return false;
+  if (intent === 'cancel') return understood.confidence >= SURE && (isBrief(key) || saysStop(heard));
   return (
     intent === 'ticket.update' &&
     !heard.isCorrection &&
@@ -56,6 +56,12 @@ const stopsOutright = ({ key, text, understood: { places, phone } }: Heard): boo
 /** "Tôi có quay video lại" only sounds like it: a sentence that means to stop has a word for it. */
 const isBrief = (key: string): boolean => wordCount(key) < SENTENCE;
 const SENTENCE = 4;
+const saysStop = ({ key, text }: Heard): boolean =>
+  STOPS.test(STANDS.test(text.normalize('NFC')) ? key.replace(DUNG, ' ') : key);
+/** "Tôi đứng bán nên tôi biết" stops nothing; nor does it without accents before what is done standing. */
+const STANDS =
+  /đứng|đúng|dùng|dựng|\bdung (?:ban|may|xe|o|gan|ngay|truoc|tren|duoi|cho|doi|nhin|xem|lop|choi)\b/iu;
+const DUNG = /\bdung\b/g;
 const STOPS =
   /\b(?:huy|thoi|dung|ngung|bo|rut|nghi|khoi|khong|ko|k|hong|chang|dep|xoa|nua|thoat|het|tat|ngan|lui|di|ve|quay (?:lai|ve)|out|stop|cancel|quit|exit|leave|forget|mind|never)\b/;
 
