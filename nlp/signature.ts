@@ -2,6 +2,7 @@ import { FAMILY } from './family-names';
 import { fold } from './fold';
 import { nameIn } from './name';
 import { MIDDLE } from './name-beside';
+import { withoutUse } from './number-told';
 import { type Phone, phoneIn, phonesIn, withoutPhones } from './phone';
 import { NUMBER, type Said, isNameOf, isSomebodyElse, leads, leftOf, runOfName } from './signature-words';
 
@@ -63,7 +64,7 @@ const partsFrom = (words: readonly Said[], from: number): number[] =>
 function wordsOf(text: string, first: Said['begins']): Said[] {
   let begins = first;
   const words: Said[] = [];
-  const numbered = withoutPhones(text, ({ start, end }) => NUMBER.padEnd(end - start));
+  const numbered = withoutUse(withoutPhones(text, ({ start, end }) => NUMBER.padEnd(end - start)));
   for (const { 0: said, index: start } of numbered.matchAll(PIECES)) {
     const stop = STOPS.exec(said);
     if (stop) begins = begins === 'sentence' || stop[1] !== undefined ? 'sentence' : 'part';
