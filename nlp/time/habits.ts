@@ -115,5 +115,9 @@ export const HABITS: readonly Rule[] = [
     'gio trong ngoai',
     '(?<!(?:goi|lien he|lien lac|lai|toi|em|minh|tui|vao|luc|cu) )(?:(?:trong|ngoai) )?gio hanh chinh(?! (?:la|cua|may|tu))',
   ),
-  habit('cu', 'cu (?:den|toi|moi|tam|khoang|vao|luc|he|cach|dung)? ?(?:[^ |,]+ ){1,5}(?:la|lai)'),
+  // "Cứ gom lá" without its accents; "cứ gọi em là".
+  habit(
+    'cu',
+    'cu (?!(?:goi|lien|luu|ghi|nhan|de|cho|bao|noi)(?![\\p{L}]))(?:den|toi|moi|tam|khoang|vao|luc|he|cach|dung)? ?(?:[^ |,]+ ){1,5}(?<!(?:gom|quet|vun|hot|don|nhat|rung|chat|cu dot) )(?:la|lai)',
+  ),
 ];
