@@ -170,7 +170,11 @@ function leadingName(words: readonly string[]): string | null {
   return titled.length > 0 ? titled.join(' ') : null;
 }
 
-/** "Lo Thi Mai a". */
-const isTailed = (name: readonly string[]): boolean =>
-  name.length > 1 && TAIL.has(name.at(-1) ?? '') && CAPITAL.test(name[0] ?? '');
+/** "Lo Thi Mai a"; in small letters only what ends no name: "lo thi mai a". */
+const isTailed = (name: readonly string[]): boolean => {
+  const last = name.at(-1) ?? '';
+  return (
+    (name.length > 2 && last === 'a') || (name.length > 1 && TAIL.has(last) && CAPITAL.test(name[0] ?? ''))
+  );
+};
 const TAIL = wordSet('a nhe nha nhen nghen ne day do so sdt dt');

@@ -54,7 +54,7 @@ export const absorbAllButPlace = (draft: Draft, heard: Heard): Draft => ({
   ...(saysAnonymous(heard) && { anonymous: true, contact: null }),
   ...(saysContact(heard) && draft.anonymous === null && { anonymous: false }),
   time: timeBeside(draft.time, heard.meant.time),
-  source: draft.source ?? sourceIn(draft, heard),
+  source: sourceIn(draft, heard),
   urgent: draft.urgent || isDanger(heard),
 });
 
@@ -98,8 +98,8 @@ const SURE = 0.6;
 const VERY_SURE = 0.8;
 
 /** The business that is named. Who gives an official money is not the source of misconduct. */
-const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
-  lane === 'misconduct' ? null : (blamedIn(meant.text) ?? meant.company);
+const sourceIn = ({ lane, source }: Draft, { meant }: Heard): string | null =>
+  lane === 'misconduct' ? source : (blamedIn(meant.text) ?? source ?? meant.company);
 
 type Said = Pick<Heard, 'key' | 'text' | 'understood'>;
 

@@ -70,7 +70,7 @@ export function asideOf(heard: Heard): string | undefined {
   if (answer === undefined) return undefined;
   if (!text.includes('?') && (NOBODY.test(key) || HAS_PROOF.test(key) || HAVE_NONE.test(key)))
     return undefined;
-  const meant = text.includes('?') || QUESTION_ENDS.test(key) || ENGLISH.test(key) || SURE_TO_ASK.has(answer);
+  const meant = text.includes('?') || endsAsQuestion(heard) || ENGLISH.test(key) || SURE_TO_ASK.has(answer);
   return meant ? answer : undefined;
 }
 
@@ -96,8 +96,11 @@ function namesProcedure({ understood }: Heard): boolean {
 const NAMED = 0.5;
 const isOfReports = (procedure: string): boolean => procedure.startsWith('phan-anh-');
 
+/** The "ạ" of who is polite asks nothing, "không ạ" and "à" do. */
 const QUESTION_ENDS =
-  /\b(?:khong|ko|k|hong|chua|vay|the|a|ha|nhi|bao lau|chu|sao|gi|dau|ai|nao|may|nguoi)$|\b(?:co|can|phai|ai|nao|bao lau|may ngay|khi nao|bao gio|sao)\b/;
+  /\b(?:khong|ko|k|hong|chua|vay|the|ha|nhi|bao lau|chu|sao|gi|dau|ai|nao|may|nguoi)(?: a)?$|\b(?:co|can|phai|ai|nao|bao lau|may ngay|khi nao|bao gio|sao)\b/;
+const endsAsQuestion = ({ key, text }: Heard): boolean =>
+  QUESTION_ENDS.test(key) || /\sà[\s.!?]*$/iu.test(text);
 /** English asks at the beginning. */
 const ENGLISH = /^(?:and |but |so )?(?:how|who|what|when|why|is|are|can|may|do|does|will|should|must) /;
 const SURE_TO_ASK: ReadonlySet<string> = new Set([
@@ -127,7 +130,7 @@ const asksForElse = (heard: Heard): boolean =>
   OF_ELSE.has(heard.intent) &&
   heard.understood.confidence >= SURE &&
   heard.understood.phone === null &&
-  (asks(heard) || QUESTION_ENDS.test(heard.key));
+  (asks(heard) || endsAsQuestion(heard));
 
 const OF_ELSE: ReadonlySet<string> = new Set([
   'procedure.ask',
