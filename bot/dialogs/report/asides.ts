@@ -119,11 +119,15 @@ export function isUnanswerable(heard: Heard, waiting: Waiting | null): boolean {
   return !tells && asks(heard);
 }
 
-/** "Phường La Gi, tỉnh Lâm Đồng", "thời gian phải là từ đầu năm": a place that was asked for; a place or a time put right. */
+/** "Phường La Gi, tỉnh Lâm Đồng", "thời gian phải là từ đầu năm": a place or a time that was asked for, or put right. */
 const tellsFact = (heard: Heard, waiting: Waiting | null): boolean =>
   putsTimeRight(heard) ||
   (!heard.text.includes('?') &&
-    (putsPlaceRight(heard) || (waiting === 'location' && heard.meant.places.length > 0)));
+    (putsPlaceRight(heard) ||
+      (waiting === 'location' && heard.meant.places.length > 0) ||
+      (waiting === 'time' && heard.meant.time !== null && !TERM.test(heard.key))));
+/** "Bên mình làm việc từ mấy giờ" asks. */
+const TERM = /\b(?:may|bao) (?:gio|ngay|lau|nhieu)\b/;
 
 /** "Giờ làm việc của bên mình là mấy giờ?" asks for something else for certain, even while a story is waited for. */
 const asksForElse = (heard: Heard): boolean =>
