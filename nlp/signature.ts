@@ -102,11 +102,19 @@ function signedBy(
     (offered && isBesideNumber(words) && !SOMEBODY.test(fold(lastSentence(story))));
   if (left > MOST || (lead === null && !isWhole)) return undefined;
   if (left === 0) {
-    const run = runOfName(words);
+    const run = nameAround(words);
     return lead !== null || offered || run !== null ? { name: run } : undefined;
   }
   const name = nameOf(words);
   return name === undefined || (lead === null && isSomebodyElse(name, story)) ? undefined : { name };
+}
+
+/** "Gọi em Minh Châu, số 0912…": both words may lead to a name as well. */
+function nameAround(words: readonly Said[]): string | null {
+  const run = runOfName(words);
+  if (run !== null) return run;
+  const name = nameIn(textOf(words));
+  return name !== null && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u.test(name) ? name : null;
 }
 
 /** "… ở Bát Tràng, Hà Nội. Số 0912…": behind a comma only what is in one part with the number. */

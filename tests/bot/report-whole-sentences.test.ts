@@ -1,6 +1,7 @@
 import { fold } from '../../nlp/fold';
 import { hoa } from '../town/people';
 import { bothWays, filed } from './both-ways';
+import { talk } from './talk';
 
 /** Who speaks in whole, polite sentences. */
 const MATTER = 'Kho phế liệu đốt dây điện khét lẹt ở phường Ba Đình, Hà Nội';
@@ -44,6 +45,12 @@ describe('name and number', () => {
     expect(ask).toBe('confirm');
     expect(text).not.toContain('Thời gian');
     expect(await filed(citizen)).toMatchObject({ urgent: true, anonymous: false, time: null });
+  });
+
+  it('signed in a story, of words that lead to names as well', async () => {
+    const { says, log } = talk();
+    await says(`${STORY} Cần thêm thông tin thì anh chị gọi em Minh Châu, số 0912345678 nhé.`);
+    expect(log.known.get(hoa.conversation)).toMatchObject({ name: 'Minh Châu', phone: hoa.e164 });
   });
 
   bothWays('who is in a hurry names nobody', async (citizen) => {
@@ -120,6 +127,26 @@ describe('when', () => {
     await citizen.tells('Tại phường Ba Đình, Hà Nội nhé, hôm thứ tư ạ.', 'tổ đo đạc', 'ẩn danh');
     expect((await filed(citizen))?.time?.text).toBe(citizen.typed('hôm thứ tư'));
   });
+});
+
+bothWays('“liên tục” of the story yields to what is told of when', async (citizen) => {
+  await citizen.tells(
+    'Xưởng nghiền đá phun bụi trắng xóa cả con đường liên tục',
+    'Chỗ đó là phường Ba Đình, Hà Nội, còn thời gian thì gần một tháng nay ạ.',
+    'ẩn danh',
+  );
+  expect((await filed(citizen))?.time).toMatchObject({
+    text: citizen.typed('gần một tháng nay'),
+    recurring: true,
+  });
+});
+
+bothWays('“theo tôi biết thì …” tells of the matter, and asks for no procedure', async (citizen) => {
+  const piece = 'Theo tôi biết thì chỗ này chưa hề được cấp phép khai thác.';
+  await citizen.says('Người ta đưa máy xúc lên múc đất ở quả đồi rồi chở đi bán');
+  expect((await citizen.says(piece)).ask).toBe('location');
+  await citizen.tells('phường Ba Đình, Hà Nội', 'bỏ qua', 'ẩn danh');
+  expect((await filed(citizen))?.description).toContain(citizen.typed(piece));
 });
 
 describe('where and when in one answer', () => {
