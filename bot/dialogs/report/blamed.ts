@@ -1,3 +1,5 @@
+import { wordSet } from '../../../nlp/word-set';
+
 /**
  * "… Thủ phạm theo tôi là mấy người bán chim ở chợ.", "… Theo hàng xóm nói thì do chủ vựa ve chai.": whom a sentence of a
  * story names as the doer, as typed; null: none does.
@@ -6,8 +8,8 @@ export function blamedIn(text: string): string | null {
   if (text.length > LONGEST || !BLAMES.test(text)) return null;
   for (const sentence of text.normalize('NFC').split(/(?<=[.!?\n])\s+/)) {
     const [, outright, guessed] = DOER.exec(sentence) ?? [];
-    const doer = (outright ?? guessed)?.replace(BEHIND, '');
-    if (doer !== undefined && doer.length > 1) return doer;
+    const said = outright ?? guessed;
+    if (said !== undefined) return whoOf(said);
   }
   return null;
 }
@@ -21,5 +23,13 @@ const DOER = new RegExp(
   `^(?:(?:dạ|da|thì|thi) )?(?:(?:thủ phạm|thu pham|(?:người|nguoi|kẻ|ke) (?:gây|gay) ra)(?: (?:chuyện|việc|chuyen|viec) này)?(?: (?:chắc|chac|thì|thi|theo (?:${TELLER})(?: (?:biết|biet|nghĩ|nghi))?))? (?:là|la) (\\p{L}[^.!?\\n]{1,80})|(?:theo (?:như |nhu )?(?:${TELLER})(?: (?:biết|biet|nói|noi|nghĩ|nghi|thấy|thay|nghe))? (?:thì|thi) (?:là |la )?do|(?:${TELLER}) (?:biết|biet) (?:chắc|chac) (?:là|la)) ((?:${SOMEBODY}) [^.!?\\n]{1,80}))`,
   'iu',
 );
-const BEHIND =
-  /(?:,? (?:chứ (?:không|ko|chẳng|đâu)|chu (?:khong|ko|chang|dau)) .*| (?:gây ra|gay ra|làm|lam)| (?:ạ|a|nhé|nhe|đó|đấy|luôn))+$/iu;
+
+/** "chủ vựa ve chai chứ không ai khác ạ" → "chủ vựa ve chai". */
+function whoOf(said: string): string {
+  const [who = said] = said.split(NOBODY_ELSE);
+  const words = who.split(' ');
+  while (words.length > 1 && BEHIND.has(words.at(-1) ?? '')) words.pop();
+  return words.join(' ').replace(/,$/, '');
+}
+const NOBODY_ELSE = / (?:chứ|chu) (?:không|khong|ko|chẳng|chang|đâu|dau) /iu;
+const BEHIND = wordSet('gây gay ra làm lam ạ a nhé nhe đó đấy luôn');

@@ -35,12 +35,25 @@ export function landmarkSaid(said: string, time: string): string {
   const where = parts.filter((part) => !isWhen(part));
   const isWhole = where.length === parts.length || !hasPlaceWord(where.join(' '));
   const text = isWhole ? compose(said) : where.join(', ');
-  const place = text.replace(TO_PLACE, '').replace(BEHIND_PLACE, '');
+  const place = withoutManners(text.replace(TO_PLACE, ''));
   return /\S\s+\S/.test(place) ? place : text;
 }
 const TO_PLACE =
   /^\s*(?:(?:dạ|da|vâng|vang|thì|thi|là|la|(?:chỗ|nơi|địa điểm|địa chỉ|vị trí|cho|noi|dia diem|dia chi|vi tri)(?: (?:đó|này|do|nay))? (?:là|la|ở|o|thì|thi))[\s,]+)*(?:(?:ở|o|tại|tai)\s+)?/iu;
-const BEHIND_PLACE = /(?:[\s,]+(?:ạ|a|nhé|nhe|nha|nghen)(?: (?:bạn|ban|anh|chị|chi|em|ad))*)+[\s.!]*$/iu;
+
+/** Without the "ạ", "nhé bạn" at its end. */
+export function withoutManners(said: string): string {
+  const text = compose(said);
+  const { words } = readText(text);
+  let [at, end] = [words.length, words.length];
+  while (at > 1 && (PARTICLES.has(words[at - 1]?.typed ?? '') || TO_US.has(words[at - 1]?.typed ?? ''))) {
+    at--;
+    if (PARTICLES.has(words[at]?.typed ?? '')) end = at;
+  }
+  return text.slice(0, words[end - 1]?.end);
+}
+const PARTICLES = wordSet('ạ a nhé nhe nghen');
+const TO_US = wordSet('bạn ban anh chị chi em ad');
 
 /** "Dạ ở", "ghi là cạnh chợ, "; "ở" alone leads to the place. */
 function withoutLead(before: string): string {

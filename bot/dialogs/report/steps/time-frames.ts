@@ -1,4 +1,5 @@
 import { readText } from '../../../../nlp/fold';
+import { withoutManners } from './place-frames';
 
 const SELF = 'toi|em|minh|tui|bac|chau|con';
 /** Words that lead to a time: "để em nhớ lại xem, …", "em nhớ không nhầm thì …", "tình trạng này xảy ra …". */
@@ -7,7 +8,7 @@ const LEADS = new RegExp(
 );
 /** What is said of photos, which are invited along with the time. */
 const PHOTOS =
-  /[\s,.;]+(?:(?:còn|con|nhưng|nhung) )?(?:(?:hình|hinh|ảnh|anh|video) (?:ảnh |anh )?(?:thì|thi) |(?:tôi|toi|em|mình|minh|tui|bác|bac|cháu|chau)(?: (?:thì|thi|cũng|cung|hiện|hien))* (?:không|khong|ko|chưa|chua) (?:có|co|chụp|chup|quay|kịp|kip|lưu|luu) )[^\n]{0,80}$/iu;
+  /[\s,.;](?:(?:còn|con|nhưng|nhung) )?(?:(?:hình|hinh|ảnh|anh|video) (?:ảnh |anh )?(?:thì|thi) |(?:tôi|toi|em|mình|minh|tui|bác|bac|cháu|chau)(?: (?:thì|thi|cũng|cung|hiện|hien)){0,2} (?:không|khong|ko|chưa|chua) (?:có|co|chụp|chup|quay|kịp|kip|lưu|luu) )[^\n]{0,80}$/iu;
 
 /** An answer that tells when, without the sentence around it; undefined: there is none around it. */
 export function unframedTime(said: string): string | undefined {
@@ -16,6 +17,5 @@ export function unframedTime(said: string): string | undefined {
   const [lead = ''] = LEADS.exec(`${words.map(({ folded }) => folded).join(' ')} `) ?? [];
   const first = words[lead === '' ? 0 : lead.trim().split(' ').length];
   if (first === undefined || (lead === '' && text === said)) return undefined;
-  return text.slice(first.start).replace(MANNERS, '');
+  return withoutManners(text.slice(first.start));
 }
-const MANNERS = /(?:[\s,]+(?:ạ|a|nhé|nhe|nha|nghen|đó|đấy|bạn|ban|anh chị|anh chi))*[\s.!]*$/iu;
