@@ -97,6 +97,8 @@ function named(said: Reading, from: number, head: number): Business {
 
 /** Without accents these are mostly other words: "quan 9", "sat lo bo song". */
 const BARE_OTHERS = new Set(['quan', 'lo', 'mo', 'kho', 'vua']);
+/** "Kim tiem voi bong bang": a needle, and no shop. */
+const NEEDLES = new Set(['kim', 'ong', 'bom', 'mui', 'thuoc', 'da']);
 /** "Axit chay tran xuong duong": down, and no workshop. */
 const DOWN = 'xuong';
 const BELOW = new Set(
@@ -105,6 +107,7 @@ const BELOW = new Set(
 
 function isOther({ words }: Reading, index: number): boolean {
   const word = words[index]?.typed ?? '';
+  if (word === 'tiem' && NEEDLES.has(words[index - 1]?.typed ?? '')) return true;
   return BARE_OTHERS.has(word) || (word === DOWN && BELOW.has(words[index + 1]?.typed ?? ''));
 }
 

@@ -1,7 +1,9 @@
 import { emailIn } from './email';
 import { FAMILY, UPLANDS } from './family-names';
 import { fold } from './fold';
+import { GIVEN } from './given-names';
 import { NOT_NAMES } from './not-names';
+import { withoutUse } from './number-told';
 import { withoutPhones } from './phone';
 import { NUMBERS_OF_BIRTH } from './self-named';
 import { wordSet } from './word-set';
@@ -13,7 +15,7 @@ import { wordSet } from './word-set';
  * @param introduced only behind words that lead to a name ("tên …", "tôi là …", "chị …"): where other things are told as well
  */
 export function nameBeside(text: string, introduced = false): string | null {
-  const said = withoutPhones(text.normalize('NFC').slice(0, LONG), () => ' | ');
+  const said = withoutUse(withoutPhones(text.normalize('NFC').slice(0, LONG), () => ' | '));
   const names = (emailIn(said) === null ? said : said.replace(/(?<!\S)\S+@\S+/g, ' | '))
     .replace(NUMBERS, ' | ')
     .split(/[^\p{L}\p{M}'’ ]+/u)
@@ -40,18 +42,33 @@ function withoutLeads(said: readonly string[]): Introduced {
   const is = keys.findLastIndex((key, index) => index < LATEST && NAMING.has(fold(key)));
   let from = is + 1;
   while (from < said.length - 1 && LEADS.has(keys[from] ?? '')) from++;
-  let to = said.length;
-  while (to > from && TAILS.has(fold(keys[to - 1] ?? ''))) to--;
-  if (to - from === 2 && MAY_LEAD.has(keys[from] ?? '')) from++;
+  const to = endOf(said, from);
+  const isIntroduced = is >= 0 && from === is + 1 && CAPITAL.test(said[from] ?? '');
+  if (to - from === 2 && MAY_LEAD.has(keys[from] ?? '') && !isIntroduced) from++;
   return { words: said.slice(from, to), lead: keys[from - 1] ?? null };
 }
+
+/** Without where they live and what is said to us. */
+function endOf(said: readonly string[], from: number): number {
+  const lives = said.findIndex((word, index) => index > from && LIVES.has(word.toLowerCase()));
+  let to = lives < 0 ? said.length : lives;
+  while (to > from && isTail(said[to - 1] ?? '')) to--;
+  return to;
+}
+
+const isTail = (word: string): boolean => TAILS.has(fold(word)) && !CAPITAL.test(word);
+
+/** "Sùng A Dơ" ends in no "do". */
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
 
 /** "mìhn là …": what stands before them is no name, however it is typed. */
 const NAMING = wordSet('ten la is am');
 const LATEST = 6;
 const LEADS = wordSet(
-  'dạ da vâng thưa ạ ờ tôi toi tui em mình cháu con tớ bác bac chú anh chị chi cô co ông ong bà ba họ cứ cu liên lien hệ he lạc gọi goi gặp gap tìm tim hỏi hoi cho của cua người nguoi đây day và va',
+  'dạ da vâng thưa ạ ờ tôi toi tui em mình cháu con tớ bác bac chú anh chị chi cô co ông ong bà ba họ cứ cu liên lien hệ he lạc lac gọi goi gặp gap tìm tim hỏi hoi cho của cua người nguoi đây day và va',
 );
+/** "Em là Hoa ở tổ 5". */
+const LIVES = wordSet('ở o tại tai');
 /** Without accents these are families as well: "chau kim sen", but "chu bay". */
 const MAY_LEAD = wordSet('chu chau minh a c');
 const TAILS = wordSet(
@@ -62,8 +79,13 @@ function isName({ words, lead }: Introduced): boolean {
   const isShort = words.length <= MOST && words.every((word) => SYLLABLE.test(word));
   if (!isShort || words.length < (lead === null ? 2 : 1)) return false;
   if (lead !== null && CALLING.has(fold(lead)) && isNumbered(words)) return true;
+  if (lead !== null && isGiven(words)) return true;
   return words.filter(isNoName).length <= (isOfFamily(words) ? 1 : 0);
 }
+
+/** "Dạ Dung, 0912…": with a capital behind other words. */
+const isGiven = ([word = '', more]: readonly string[]): boolean =>
+  more === undefined && CAPITAL.test(word) && GIVEN.has(fold(word));
 
 /** One word of a name in full may be any other word as well. */
 function isOfFamily(words: readonly string[]): boolean {
@@ -95,5 +117,5 @@ const isNoName = (word: string): boolean =>
 const BESIDE = wordSet(
   'làm lam ơn on mong sớm som rảnh ranh buổi buoi hành chính chinh tắt tat vào mail giữ giu kín kin ngoài ngoai trong đi di cuối cuoi tuần ' +
     ' trưa trua đêm dem mới moi nhầm nham lộn lon oke okie yes lẹ viber facebook fb inbox ib hoặc hoac hay thiết phụ riêng rieng ' +
-    'cá ca nhân cty ty bảo vệ muộn máy luôn luon tiện thoải mái bất kỳ cứ alo hết nghen bên bị sợ thù gia đình xin',
+    'cá ca nhân cty ty bảo vệ muộn máy luôn luon tiện thoải mái bất kỳ cứ alo hết nghen bên bị sợ thù gia đình xin đang dang',
 );

@@ -1,14 +1,16 @@
 import { fold } from './fold';
 import { emailIn } from './email';
-import { FAMILY, JARAI, OF_TWO, UPLANDS } from './family-names';
+import { FAMILY, OF_TWO, UPLANDS } from './family-names';
 import { GIVEN } from './given-names';
+import { MOST, SHAPE, isName } from './name-shape';
 import { NOT_NAMES } from './not-names';
+import { withoutUse } from './number-told';
 import { withoutPhones } from './phone';
 import { selfNamed, withoutTail } from './self-named';
 import { titledIn } from './titled-name';
 import { TITLES } from './titles';
 import { spelledSmall } from './small-name';
-import { plainSet } from './word-set';
+import { plainSet, wordSet } from './word-set';
 
 /** Words that an answer has besides the name; without accents only in small letters: "Minh" is a name. */
 const SMALL =
@@ -19,16 +21,13 @@ const TITLE_FIRST = /(^|\| ?)(?:anh|chị|chi|cô|chú|bác|ông|bà|em|bạn|co
 /** "minh Pham Thu Ha" speaks of herself; Minh is a name. */
 const SELF_FIRST = /(^|\| ?)(?:(?:minh|mik|[Tt]ui|[Tt]oi|em|bac|co|chu|ong|anh|chi) ){1,2}(?=\p{Lu})/gu;
 const INTRODUCED =
-  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:tôi|toi|mình|minh|em|cháu|chau|con|bác|bac|tui|t|e))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day|t|e) (?:là|la|tên|ten)(?: (?:là|la))?|my name is|i am|i'm|(?:(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap|tìm|alo)(?: (?:cho|với|voi|lại|lai))?(?: \|(?= (?:gọi|goi|gặp|gap|tìm)))?(?: (?=gọi|goi|gặp|gap|tìm|cho))?){1,3})(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
+  /(?<!\p{L})(?:(?:họ và tên|họ tên|tên|ten)(?: (?:đầy đủ|day du))?(?: (?:của|cua))?(?: (?:tôi|toi|mình|minh|em|cháu|chau|con|bác|bac|tui|t|e))?(?: (?:là|la))?|(?:tôi|toi|em|mình|minh|cháu|chau|con|tui|tớ|đây|day|t|e) (?:là|la|tên|ten)(?: (?:đầy đủ|day du))?(?: (?:là|la))?|my name is|i am|i'm|(?:(?:liên hệ|lien he|liên lạc|lien lac|gọi|goi|gặp|gap|tìm|alo)(?: (?:cho|với|voi|lại|lai))?(?: \|(?= (?:gọi|goi|gặp|gap|tìm)))?(?: (?=gọi|goi|gặp|gap|tìm|cho))?){1,3}(?: (?:tôi|toi|em|mình|minh|cháu|chau|con|tui|bác|bac|anh|chị|chi)(?: tên| ten)? (?:là|la))?)(?: \|)? ((?:\p{L}[\p{L}\p{M}']*(?:\s|$)){1,9})/giu;
 const CALLED: ReadonlySet<string> = new Set([...plainSet(TITLES), 'em']);
-const MOST = 6;
-const SHAPE = /^[\p{L}\p{M}' ]{2,80}$/u;
-/** Vietnamese syllables have at most seven letters. */
-const LONGEST = 7;
 
 /** The name in an answer to "name and phone", as typed; null when it holds none: a sentence is no name. */
 export function nameIn(text: string): string | null {
-  const answer = withoutPhones(text.normalize('NFC'), () => ' | ').slice(0, 300);
+  const said = withoutUse(withoutPhones(text.normalize('NFC'), () => ' | ').slice(0, LONG));
+  const answer = said.replace(OPENS, '');
   const [, whole] = WHOLE.exec(answer) ?? [];
   if (whole !== undefined) return whole;
   // In capitals throughout, "PHẠM THU HÀ NHA" tells no name from other words.
@@ -36,6 +35,12 @@ export function nameIn(text: string): string | null {
   const small = answer.toLowerCase();
   return (WHOLE.exec(small)?.[1] ?? nameOf(small, emailIn(text) !== null))?.toUpperCase() ?? null;
 }
+
+const LONG = 300;
+
+/** "Da 0912…", "Vang a, …", "Day la so …": with a capital, and no name. */
+const OPENS =
+  /^\s*(?:Da(?!\p{L})|Vang(?: a)?(?= ?[|,])|Vang(?= (?!(?:a|thi|van|mi|seo) )\p{Ll})|Day(?= la )|So(?= +(?:em|toi|tui|minh|bac|chau|con|may|dien|nay|cua|la|zalo|lien|dang|hay|thuong|moi|chinh|chi)(?!\p{L})))/u;
 
 /** "lý a sáng", "ma thị sen": what stands in the middle tells a name, whatever its words are in small letters. */
 const WHOLE =
@@ -54,7 +59,7 @@ export function nameAsked(text: string): string | null {
 
 /** The same of a message that follows a number: "anh dũng". */
 export const nameBehind = (text: string): string | null =>
-  nameAsked(text) ?? nameOf(text.normalize('NFC').slice(0, SHORT), true);
+  nameAsked(text) ?? nameOf(text.normalize('NFC').slice(0, SHORT).replace(OPENS, ''), true);
 const SHORT = 40;
 
 /** "giàng a páo": families of the mountains, in small letters as well. */
@@ -154,40 +159,22 @@ function leadingName(words: readonly string[]): string | null {
   const from = CALLED.has(fold(words[0] ?? '')) && words.length > 1 ? 1 : 0;
   for (let to = Math.min(words.length, from + MOST); to > from; to--) {
     const name = words.slice(from, to);
-    if (isName(name, true)) return name.join(' ');
+    if (!isTailed(name) && isName(name, true)) return name.join(' ');
   }
+  // "Tên Dung", "em là Dung ạ": behind what introduces it.
+  const [first = '', second = ''] = words.slice(from);
+  if (CAPITAL.test(first) && GIVEN.has(fold(first)) && !CAPITAL.test(second)) return first;
   // "anh Quan": behind a title a capital tells a name, whatever else the word is.
   const end = words.findIndex((word, index) => index >= from && !/^\p{Lu}\p{Ll}{1,6}$/u.test(word));
   const titled = from === 1 ? words.slice(1, end < 0 ? MOST : end) : [];
   return titled.length > 0 ? titled.join(' ') : null;
 }
 
-/**
- * Capitals tell a name; in small letters a family name before others, or one that many bear. Beside a number less
- * is asked: "Tuyến 0912…".
- */
-function isName(words: readonly string[], beside: boolean): boolean {
-  const joined = words.join(' ');
-  const keys = words.map(fold);
-  if (words.length > MOST || !SHAPE.test(joined) || keys.some((key) => key.length > LONGEST)) return false;
-  const isSmall = joined === joined.toUpperCase() || !words.every((word) => /^\p{Lu}/u.test(word));
-  if (HIGHLAND.test(joined)) return true;
-  const most = longestOf(keys, beside);
-  if (most > 0 && !isSmall) return true;
-  if (words.some((word) => NOT_NAMES.has(word.toLowerCase()))) return false;
-  if (most > 0) return words.length <= most;
-  return isSmall ? beside && isGiven(keys) : beside || isGiven(keys);
-}
-
-/** So many words a name of that family has in small letters; 0: no family. Those of the mountains are also plain words. */
-function longestOf(keys: readonly string[], beside: boolean): number {
-  const [first = '', second] = keys;
-  if (second === undefined) return 0;
-  if (FAMILY.has(first)) return 5;
-  return beside && (UPLANDS.has(first) || JARAI.has(`${first} ${second}`)) ? 4 : 0;
-}
-
-/** "K'Brel", "H'Hen Niê". */
-const HIGHLAND = /^[KH]'\p{L}{2,7}(?: \p{Lu}\p{L}{1,6})?$/iu;
-
-const isGiven = (keys: readonly string[]): boolean => keys.length <= 3 && keys.every((key) => GIVEN.has(key));
+/** "Lo Thi Mai a"; in small letters only what ends no name: "lo thi mai a". */
+const isTailed = (name: readonly string[]): boolean => {
+  const last = name.at(-1) ?? '';
+  return (
+    (name.length > 2 && last === 'a') || (name.length > 1 && TAIL.has(last) && CAPITAL.test(name[0] ?? ''))
+  );
+};
+const TAIL = wordSet('a nhe nha nhen nghen ne day do so sdt dt');

@@ -22,7 +22,7 @@ const AROUND = wordSet(
   `${NUMBER} toi em minh mik tui bac con chau to a da vang u ok nhe nha nghe nghen nhen hen ne day di oi ad ban cac quy ten la va voi vs so sdt dt ` +
     'dien thoai zalo viber may so di dong lh lien he lac goi alo tin gap hoi theo cho qua nguoi gui bao phan viet de lai moi thong tin can gi j co ' +
     'thi them ro xac minh trao doi phan hoi ket qua lien cu luc nao cung dc duoc bat ky khi moi gio xin ghi vao giup gium dum ho luu cua nay neu muon ' +
-    'biet ranh buoi sang trua chieu toi co quan chuc nang can bo dong chi don vi thac mac phone my name is me call tel hotline',
+    'biet ranh buoi sang trua chieu toi co quan chuc nang can bo ca deu dong chi don vi thac mac phone my name is me call tel hotline',
 );
 const TITLED = plainSet(TITLES);
 

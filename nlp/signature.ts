@@ -2,6 +2,7 @@ import { FAMILY } from './family-names';
 import { fold } from './fold';
 import { nameIn } from './name';
 import { MIDDLE } from './name-beside';
+import { withoutUse } from './number-told';
 import { type Phone, phoneIn, phonesIn, withoutPhones } from './phone';
 import { NUMBER, type Said, isNameOf, isSomebodyElse, leads, leftOf, runOfName } from './signature-words';
 
@@ -63,7 +64,7 @@ const partsFrom = (words: readonly Said[], from: number): number[] =>
 function wordsOf(text: string, first: Said['begins']): Said[] {
   let begins = first;
   const words: Said[] = [];
-  const numbered = withoutPhones(text, ({ start, end }) => NUMBER.padEnd(end - start));
+  const numbered = withoutUse(withoutPhones(text, ({ start, end }) => NUMBER.padEnd(end - start)));
   for (const { 0: said, index: start } of numbered.matchAll(PIECES)) {
     const stop = STOPS.exec(said);
     if (stop) begins = begins === 'sentence' || stop[1] !== undefined ? 'sentence' : 'part';
@@ -101,11 +102,19 @@ function signedBy(
     (offered && isBesideNumber(words) && !SOMEBODY.test(fold(lastSentence(story))));
   if (left > MOST || (lead === null && !isWhole)) return undefined;
   if (left === 0) {
-    const run = runOfName(words);
+    const run = nameAround(words);
     return lead !== null || offered || run !== null ? { name: run } : undefined;
   }
   const name = nameOf(words);
   return name === undefined || (lead === null && isSomebodyElse(name, story)) ? undefined : { name };
+}
+
+/** "Gọi em Minh Châu, số 0912…": both words may lead to a name as well. */
+function nameAround(words: readonly Said[]): string | null {
+  const run = runOfName(words);
+  if (run !== null) return run;
+  const name = nameIn(textOf(words));
+  return name !== null && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u.test(name) ? name : null;
 }
 
 /** "… ở Bát Tràng, Hà Nội. Số 0912…": behind a comma only what is in one part with the number. */

@@ -21,12 +21,12 @@ const LISTS = {
   stopped: 'ngưng, ngừng, dừng, thôi, tạm ngưng, tạm dừng, nghỉ, chấm dứt, ngưng hẳn, ngừng hẳn, tắt, dẹp',
   cleaned:
     'dọn sạch, dọn xong, dọn dẹp xong, dọn hết, hốt hết, hốt sạch, thu gom xong, thu gom hết, xử lý xong, khắc phục xong, dập tắt, dập xong, ' +
-    'đã dọn, đã hốt, đã thu gom, đã xử lý, đã khắc phục, đã dập, đã ngưng, đã ngừng, đã dừng, đã hết, đã đỡ, đã tắt, dọn rồi, hốt rồi, ' +
+    'đã dọn, đã hốt, đã thu gom, đã xử lý, đã khắc phục, đã dập, đã ngưng, đã ngừng, đã hết, đã đỡ, đã tắt, dọn rồi, hốt rồi, ' +
     'thu gom rồi, xử lý rồi, khắc phục rồi, lấy rác rồi',
   ended:
-    'ổn rồi, xong rồi, tắt rồi, ngưng rồi, ngừng rồi, dừng rồi, nghỉ rồi, sạch rồi, trong lại rồi, hết rồi, hết hẳn rồi, ' +
+    'ổn rồi, xong rồi, tắt rồi, ngưng rồi, ngừng rồi, nghỉ rồi, sạch rồi, trong lại rồi, hết rồi, hết hẳn rồi, ' +
     'bình thường rồi, bình thường lại rồi, không sao nữa, ngưng hẳn rồi, đỡ nhiều rồi',
-  endedSpelt: 'đỡ rồi, bớt rồi, êm rồi, yên rồi',
+  endedSpelt: 'đỡ rồi, bớt rồi, êm rồi, yên rồi, dừng rồi, đã dừng',
   wish:
     'bao giờ, khi nào, chừng nào, mong, muốn, giúp, yêu cầu, đề nghị, kiến nghị, xin, hãy, nhờ, cần, phải, làm sao, nếu, để, cho, chưa, ' +
     'không ai, chẳng ai, chả ai, hứa, sắp, nói, bảo, kêu, tưởng, mới, sao, không, chẳng, chả, khong, bao gio, mong muon, de nghi, chua',

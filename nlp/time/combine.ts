@@ -14,7 +14,10 @@ export function timeOf(timeline: Timeline, moments: readonly Moment[], today: To
   const parts = [told, hour, habit].filter((each) => each !== undefined);
   if (parts.length === 0) return null;
   const interval = intervalOf(told, hour, habit, today);
-  const isBeside = habit !== undefined && told !== undefined && isCondition(timeline, habit, told);
+  const isBeside =
+    habit !== undefined &&
+    told !== undefined &&
+    (isCondition(timeline, habit, told) || isCount(timeline, habit, told));
   return {
     text: wordsOf(timeline, isBeside ? parts.filter((each) => each !== habit) : parts),
     from: interval ? iso(interval.from) : null,
@@ -45,6 +48,10 @@ const isCondition = ({ tokens }: Timeline, habit: Telling, told: Telling): boole
   tokens[habit.from] === 'cu' &&
   told.from - habit.to > NEAR &&
   !tokens.slice(habit.from, habit.to).some((token) => OF_TIME.has(token) || /^\d/.test(token));
+
+/** "Hẹn xuống ba lần rồi đòi tiền hôm thứ tư": how many times says less than the day that is told apart from it. */
+const isCount = ({ tokens }: Timeline, { from, to }: Telling, told: Telling): boolean =>
+  tokens[to - 2] === 'lan' && tokens[to - 1] === 'roi' && Math.max(told.from - to, from - told.to) > NEAR;
 const OF_TIME = new Set(
   'sang trua chieu toi dem khuya ngay hom tuan thang mua nang gio nuoc trieu vu cuoi chu'.split(' '),
 );
@@ -82,10 +89,12 @@ function forward({ span, moment: { days } }: Telling): Span | null {
 
 const NEAR = 3;
 /** Said with the time: "khoảng 9 giờ tối", "hồi chiều", "cả ngày hôm qua". */
-const WITH = new Set('hoi luc khoang tam co chung ban den khi gan hon ca suot ngay buoi do'.split(' '));
-/** "Lối đi chung từ hồi sửa nhà": "chừng" stands before an amount. */
+const WITH = new Set(
+  'hoi luc khoang tam co chung ban den khi gan hon ca suot ngay buoi do hom bua'.split(' '),
+);
+/** "Lối đi chung từ hồi sửa nhà": "chừng" stands before an amount; "biên bản hôm thứ tư": "ban" before a part of the day. */
 const isWith = (word: string, next: string): boolean =>
-  WITH.has(word) && !(word === 'chung' && (next === 'tu' || next === 'hom'));
+  WITH.has(word) && !((word === 'chung' || word === 'ban') && (next === 'tu' || next === 'hom'));
 /** "Hầu như đêm nào". */
 const ALMOST = new Set(['hau nhu', 'gan nhu']);
 

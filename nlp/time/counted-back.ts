@@ -14,7 +14,10 @@ const TILL_NOW = `(?:nay|ni|ray|${WENT}|roi|lien|lien tiep|lien tuc|lien mien|tr
 
 /** A word that is of no date. */
 const DONE =
-  '(?!(?:thang|nam|tuan|ngay|hom|hoi|sang|chieu|dem|trua|khuya|tet|qua|nay|truoc|do|ay|gio|den|ram|mung)(?![\\p{L}\\p{N}]))[^ |,\\d]+';
+  '(?!(?:thang|nam|tuan|ngay|hom|hoi|sang|chieu|dem|trua|khuya|tet|qua|nay|truoc|gio|den|ram|mung|a|nhe|nghen)(?![\\p{L}\\p{N}]))[^ |,\\d]+';
+/** Manners end it, and who goes on about photos. */
+const BREATH =
+  '(?: (?:a|nhe|nha|nghen|nhen))?(?:[|,]| (?:toi|_|tui|em|minh|con) (?:khong|ko|chua|hinh|anh)(?![\\p{L}\\p{N}]))';
 const EVENT =
   '(?:le(?: (?:hoi|_))?|tet|bao|lu|lut|dich|tran mua|dot mua|(?:hoi|_) cho|giai toa|sap nhap|khanh thanh|khai truong|dai hoi)';
 
@@ -95,11 +98,15 @@ const lasting: readonly Rule[] = [
     () => ({ is: 'lasting', since: null }),
   ),
   // "Từ khi quán mở" to the end of what is said in one breath, where it names no date.
-  rule('tu', `tu (?:khi|luc|ngay|hoi) (?:${DONE} ){0,5}${DONE}(?=[|,])`, () => ({
-    is: 'lasting',
-    since: null,
-    loose: true,
-  })),
+  rule(
+    'tu',
+    `tu (?:khi|luc|ngay|hoi|dao) (?!(?:do|ay)(?![\\p{L}\\p{N}]))(?:${DONE} ){0,9}?${DONE}(?=${BREATH})`,
+    () => ({
+      is: 'lasting',
+      since: null,
+      loose: true,
+    }),
+  ),
   rule('tu', `tu after (?:[^ |,]+ ){0,3}?${EVENT}`, () => ({ is: 'lasting', since: null })),
   rule(
     'dao gan thoi may',

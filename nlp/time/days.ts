@@ -152,6 +152,7 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
   tu: 2,
   nam: 3,
   sau: 4,
+  after: 4,
   '7': 5,
   bay: 5,
   '2': 0,
@@ -160,7 +161,7 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
   '5': 3,
   '6': 4,
 };
-const NAMED = '(?:thu (?<n>[2-7]|hai|ba|tu|bon|nam|sau|bay)|t(?<t>[2-7])|chu (?:nhat|nhut)|cn)';
+const NAMED = '(?:thu (?<n>[2-7]|hai|ba|tu|bon|nam|sau|after|bay)|t(?<t>[2-7])|chu (?:nhat|nhut)|cn)';
 const LAST_WEEK = '(?: tuan (?:truoc|roi|vua roi|qua|vua qua))';
 
 /** "thứ 2 tuần trước", "chủ nhật vừa rồi", "tối thứ bảy". */

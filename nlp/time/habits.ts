@@ -63,7 +63,7 @@ export const HABITS: readonly Rule[] = [
   ),
   habit('hang', `hang (?:ngay|dem|hom|tuan|thang|nam|toi|sang)`),
   habit('thuong hay', 'thuong (?:xuyen|nhat|ngay|ky|ki)|hay xay ra'),
-  habit('lien', 'lien (?:tuc|mien|tuc tuc)'),
+  habit('lien', `(?<!(?:${OF_BODY}) )lien (?:tuc|mien|tuc tuc)`),
   habit('lau thi thinh doi', 'lau lau|thinh thoang|doi khi|doi luc'),
   // "Thái Nguyên đêm nào cũng" names a province.
   habit(
@@ -88,7 +88,7 @@ export const HABITS: readonly Rule[] = [
   habit('ca', 'ca ngay(?: (?:lan|va|toi|den))? (?:dem)|ca (?:ngay|dem|buoi)(?! (?:hom|nay|qua|ni))'),
   habit(
     'suot',
-    `(?<!(?:${OF_BODY}) )suot(?: (?:ngay|dem|sang|ca)(?! (?:hom|nay|qua))(?: (?:dem|ngay|lan dem|suot sang))?)?(?! (?:doc|chieu|con|tuyen|\\d|may|hai|ba|bon|nam|mot|tu|tuan|thang|hom|(?:ngay|dem|sang|trua|chieu|toi) (?:hom|nay|qua|kia)))`,
+    `(?<!(?:${OF_BODY}) )suot(?: (?:ngay|dem|sang|ca)(?! (?:hom|nay|qua))(?: (?:dem|ngay|lan dem|suot sang))?)?(?! (?:doc|chieu|con|tuyen|doan|duong|quang|chang|\\d|may|hai|ba|bon|nam|mot|tu|tuan|thang|hom|(?:ngay|dem|sang|trua|chieu|toi) (?:hom|nay|qua|kia)))`,
   ),
   habit('ngay', 'ngay (?:\\d{1,2}|hai|ba|bon|may) (?:lan|luot|chuyen|cu|bua|ca|tran)'),
   habit(
@@ -115,5 +115,9 @@ export const HABITS: readonly Rule[] = [
     'gio trong ngoai',
     '(?<!(?:goi|lien he|lien lac|lai|toi|em|minh|tui|vao|luc|cu) )(?:(?:trong|ngoai) )?gio hanh chinh(?! (?:la|cua|may|tu))',
   ),
-  habit('cu', 'cu (?:den|toi|moi|tam|khoang|vao|luc|he|cach|dung)? ?(?:[^ |,]+ ){1,5}(?:la|lai)'),
+  // "Cứ gom lá" without its accents; "cứ gọi em là".
+  habit(
+    'cu',
+    'cu (?!(?:goi|lien|luu|ghi|nhan|de|cho|bao|noi)(?![\\p{L}]))(?:den|toi|moi|tam|khoang|vao|luc|he|cach|dung)? ?(?:[^ |,]+ ){1,5}(?<!(?:gom|quet|vun|hot|don|nhat|rung|chat|cu dot) )(?:la|lai)',
+  ),
 ];

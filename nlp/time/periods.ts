@@ -68,6 +68,9 @@ function third(span: Span, which: string | undefined): Span {
   return { from: start, to: which === 'cuoi' ? span.to : start + step };
 }
 
+/** By winds, rains and harvests. */
+const SEASON =
+  'mua (?:(?:gio|_) (?:bac|chuong|lao|nom|nam|mua|tay nam|dong bac)|mua|kho|nang|ret|lanh|lu|he|dong|xuan|thu|gat|vu|cay|lua|mia|ca phe|thu hoach|chim di (?:cu|_)|le hoi|cuoi)|vu (?:mua(?! (?:ban|_|dat|nha|hang|phai))|gat|lua|dong xuan|he thu|thu dong|thu hoach|chiem|mia|tom)';
 const WHICH = '(?<which>dau|giua|cuoi)';
 const parts: readonly Rule[] = [
   ...named.map(({ first, says, tells }) =>
@@ -101,7 +104,13 @@ const parts: readonly Rule[] = [
   ),
   rule(
     'tu hoi dip dau giua cuoi suot trong vao ca nguyen',
-    '(?:(?:tu|hoi|dip|dau|giua|cuoi|suot|trong|vao|ca|nguyen) ){1,2}(?:mua (?:mua|kho|he|dong|xuan|thu|lu|gat|nuoc noi)|he(?! (?:pho|duong))|(?:thu|xuan)(?= (?:nay|nam nay|vua roi))|(?:mua )?vu(?! (?:viec|an|no|chay|nay la|kien)))(?: (?:nay|nam (?:nay|ngoai|truoc|kia)|vua roi))?',
+    '(?:(?:tu|hoi|dip|dau|giua|cuoi|suot|trong|vao|ca|nguyen) ){1,2}(?:mua (?:mua|kho|he|dong|xuan|thu|lu|gat|nuoc noi)|he(?! (?:pho|duong))|(?:thu|xuan)(?= (?:nay|nam nay|vua roi))|(?:mua )?vu(?! (?:viec|an|no|chay|nay la|kien))(?: (?:dong xuan|he thu|thu dong|mua|gat|lua|chiem))?)(?: (?:nay|nam (?:nay|ngoai|truoc|kia)|vua roi))?',
+    () => ({ is: 'days', span: null }),
+  ),
+  // "Từ đầu mùa gió bấc", "từ sau vụ mùa", "trước mùa mưa".
+  rule(
+    'tu hoi vao suot qua after truoc dau giua cuoi ca',
+    `(?:(?:tu|hoi|vao|suot|qua|after|truoc|dau|giua|cuoi|ca) ){1,3}(?:${SEASON})(?: (?:nay|nam (?:nay|ngoai|truoc|kia)|vua (?:roi|qua)))?`,
     () => ({ is: 'days', span: null }),
   ),
   // "Cơn mưa này" is another word.

@@ -20,7 +20,7 @@ const SPELLINGS = (
   'mọi hàng hằng nào cũng lâu bây bấy hiện tại đây gần nãy ban buổi trước ngoái rồi vừa mới xong từ tới đến tết rằm mùng ' +
   'mồng âm lịch tây dương cách tiếng đồng một hai ba bốn sáu bảy bẩy tám chín mười mươi mốt lăm cứ là lúc vào khoảng tầm ' +
   'cỡ chừng mai sau đang diễn ra quanh dạo thời gian độ luôn trời nhiều nhiêu đã được giây thỉnh thoảng định kỳ kì khi lần xưa ' +
-  'ngót hơn mốt sắp chưa nữa bao bão lẫn lắm đợt nhất'
+  'ngót hơn mốt sắp đông chưa nữa bao bão lẫn lắm đợt nhất'
 ).split(' ');
 
 /** Bare words that are other words in an accented text: `ngay`, `nam`. */

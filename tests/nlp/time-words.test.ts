@@ -65,8 +65,22 @@ const WORDS: readonly (readonly [text: string, words: string | null])[] = [
   ['đã hơn một tháng nay ạ', 'đã hơn một tháng nay'],
   ['đã khoảng ba tuần nay', 'đã khoảng ba tuần nay'],
   // "Tôi" behind a comma is nobody's evening.
-  ['hôm thứ bảy, tôi đi rẫy thấy cây bị hạ', 'thứ bảy'],
+  ['hôm thứ bảy, tôi đi rẫy thấy cây bị hạ', 'hôm thứ bảy'],
   ['hôm qua, tôi thấy họ đổ rác', 'hôm qua'],
+  // Seasons of winds, rains and harvests, told in a whole sentence.
+  ['Dạ để em nhớ lại xem, từ đầu mùa gió bấc ạ.', 'từ đầu mùa gió bấc'],
+  ['Tình trạng này xảy ra từ sau vụ mùa nhé.', 'từ sau vụ mùa'],
+  ['Từ đầu vụ đông xuân tới giờ ngày nào cũng vậy', 'Từ đầu vụ đông xuân tới giờ ngày nào cũng vậy'],
+  ['Ngày nào cũng bị, từ mùa gió chướng năm ngoái.', 'Ngày nào cũng bị, từ mùa gió chướng năm ngoái'],
+  ['từ sau vụ mua bán đất', null],
+  // What began then, without manners and what is said of photos.
+  ['từ lúc kho mới hoạt động Tôi không có ảnh, chỉ kể lại thôi.', 'từ lúc kho mới hoạt động'],
+  ['Từ khi trạm trộn bê tông đi vào hoạt động ạ', 'Từ khi trạm trộn bê tông đi vào hoạt động'],
+  ['Từ dạo nhà hàng khai trương nhé', 'Từ dạo nhà hàng khai trương'],
+  // How many times says less than the day told apart from it.
+  ['hẹn xuống nhà em ba lần rồi đòi tiền mới ký biên bản hôm thứ tư', 'hôm thứ tư'],
+  ['cứ gom lá cây ra đốt trước cổng mỗi chiều', 'mỗi chiều'],
+  ['chắc là tối thứ sáu tuần trước', 'tối thứ sáu tuần trước'],
 ];
 
 it.each(WORDS)('of "%s" the time is told by: %s', (text, words) => {

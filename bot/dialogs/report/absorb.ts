@@ -6,6 +6,7 @@ import type { Heard } from '../../hear';
 import type { Places } from '../../places';
 import { announces } from '../../preamble';
 import { bareAnswer } from './bare-answer';
+import { blamedIn } from './blamed';
 import { type Draft, UNKNOWN_PLACE, withFiles, withWords } from './draft';
 import { onlySighs } from './foreword';
 import { namesOnlyKind } from './kind-instead';
@@ -15,6 +16,7 @@ import { withOwnContact } from './own-contact';
 import type { StepTools } from './step';
 import { placeInEnglish } from './steps/english-unit';
 import { laneAlone } from './steps/lanes';
+import { timeBeside } from './time-instead';
 
 /** So many words in one message tell a story; fewer are a wish to report. */
 const STORY = 6;
@@ -51,8 +53,8 @@ export const absorbAllButPlace = (draft: Draft, heard: Heard): Draft => ({
   ...withFiles(draft, heard.files),
   ...(saysAnonymous(heard) && { anonymous: true, contact: null }),
   ...(saysContact(heard) && draft.anonymous === null && { anonymous: false }),
-  time: draft.time ?? heard.meant.time,
-  source: draft.source ?? sourceIn(draft, heard),
+  time: timeBeside(draft.time, heard.meant.time),
+  source: sourceIn(draft, heard),
   urgent: draft.urgent || isDanger(heard),
 });
 
@@ -96,8 +98,8 @@ const SURE = 0.6;
 const VERY_SURE = 0.8;
 
 /** The business that is named. Who gives an official money is not the source of misconduct. */
-const sourceIn = ({ lane }: Draft, { meant }: Heard): string | null =>
-  lane === 'misconduct' ? null : meant.company;
+const sourceIn = ({ lane, source }: Draft, { meant }: Heard): string | null =>
+  lane === 'misconduct' ? source : (blamedIn(meant.text) ?? source ?? meant.company);
 
 type Said = Pick<Heard, 'key' | 'text' | 'understood'>;
 

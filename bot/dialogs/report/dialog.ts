@@ -8,6 +8,7 @@ import { say } from '../../say';
 import type { Listening } from '../../topics';
 import { TurnScope } from '../../turn-scope';
 import { absorbStory, isDanger } from './absorb';
+import { agreesIfSecret, fileSecretly } from './agrees-if-secret';
 import { answer } from './answers';
 import { answersShortly } from './answers-shortly';
 import { aside } from './aside';
@@ -77,6 +78,7 @@ export class ReportDialog extends Dialog implements Listening {
     if (draft.waitingFor === 'resume') return answerOffer(turn, draft);
     const cries = !isDanger(heard) && criesForHelp(draft, heard);
     if (cries) return moves.goOnWith(turn, withCry(draft, heard));
+    if (agreesIfSecret(draft, heard)) return fileSecretly(turn, draft);
     return steered(turn, draft) ?? aside(turn, draft) ?? putRight(turn, draft) ?? answer(turn, draft);
   }
 
@@ -87,6 +89,7 @@ export class ReportDialog extends Dialog implements Listening {
     return (
       asideOf(heard) !== undefined ||
       criesForHelp(draft, heard) ||
+      agreesIfSecret(draft, heard) ||
       tellsReport(draft, heard) ||
       answersOpen(draft, heard) ||
       tellsFreely(draft, heard) ||

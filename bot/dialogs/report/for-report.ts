@@ -5,6 +5,7 @@ import { partSaid } from './confirm';
 import { isMore } from './corrections';
 import { asksForStory, type Draft } from './draft';
 import { putsKindRight } from './kind-instead';
+import { tellsWhatTheyKnow } from './known';
 import { putsPlaceRight } from './put-right';
 import { sourceInstead } from './source-instead';
 
@@ -16,6 +17,7 @@ export const tellsReport = (draft: Draft, heard: Heard): boolean =>
   putsKindRight(heard) ||
   (draft.contact !== null && saysAnonymous(heard)) ||
   addsOfBefore(heard) ||
+  tellsWhatTheyKnow(heard) ||
   tellsOfDossier(draft, heard);
 
 /** Who leaves a number with a question about something else has not said how to report: it is for that question. */

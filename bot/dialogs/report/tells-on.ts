@@ -1,5 +1,6 @@
 import { fold, readText, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
+import { tellsWhatTheyKnow } from './known';
 
 /** More is a story of its own, which is told by what it is about. */
 const LONGEST = 200;
@@ -78,7 +79,7 @@ const WAS_TOLD =
  * sân của họ", "cơm nuốt không trôi luôn". It names no place, no number and nobody who reports.
  */
 export const tellsOn = (heard: Heard): boolean =>
-  tellsOnOfOthers(heard) || (isPiece(heard) && isAbout(heard.text, OF_DOERS));
+  tellsOnOfOthers(heard) || (isPiece(heard) && (isAbout(heard.text, OF_DOERS) || tellsWhatTheyKnow(heard)));
 
 /** The same where it is asked who does it: "hàng xóm đốt rác" tells that, "quần áo phơi đen thui" does not. */
 export const tellsOnOfOthers = (heard: Heard): boolean =>

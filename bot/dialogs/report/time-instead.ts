@@ -15,6 +15,13 @@ const SLIPPED_THEN =
   /^ (?:(?:thi|la|do|toi|tui|em|minh|bac|con|chau|co|lo|da) ){0,4}(?:(?:ghi|noi|viet|bam|nhap|go|khai|bao|nho|dua|gui) )?(?:nham|lon|sai)\b/;
 const THEN_SLIPPED = /\b(?:ghi|noi|viet|bam|nhap|go|khai|bao) (?:nham|lon|sai)(?: (?:roi|luc|hoi))? ?$/;
 
+/** "Ba lần rồi", "liên tục", told in the story, yield to what tells when; what else was told stays. */
+export const timeBeside = (before: Draft['time'], now: Draft['time']): Draft['time'] =>
+  before !== null && now !== null && COUNTED.test(keyOf(before.text))
+    ? { ...now, recurring: true }
+    : (before ?? now);
+const COUNTED = /^(?:(?:hai|ba|bon|nam|may|nhieu|\d+) lan(?: roi)?|lien tuc|lien mien|suot|thuong xuyen)$/;
+
 /** "Không phải tối qua mà là sau mỗi vụ phun": what is meant instead is a time, whatever it sounds like. */
 export const deniesTime = ({ time }: Draft, { meant, understood }: Heard): boolean =>
   meant.time === null && standsAgainstTime({ time }, { meant, understood });

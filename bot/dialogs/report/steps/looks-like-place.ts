@@ -61,4 +61,4 @@ const SURE = 0.7;
 
 /** It begins as people begin who say where. */
 export const STARTS_AT_PLACE =
-  /^(?:(?:o|tai|ngay|ngoai|trong|tren|duoi|no|day|cho) )*(?:gan|canh|sau|truoc|doi|ben|duong|pho|ngo|hem|thon|ap|ban|lang|xom|to|xa|phuong|tinh|huyen|quan|cau|cho|song|khu|kcn|cum|quoc|km|nga|truong|cong|nha|so|kho|bai|ho|kenh|chan|dau|cuoi)\b/;
+  /^(?:(?:o|tai|ngay|ngoai|trong|tren|duoi|no|day|cho) )*(?:gan|canh|sau|truoc|doi|ben|duong|pho|ngo|hem|thon|ap|ban|lang|xom|to|xa|phuong|tinh|huyen|quan|cau|cho|song|khu|kcn|cum|quoc|km|nga|truong|cong(?! (?:nhan|ty|an|trinh|suat|vien|truong))|nha|so|kho|bai|ho|kenh|chan|dau|cuoi)\b/;

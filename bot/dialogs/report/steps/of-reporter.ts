@@ -33,7 +33,13 @@ export const isOfReporterAlone = (heard: Heard): boolean => isContactAlone(heard
 
 /** "Cho tên và số", "cung cấp thông tin", where it was asked whether they leave one. */
 export const offersContact = ({ key }: Pick<Heard, 'key'>): boolean =>
-  OF_CONTACT.test(key) && wordCount(key) <= FEW && key.split(' ').every((word) => AROUND.has(word));
+  OF_CONTACT.test(key) &&
+  !NAMES_SELF.test(key) &&
+  wordCount(key) <= FEW &&
+  key.split(' ').every((word) => AROUND.has(word));
+/** "Họ tên em là Minh Châu ạ": of words around a name, and a name. */
+const NAMES_SELF =
+  /\bten (?:(?:cua )?(?:toi|em|minh|tui|bac|chau|con) )?la (?!gi\b)\w|^(?:(?:da|vang) )*(?:toi|em|minh|tui|bac|chau|con) ten (?!va\b|la gi\b)\w/;
 
 /** "Không có số", "ngại cho số lắm", "không": whose number is asked for leaves none. */
 export const refusesContact = ({ key, reply, text }: Pick<Heard, 'key' | 'reply' | 'text'>): boolean =>

@@ -1,6 +1,7 @@
-import { compose, readText, type Word } from '../../../../nlp/fold';
+import { compose, keyOf, readText, type Word } from '../../../../nlp/fold';
 import { wordSet } from '../../../../nlp/word-set';
 import { vocabulary } from '../../../phrases';
+import { hasPlaceWord } from './place-words';
 
 /**
  * "Ghi giúp tôi là xã Yên Xuân nha" → "xã Yên Xuân": the place as it was said, without the words that are said to us
@@ -22,6 +23,37 @@ const isSaidToUs = vocabulary([
   'dạ vâng thưa thì là à ờ ngay ghi viết nói lưu giúp giùm dùm hộ tôi em mình tui bác cháu lại địa chỉ vị trí',
 ]);
 const isManners = vocabulary(['ạ nha nhé nhe nhen nghen nghe đó đấy đây á em bạn anh chị ad luôn nè thôi']);
+
+/**
+ * "Dạ ở sau chợ cũ ạ, chuyện xảy ra hôm thứ tư." → "sau chợ cũ": of a place without a commune what tells where, as it was
+ * said.
+ * @param time the words that tell when; empty: none do
+ */
+export function landmarkSaid(said: string, time: string): string {
+  const parts = compose(said).split(/[,;.]\s+/);
+  const isWhen = (part: string): boolean => time !== '' && keyOf(part).includes(keyOf(time));
+  const where = parts.filter((part) => !isWhen(part));
+  const isWhole = where.length === parts.length || !hasPlaceWord(where.join(' '));
+  const text = isWhole ? compose(said) : where.join(', ');
+  const place = withoutManners(text.replace(TO_PLACE, ''));
+  return /\S\s+\S/.test(place) ? place : text;
+}
+const TO_PLACE =
+  /^\s*(?:(?:dạ|da|vâng|vang|thì|thi|là|la|(?:chỗ|nơi|địa điểm|địa chỉ|vị trí|cho|noi|dia diem|dia chi|vi tri)(?: (?:đó|này|do|nay))? (?:là|la|ở|o|thì|thi))[\s,]+)*(?:(?:ở|o|tại|tai)\s+)?/iu;
+
+/** Without the "ạ", "nhé bạn" at its end. */
+export function withoutManners(said: string): string {
+  const text = compose(said);
+  const { words } = readText(text);
+  let [at, end] = [words.length, words.length];
+  while (at > 1 && (PARTICLES.has(words[at - 1]?.typed ?? '') || TO_US.has(words[at - 1]?.typed ?? ''))) {
+    at--;
+    if (PARTICLES.has(words[at]?.typed ?? '')) end = at;
+  }
+  return text.slice(0, words[end - 1]?.end);
+}
+const PARTICLES = wordSet('ạ a nhé nhe nghen');
+const TO_US = wordSet('bạn ban anh chị chi em ad');
 
 /** "Dạ ở", "ghi là cạnh chợ, "; "ở" alone leads to the place. */
 function withoutLead(before: string): string {

@@ -4,12 +4,20 @@ import { vocabulary } from '../../../phrases';
 /** Has it a word by which places are told? With its accents "xà bần" names no "xã" and no "bản". */
 export function hasPlaceWord(text: string): boolean {
   const { words, folded, accented } = readText(text);
-  const isOther = ({ typed }: Word, index: number): boolean =>
+  const isOther = ({ typed, folded: bare }: Word, index: number): boolean =>
+    (bare === 'cong' && OF_WORK.has(words[index + 1]?.folded ?? '')) ||
+    (typed === 'cho' && GIVEN_TO.has(words[index + 1]?.folded ?? '')) ||
     (accented && OTHERS_BESIDE_ACCENTS.has(typed)) ||
     (typed === 'rung' && !TO_FOREST.has(words[index - 1]?.folded ?? ''));
   return words.some((word, index) => isPlaceWord(word) && !isOther(word, index)) || OF_TWO_WORDS.test(folded);
 }
 
+/** "Công nhân ngất" names no industrial park. */
+const OF_WORK: ReadonlySet<string> = new Set(
+  'nhan ty an trinh suat su nghe khai bang viec luan dan chuc doan tac cuoc'.split(' '),
+);
+/** "Cho nguoi toi cuu", "cho em hoi": no market. */
+const GIVEN_TO: ReadonlySet<string> = new Set('nguoi em toi minh tui chau hoi xin biet phep'.split(' '));
 /** "Rung cả nhà" shakes, where other words have their accents. */
 const TO_FOREST: ReadonlySet<string> = new Set(
   'gan canh trong ven bia khu giua sat o cua vao ngoai sau canh'.split(' '),

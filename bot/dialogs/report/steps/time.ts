@@ -8,8 +8,10 @@ import { isLater } from '../later';
 import { isNoneOfThese } from './kinds';
 import type { Step } from '../step';
 import { tellsOn } from '../tells-on';
+import { asTime } from '../time-instead';
 import { isElsewhere } from './of-else';
 import { namesOffice } from './offices';
+import { unframedTime } from './time-frames';
 import { isStatement, speaksOfPeople, tellsWhen } from './when';
 
 /** An answer in so many words that is read for nothing else: "mấy bữa nay", "hồi mới xây chợ". */
@@ -33,30 +35,35 @@ export const time: Step = {
   }),
   take(draft, heard, tools) {
     const told = absorbFacts({ ...draft, time: null }, heard, tools);
-    // Photos are invited along with the time, and do not tell it.
     if (asksForTerm(heard) || isNoneOfThese(heard.key)) return undefined;
     if (told.time) return tellsMore(heard) ? withWords(told, heard.text) : told;
-    if (!heard.text) return undefined;
-    // "Bộ phận một cửa" tells where in the office it was, and not when.
-    if (namesOffice(draft, heard)) return { ...told, source: heard.text.slice(0, LONGEST) };
-    const elsewhere = isElsewhere(heard, tellsWhen(heard.text) ? 1 : draft.misses);
-    if (elsewhere || namesPlaceOnly(draft, heard)) return undefined;
-    const { text, key, reply } = heard;
-    // "Không" says that it does not come again, a yes says nothing.
-    if (reply !== null) return reply === 'no' ? told : undefined;
-    if (draft.misses === 0 && isPiece(heard)) return undefined;
-    // A story instead of a time belongs to the report, and the time is not asked for again.
-    if (wordCount(key) > FEW) return withWords(told, text);
-    return { ...told, time: { text: text.slice(0, LONGEST), from: null, to: null, recurring: false } };
+    return heard.text ? asSaid(draft, told, heard) : undefined;
   },
   skip: (draft) => draft,
 };
+
+/** In words that understanding reads for no time. */
+function asSaid(draft: Draft, told: Draft, heard: Heard): Draft | undefined {
+  const when = unframedTime(heard.text);
+  if (when !== undefined && tellsWhen(when)) return { ...told, time: asTime(when) };
+  // "Bộ phận một cửa" tells where in the office it was, and not when.
+  if (namesOffice(draft, heard)) return { ...told, source: heard.text.slice(0, LONGEST) };
+  const elsewhere = isElsewhere(heard, tellsWhen(heard.text) ? 1 : draft.misses);
+  if (elsewhere || namesPlaceOnly(draft, heard)) return undefined;
+  const { text, key, reply } = heard;
+  // "Không" says that it does not come again, a yes says nothing.
+  if (reply !== null) return reply === 'no' ? told : undefined;
+  if (draft.misses === 0 && isPiece(heard)) return undefined;
+  // A story instead of a time belongs to the report, and the time is not asked for again.
+  if (wordCount(key) > FEW) return withWords(told, text);
+  return { ...told, time: { text: text.slice(0, LONGEST), from: null, to: null, recurring: false } };
+}
 
 /** "Nhà tôi phải đóng kín cửa cả ngày" tells a time, and more of the story. */
 const tellsMore = (heard: Heard): boolean =>
   tellsOn(heard) ||
   (wordCount(heard.key) >= BESIDE_TIME &&
-    (heard.understood.time?.text.length ?? 0) < heard.text.length / 2 &&
+    (heard.understood.time?.text.length ?? 0) < (unframedTime(heard.text) ?? heard.text).length / 2 &&
     goesOn(heard));
 const BESIDE_TIME = 7;
 

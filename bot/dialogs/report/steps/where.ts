@@ -15,7 +15,7 @@ import { placeInEnglish } from './english-unit';
 import { looksLikePlace, STARTS_AT_PLACE } from './looks-like-place';
 import { hasPlaceWord } from './place-words';
 import { knowsNoUnit } from './unknown-unit';
-import { unframed } from './place-frames';
+import { landmarkSaid, unframed } from './place-frames';
 
 export const location: Step = {
   waiting: 'location',
@@ -110,12 +110,15 @@ const namesOne = (draft: Draft, heard: Heard): boolean =>
 
 /** The story goes on, in a message of its own: "khói vàng khè bay vào khu dân cư", in danger "lửa sắp lan tới bản rồi". */
 function isStory({ misses, urgent }: Draft, heard: Heard): boolean {
-  if (misses > 0 || !isMoreOfTheStory(heard)) return false;
+  if (misses > 0 || HEADS_PLACE.test(heard.key) || !isMoreOfTheStory(heard)) return false;
   const words = wordCount(heard.key);
   if (heard.understood.confidence >= CERTAIN && words >= STORY) return true;
   return urgent && words >= CRY && STATES.test(heard.key) && !STARTS_AT_PLACE.test(heard.key);
 }
 
+/** "Chỗ đó là bãi đất trống cạnh trường, …". */
+const HEADS_PLACE =
+  /^(?:(?:da|vang|thi) )*(?:cho|noi|dia (?:diem|chi)|vi tri)(?: (?:do|nay|ay))? (?:la|o|thi|tai|nam)\b/;
 const CERTAIN = 0.9;
 const STORY = 7;
 const CRY = 5;
@@ -129,7 +132,7 @@ function placeSaid(heard: Heard, place: Place | undefined, places: Places): stri
   const { meant, understood, key } = heard;
   const tellsMore =
     meant.time !== null || understood.phone !== null || meant.text.includes('?') || wordCount(key) > LONG;
-  if (!place) return maskPhone(meant.text);
+  if (!place) return landmarkSaid(maskPhone(meant.text), meant.time?.text ?? '');
   if (!tellsMore || place.candidates.length > 0) return unframed(maskPhone(whereOnly(heard)), place.text);
   return [landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
 }
