@@ -29,7 +29,8 @@ export function askedInSentence(said: string): Control | null {
   if (found !== undefined) return found;
   return isSkip(clauses, asked) ? 'skip' : isGoingOn(clauses, asked) ? 'resume' : null;
 }
-const CLAUSE_ENDS = /[,.;:!?…\n]+|(?<!\p{L})(?:nên|nen|vì|vi)(?!\p{L})/u;
+const CLAUSE_ENDS =
+  /[,.;:!?…\n]+|(?<!\p{L})(?:nên|nen|vì|vi)(?!\p{L})|(?<=(?:xuống xe|xuong xe|tới nơi|toi noi|ăn xong|an xong) (?:rồi|roi)) /u;
 /** "Bạn xóa hết giúp mình, mình làm lại từ đầu nhé" begins anew; "cho em tạm dừng ở đây, mai em kể tiếp" comes back. */
 const FIRST = ['restart', 'later', 'cancel'] as const;
 
@@ -40,7 +41,7 @@ function controlIn(clause: string): Asked {
   const { core, head } = coreOf(key);
   if (core === '' || speaksOfOthers(key)) return null;
   if (ANEW.test(core)) return 'restart';
-  if (isLater(key, core)) return 'later';
+  if (isLater(key, core) || TONIGHT.test(clause)) return 'later';
   if (isCancel(clause, core, head)) return 'cancel';
   if (AGAIN.test(core)) return 'again';
   return goingOnIn(core, head) ?? passingIn(clause, core, head);
@@ -168,6 +169,9 @@ const PUTS_OFF =
 /** "Khi nào xong em nhắn tiếp", "lát nữa em quay lại khai tiếp". */
 const COMES_BACK =
   /(?:^|\b(?:de|xin phep|xin|chac|thoi|nhe|a|da|em|bac|minh) )(?:lat nua|lat|chut nua|ti nua|khi nao (?:xong|ranh|tien|ve)|xong viec|xong|luc khac|khi khac|hom khac|bua khac|mai|sang mai|ngay mai|chieu|chieu nay|toi nay|toi(?= (?:minh|em|bac|chau|con|ve|ranh|toi)\b)|trua|dem|het ca|tan ca|ranh)(?: (?:thi|ranh|ve))?(?: (?:em|toi|minh|tui|bac|co|chu|chau|con|se)){1,2} (?:quay lai|tro lai|(?:nhan|khai|lam|bao|ke|noi|viet|bo sung|dien|gui)(?: (?:cho|ban|em|anh|chi|chau)){0,2} (?:tiep|lai|sau|not|them))(?: (?:khai|lam|bao|ke|noi|nhan|bo sung|cho|ban|tiep|sau|not|them|nghe|a|nhe|nha|em|chau|anh|chi)){0,6}$|\b(?:xin phep|cho em|cho toi) (?:lat nua|lat|chut nua) quay lai(?: (?:a|nhe|nha|sau)){0,2}$/;
+/** "Bận quá, tối làm tiếp": without its accent it is "tôi". */
+const TONIGHT =
+  /^\s*(?:để |thôi )?(?:tối|chiều|sáng mai|mai|trưa|khuya|lát|tí|chút)(?: nữa| nay| mai| về| ranh| rảnh)?(?: (?:em|tôi|mình|tui|bác|cháu|con))? (?:làm|khai|nói|kể|gửi|nhắn|báo) (?:tiếp|nốt)(?: (?:nhé|nha|ạ|sau|cho|bạn|em|vậy)){0,3}\s*$/iu;
 /** "Chiều tôi quay lại đây" is somebody who is there. */
 const STAYS = /\bquay lai (?:day|roi|video|clip|hinh|anh)\b/;
 
@@ -180,7 +184,7 @@ const WITH_LEFT = new RegExp(
 const GOES_ON =
   /^(?:(?:di|lam|khai|noi|ke|bao|viet|dien) (?:tiep|not)|tiep tuc(?: (?:lam|khai|noi|ke|bao))?)$/;
 const BACK =
-  /^(?:(?:da|a|gio|chao|vang|hom nay) ){0,2}(?:(?:em|toi|minh|tui|bac|co|chu|chau|con) (?:\w+ ){0,5}(?:xong|ve|ranh|quay lai|tro lai)(?: (?:viec|nha|roi|day|a|ne)){0,4}|xin loi\b.{0,40})$/;
+  /^(?:(?:da|a|gio|chao|vang|hom nay) ){0,2}(?:(?:em|toi|minh|tui|bac|co|chu|chau|con) (?:\w+ ){0,5}(?:xong|ve|ranh|quay lai|tro lai|xuong xe|toi noi)(?: (?:viec|nha|roi|day|a|ne)){0,4}|xin loi\b.{0,40})$/;
 
 /** "Bỏ qua phần này", "hỏi câu khác". */
 const PASSES =

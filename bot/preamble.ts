@@ -1,4 +1,4 @@
-import { wordCount } from '../nlp/fold';
+import { keyOf, wordCount } from '../nlp/fold';
 import type { Intent } from '../nlp/types';
 import type { Understood } from '../nlp/understood';
 
@@ -11,12 +11,22 @@ const LONGEST_KEY = 140;
  * wish to tell, or goes no further than "một chuyện", and of what happened nothing is heard.
  */
 export function announces(key: string, understood: Understood): boolean {
-  if (key.length > LONGEST_KEY || !(ENDS_IN_WISH.test(key) || BEGINS_TO_TELL.test(key))) return false;
+  if (key.length > LONGEST_KEY) return false;
+  if (!(ENDS_IN_WISH.test(key) || BEGINS_TO_TELL.test(key) || wishesFirst(key, understood.text)))
+    return false;
   const { intent, category, places, phone, urgent } = understood;
   const tellsKind = category !== null && category !== 'other';
   const tells = tellsKind || urgent || places.length > 0 || phone !== null || understood.company !== null;
   return wordCount(key) <= LONGEST && MISHEARD.has(intent) && !tells;
 }
+
+/** "Tôi muốn phản ánh, lần này phải làm cho ra lẽ": behind the wish it is only urged. */
+function wishesFirst(key: string, text: string): boolean {
+  if (!URGES.test(key)) return false;
+  const [first = '', ...behind] = text.split(/[,.;!\n]/);
+  return behind.length > 0 && !text.includes('?') && ENDS_IN_WISH.test(keyOf(first));
+}
+const URGES = /\b(?:phai|mong|nho|lam (?:cho|on)|ra le|den noi|gap|ngay|nhanh|giup|nghiem)\b/;
 
 /** The key of a wish without what is sighed or urged beside it: "báo vi phạm chứ chịu hết nổi rồi"; as it is where nothing is wished. */
 export const wishAlone = (key: string): string =>
@@ -36,6 +46,7 @@ const MISHEARD: ReadonlySet<Intent> = new Set([
   'out_of_scope',
   'feedback',
   'help',
+  'procedure.ask',
 ]);
 const ENDS_IN_WISH =
   /\b(?:muon|can|xin|nho|cho|nghe)(?: (?:toi|em|minh|tui|bac|chau|con|ong|ba|duoc|phep)){0,3} (?:phan anh|bao(?: cao| tin)?|to (?:cao|giac)|trinh bay|ke)(?: (?:a|nhe|nha|voi|chut|gap|ngay|bay gio|luon|day|do|cho|ro)){0,3}$/;

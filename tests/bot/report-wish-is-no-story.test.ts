@@ -126,3 +126,7 @@ describe('“1 chuyện” is “một chuyện”', () => {
       expect((await citizen.says(words)).ask).toBe('category');
     });
 });
+
+bothWays('what is urged behind a wish asks for no procedure', async (citizen) => {
+  expect((await citizen.says('Tôi muốn phản ánh, lần này phải làm cho ra lẽ.')).ask).toBe('category');
+});

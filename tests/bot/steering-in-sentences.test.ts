@@ -264,6 +264,11 @@ describe('stopped, and not meant to be', () => {
 });
 
 describe('what only sounds like an end', () => {
+  bothWays('“xuống xe rồi làm tiếp” says no goodbye', async (citizen) => {
+    await citizen.tells('Xưởng gỗ đốt vải vụn khói đen mù mịt', 'bận quá, tối làm tiếp');
+    expect((await citizen.says('mình xuống xe rồi làm tiếp nhé')).ask).toBe('location');
+  });
+
   bothWays('“tôi đứng bán nên tôi biết” is busy with nothing', async (citizen) => {
     await citizen.says('Xưởng gỗ đốt vải vụn khói đen ở phường Ba Đình, Hà Nội');
     const answer = await citizen.says('Tôi đứng bán nên tôi biết, sáng nay.');

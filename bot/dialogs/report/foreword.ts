@@ -111,6 +111,7 @@ const US =
 const SCOLDS = new RegExp(
   [
     '\\bhet (?:muc |ca |san )?kien nhan\\b',
+    '\\b(?:toi|em|minh|tui) (?:dien len|phat dien|tuc dien)\\b',
     `\\b(?:that vong|chan ngan|ngan ngam|phat ngan|buc minh|buc boi|mat (?:het |ca )?(?:niem tin|long tin))(?: (?:lam|qua|het suc))? (?:voi|vao|ve) (?:(?:cach|kieu) [a-z]{1,9}(?: [a-z]{1,9})? )?(?:(?:cua|nay) )?${US}\\b`,
     `\\b(?:cach|kieu) (?:lam viec|lam an|tra loi|hoi han|hoi|phuc vu) (?:nay|cua ${US})\\b`,
     `\\b(?:phat ngan|buc minh|chan|met) (?:voi|vi) (?:cai )?(?:kieu|cach) `,
