@@ -4,10 +4,12 @@ import type { Places } from '../../../places';
 
 /** "In Yen Phong commune, Bac Ninh": in English the kind of a unit stands behind its name. Undefined: none is named so. */
 export function placeInEnglish({ text }: Heard['meant'], places: Places): Place | undefined {
-  const spelt = inVietnamese(text);
-  const [place] = spelt === text ? [] : places.find(spelt);
+  if (!UNIT.test(text)) return undefined;
+  const [place] = places.find(inVietnamese(text));
   return place?.communeCode || place?.candidates.length ? place : undefined;
 }
+
+const UNIT = / (?:ward|commune|district|province)\b/i;
 
 /** "Near the market in Ba Dinh ward, Hanoi" → "Near the market in phường Ba Dinh, Hanoi". */
 const inVietnamese = (text: string): string =>
