@@ -14,9 +14,11 @@ export const intentHeard = (understood: Understanding): Intent => {
 };
 
 /** "Sáng qua" tells when, and reports nothing. */
-const isTimeAlone = ({ time, text }: Understanding): boolean =>
-  time !== null &&
-  !time.recurring &&
-  text.length <= time.text.length + SIGNS &&
-  keyOf(time.text) === keyOf(text);
-const SIGNS = 3;
+function isTimeAlone(understood: Understanding): boolean {
+  const { text } = understood;
+  if (text.length > LONGEST) return false;
+  const { time } = understood;
+  return time !== null && !time.recurring && keyOf(time.text) === keyOf(text);
+}
+/** A time is looked for in few words only. */
+const LONGEST = 40;
