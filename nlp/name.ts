@@ -1,6 +1,7 @@
 import { fold } from './fold';
 import { emailIn } from './email';
 import { FAMILY, OF_TWO, UPLANDS } from './family-names';
+import { isFullName, isTitledName, nameOfTitled } from './full-name';
 import { GIVEN } from './given-names';
 import { MOST, SHAPE, isName } from './name-shape';
 import { NOT_NAMES } from './not-names';
@@ -54,8 +55,12 @@ export function nameAsked(text: string): string | null {
   if (name !== null) return name;
   return said === said.toUpperCase()
     ? shouted(withoutTail(words))
-    : (capitalised(words) ?? uplands(words) ?? selfNamed(words) ?? spelledSmall(words));
+    : (capitalised(words) ?? uplands(words) ?? selfNamed(words) ?? spelledSmall(words) ?? wholly(words));
 }
+
+/** "minh khang", "Bao Tran", "mẹ Bống". */
+const wholly = (words: readonly string[]): string | null =>
+  isFullName(words) ? words.join(' ') : isTitledName(words) ? nameOfTitled(words) : null;
 
 /** The same of a message that follows a number: "anh dũng". */
 export const nameBehind = (text: string): string | null =>

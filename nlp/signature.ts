@@ -1,7 +1,8 @@
-import { FAMILY } from './family-names';
 import { fold } from './fold';
+import { fullNameIn } from './full-name';
+import { READ, introducedIn } from './introduced';
 import { nameIn } from './name';
-import { MIDDLE } from './name-beside';
+import { nameOfNumber } from './name-of-number';
 import { withoutUse } from './number-told';
 import { type Phone, phoneIn, phonesIn, withoutPhones } from './phone';
 import { NUMBER, type Said, isNameOf, isSomebodyElse, leads, leftOf, runOfName } from './signature-words';
@@ -26,9 +27,42 @@ export function signatureIn(text: string, offered = false): Signature | null {
   const composed = text.slice(0, READ).normalize('NFC');
   for (const each of phonesIn(composed).slice(0, TRIES)) {
     const phone = phoneIn(composed.slice(each.start, each.end));
-    const signed = phone === null ? undefined : signedAt(composed, each, offered);
-    if (phone !== null && signed) return { ...signed, name: signed.name ?? introducedIn(composed), phone };
+    const signed = phone === null ? null : withName(composed, each, signedAt(composed, each, offered));
+    if (phone !== null && signed) return { ...signed, phone };
   }
+  return null;
+}
+
+/** The longer of two names that end alike; the one that was told elsewhere, where none stands there. */
+function withName(text: string, phone: Phone, signed: Unnumbered | undefined): Unnumbered | null {
+  const ended = signed?.name?.includes(' ') ? null : endedBy(text, phone);
+  if (ended?.name?.includes(signed?.name ?? ''))
+    return { name: ended.name, story: signed?.story ?? ended.story };
+  return signed ? { ...signed, name: signed.name ?? behind(text, phone) ?? introducedIn(text) } : null;
+}
+
+type Unnumbered = Omit<Signature, 'phone'>;
+
+/** "… không ai thu về gọi từ ngọc diễm số 0326…": typed without a stop before it. */
+function endedBy(text: string, phone: Phone): Unnumbered | null {
+  const named = nameOfNumber(text, phone);
+  const story = named && text.slice(0, named.start).trimEnd();
+  return named && story !== null && !isSomebodyElse(named.name, story) ? { name: named.name, story } : null;
+}
+
+/** "Gọi mình số 0912…, tên mẹ Bống nha". */
+function behind(text: string, { end }: Phone): string | null {
+  const [, said] = NAMED_BEHIND.exec(text.slice(end, end + BEHIND)) ?? [];
+  return said === undefined ? null : fullNameIn(said);
+}
+const NAMED_BEHIND = /^,? ((?:tên|ten) [^.,;!?\n]{2,60})/iu;
+
+/** The name beside a number that is known to be theirs, where a story holds it; null: none. */
+export function nameBesideNumber(text: string, phone: string): string | null {
+  const composed = text.slice(0, READ).normalize('NFC');
+  for (const each of phonesIn(composed).slice(0, TRIES))
+    if (phoneIn(composed.slice(each.start, each.end)) === phone)
+      return nameOfNumber(composed, each, true)?.name ?? signedAt(composed, each, true)?.name ?? null;
   return null;
 }
 
@@ -36,12 +70,11 @@ export function signatureIn(text: string, offered = false): Signature | null {
 const BEFORE = 140;
 const BEHIND = 90;
 
-/** So much of a text is read, and so many of its numbers. */
-const READ = 4_096;
+/** So many of its numbers are looked at. */
 const TRIES = 5;
 
 /** The longest part around a number that is nothing but a signature. */
-function signedAt(text: string, phone: Phone, offered: boolean): Omit<Signature, 'phone'> | undefined {
+function signedAt(text: string, phone: Phone, offered: boolean): Unnumbered | undefined {
   const from = Math.max(0, phone.start - BEFORE);
   const before = text.slice(from, phone.start);
   const first = from === 0 ? 'sentence' : null;
@@ -132,7 +165,7 @@ const MOST = 5;
 
 function nameOf(words: readonly Said[]): string | undefined {
   const text = textOf(words);
-  if (ACCUSES.test(text)) return undefined;
+  if (ACCUSES.test(text) || OF_ELSE.test(fold(text))) return undefined;
   const names = [withoutTail(nameIn(text)), runOfName(words)];
   return names.find((each) => each !== null && isNameOf(words, each)) ?? undefined;
 }
@@ -140,23 +173,10 @@ function nameOf(words: readonly Said[]): string | undefined {
 /** "Là anh Hùng, 0912…", "do anh Hùng": who it is, and not who tells it. */
 const ACCUSES = /^(?:l[àa]|do(?: (?:anh|ch[ịi]|[ôo]ng|b[àa]|ch[úu])|(?=.*[À-ỹ]))) /iu;
 
+/** "Lò gạch của ông Hai Lúa", "gọi chủ xưởng Hùng", "họ nói liên hệ …". */
+const OF_ELSE =
+  /(?:^| )(?:cua (?!(?:toi|em|minh|mik|tui|bac|con|chau|to)(?: |$))|chu (?:xuong|trai|quan|lo|dat|vua) |noi (?:goi|lien he) )/;
+
 /** "Doan Van Thinh a". */
 const withoutTail = (name: string | null): string | null =>
   name?.replace(/(?<=\p{Ll}) (?:a|ạ|nha|nhe|nhé|day|đây)$/u, '') ?? null;
-
-/** "Tôi là Nguyễn Văn Hải, trú tại …": the name of who tells it, where it stands far from the number; null: none. */
-export function introducedIn(text: string): string | null {
-  const [, said] = INTRODUCES_SELF.exec(text.slice(0, READ).normalize('NFC')) ?? [];
-  const name = said === undefined ? null : (inFull(said) ?? nameIn(`tôi là ${said}`));
-  return name !== null && said?.endsWith(name) ? name : null;
-}
-
-/** "nguyen van hai": whatever its last word is elsewhere. */
-function inFull(said: string): string | null {
-  const [first = '', second = '', ...given] = said.split(' ').map(fold);
-  const isShort = given.length === 1 || given.length === 2;
-  return isShort && FAMILY.has(first) && MIDDLE.has(second) ? said : null;
-}
-
-const INTRODUCES_SELF =
-  /(?:^|[.,;:!?\n]\s{0,3}|(?<!\p{L})(?:gửi|gui|ơi|oi|ạ|chào|chao) )(?:tôi|toi|em|mình|minh|tui|bác|bac|cháu|chau) (?:tên |ten )?(?:là |la )?((?:\p{L}[\p{L}\p{M}'’]{0,6} ){0,5}\p{L}[\p{L}\p{M}'’]{0,6})(?=[,.;:!?\n]| (?:ở|o|trú|tru|ngụ|ngu|sống|song|hiện|hien|tại|tai|thường|thuong|đại|dai|xin|muốn|muon)(?!\p{L})|$)/iu;

@@ -21,7 +21,7 @@ import { sentEarly, wantsSentEarly } from './sent-early';
 import { answersOpen } from './steps';
 import { hasNoPhotos } from './steps/photos';
 import { knowsNoUnit } from './steps/unknown-unit';
-import { nameAlone } from './steps/reporter';
+import { nameAlone } from './steps/name-told';
 import { isStory, told } from './story-beside';
 import { tellsOn } from './tells-on';
 import { optionsOf, type Turn } from './turn';

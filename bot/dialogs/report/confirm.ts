@@ -16,7 +16,8 @@ import { sourceInstead } from './source-instead';
 import type { StepTools } from './step';
 import { isTalk } from './talk';
 import { tellsOn } from './tells-on';
-import { nameAlone, takeName } from './steps/reporter';
+import { nameAlone } from './steps/name-told';
+import { takeName } from './steps/reporter';
 import { deniesTime } from './time-instead';
 import { CHANGES, partOnButton } from './summary';
 

@@ -28,7 +28,7 @@ export function withoutContact({ scope }: Turn, draft: Draft): { heard: Heard; d
       text: masked(heard.text),
       meant: heard.meant.with({ text: masked(heard.meant.text) }),
     },
-    draft: { ...draft, anonymous: false, contact: contactOf(name, phone) },
+    draft: { ...draft, anonymous: false, contact: contactOf(name, phone, draft) },
   };
 }
 

@@ -1,12 +1,4 @@
-import {
-  introducedIn,
-  maskPhone,
-  nameAsked,
-  nameBehind,
-  nameBeside,
-  nameIn,
-  signatureIn,
-} from '../../../../nlp/contact';
+import { maskPhone, nameAsked, nameBehind, signatureIn } from '../../../../nlp/contact';
 import { keyOf } from '../../../../nlp/fold';
 import { loneName } from '../../../../nlp/self-named';
 import type { Heard } from '../../../hear';
@@ -15,6 +7,7 @@ import type { Draft } from '../draft';
 import { contactOf, maskName } from '../shown-contact';
 import type { Step, StepTools } from '../step';
 import { tellsOn } from '../tells-on';
+import { nameAlone, nameInStory, nameToldBy } from './name-told';
 import { offersContact, refusesContact } from './of-reporter';
 import { hasPlaceWord } from './place-words';
 
@@ -136,49 +129,13 @@ function withKnownContact(draft: Draft, { scope }: StepTools): Draft {
 /** Keeps name and phone apart; log and draft hold only what may be read back. */
 export function takeContact(draft: Draft, heard: Heard, { scope }: StepTools): Draft {
   const { phone } = heard.understood;
-  const number = maskPhone(phone ?? '');
-  const before = draft.named ?? nameShown(draft);
-  // "Tôi là Nguyễn Văn Hải, …" stood in the story.
-  const name = nameToldBy(draft, heard) ?? (before ? null : introducedIn(draft.words.join('\n')));
-  const masked = name === null && before ? `${before} · ${number}` : contactOf(name, phone ?? '');
+  const told = nameToldBy(draft, heard);
+  const isKnown = contactOf(null, phone ?? '', draft) !== maskPhone(phone ?? '');
+  const name = told ?? (isKnown ? null : nameInStory(draft, phone));
+  const masked = contactOf(name, phone ?? '', draft);
   scope.keepContact({ ...(name && { name }), ...(phone && { phone }) }, masked);
   return { ...draft, anonymous: false, contact: masked };
 }
-
-/** "Sửa số thành 0912…": whose number was wrong is still called the same. */
-const nameShown = ({ contact }: Draft): string | undefined => {
-  const [name, number] = contact?.split(' · ') ?? [];
-  return number === undefined ? undefined : name;
-};
-
-/**
- * Where name and number are asked for, what stands beside the number is the name; so is what is introduced as one at the
- * summary. Elsewhere it must be a known one.
- */
-function nameToldBy({ waitingFor }: Draft, { text, meant }: Heard): string | null {
-  const name = nameIn(text);
-  const isAsked = waitingFor === 'anonymity' || waitingFor === 'contact';
-  if (!isAsked && waitingFor !== 'confirm') return name;
-  // Parts of names are places as well: "pham ngoc anh"; what holds no known name may be one.
-  const isPlace = meant.places.length > 0 && name === null;
-  const rest = isPlace ? null : nameBeside(text, !isAsked);
-  const isWhole = rest !== null && (name === null || ` ${keyOf(rest)} `.includes(` ${keyOf(name)} `));
-  return isWhole ? rest : (name ?? signatureIn(text, true)?.name ?? null);
-}
-
-/** "Chị Thúy", "tên em là Phan Bá Lộc": a name and nothing else. */
-export function nameAlone(text: string, find = nameAsked): string | null {
-  const name = find(text);
-  if (name === null) return null;
-  const beside = ` ${keyOf(text)} `.replace(` ${keyOf(name)} `, ' ').trim();
-  return beside === '' || beside.split(/ +/).every((word) => AROUND_NAMES.has(word)) ? name : null;
-}
-
-const AROUND_NAMES: ReadonlySet<string> = new Set(
-  'anh chi co chu bac ong ba em toi tui minh chau con to la ten ho va da vang thua a nhe nha ne nghen nghe nhen hen ha do day goi gap o me'.split(
-    ' ',
-  ),
-);
 
 /** A name by itself, kept apart as well. */
 export function takeName(draft: Draft, name: string, { scope }: StepTools): Draft {
