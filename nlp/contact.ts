@@ -5,7 +5,7 @@ export { fullNameIn } from './full-name';
 export { nameAsked, nameBehind, nameIn } from './name';
 export { nameBeside } from './name-beside';
 export { tellsNumberAlone } from './number-alone';
-export { maskPhone, phoneIn, withoutPhones } from './phone';
+export { maskPhone, phoneIn } from './phone';
 export { platesIn } from './plate';
 export { introducedIn } from './introduced';
 export { nameBesideNumber, signatureIn } from './signature';

@@ -3,6 +3,8 @@ import { fold } from './fold';
 import { GIVEN } from './given-names';
 import { MIDDLE, SYLLABLE } from './name-beside';
 import { NOT_NAMES } from './not-names';
+import { withoutUse } from './number-told';
+import { withoutPhones } from './phone';
 import { NUMBERS_OF_BIRTH } from './self-named';
 import { TITLES } from './titles';
 import { plainSet, wordSet } from './word-set';
@@ -91,9 +93,9 @@ const TITLED = plainSet(TITLES);
 /**
  * The name that stands by itself among the words around it, where a name was asked for: "cứ hỏi Huỳnh Văn Bé Tư là bà con
  * biết". As typed; null when none is one beyond doubt.
- * @param said numbers blotted out by what is no letter
  */
-export function fullNameIn(said: string): string | null {
+export function fullNameIn(text: string): string | null {
+  const said = withoutUse(withoutPhones(text.normalize('NFC').slice(0, LONG), () => ' | '));
   for (const part of said.split(/[^\p{L}\p{M}'’ ]+/u)) {
     const words = part.trim().split(/ +/);
     for (const [from, word] of words.entries()) {
@@ -106,6 +108,7 @@ export function fullNameIn(said: string): string | null {
   return null;
 }
 
+const LONG = 300;
 const LATEST = 9;
 
 /** The longest one, behind which nothing but its tail stands. */

@@ -7,7 +7,6 @@ import {
   nameIn,
   signatureIn,
   tellsNumberAlone,
-  withoutPhones,
 } from '../../../../nlp/contact';
 import { keyOf } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
@@ -26,7 +25,7 @@ export function nameInStory({ words }: Draft, phone: string | null): string | nu
 export function nameToldBy({ waitingFor }: Draft, { text, meant }: Heard): string | null {
   if (tellsNumberAlone(text)) return null;
   const isAsked = waitingFor === 'anonymity' || waitingFor === 'contact';
-  const full = isAsked ? fullNameIn(withoutPhones(text.normalize('NFC'), () => ' | ')) : null;
+  const full = isAsked ? fullNameIn(text) : null;
   if (full !== null) return full;
   const name = nameIn(text);
   if (!isAsked && waitingFor !== 'confirm') return name;
