@@ -138,3 +138,9 @@ describe('a yes in all its forms', () => {
       expect(citizen.tickets()).toEqual([]);
     });
 });
+
+bothWays('“sửa thời gian giùm: …” tells when in whatever words', async (citizen) => {
+  await citizen.tells('Trường bắn cũ bị lấn trồng thanh long ở phường Ba Đình, Hà Nội hôm kia', 'ẩn danh');
+  await citizen.tells('sửa thời gian giùm: nhiều năm', 'đúng rồi');
+  expect(citizen.tickets()[0]?.time?.text).toBe(citizen.typed('nhiều năm'));
+});

@@ -44,7 +44,7 @@ export function timeInstead({ isCorrection, meant, text }: Heard): Draft['time']
 }
 
 const INSTEAD =
-  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian|giờ|gio|ngày|ngay)[^,.:]{0,15} (?:là|thành|lại|sang|la|thanh|lai))|(?:thời gian|thoi gian|thời điểm|thoi diem)(?=:)|(?:(?:để|de|cho|tôi|toi|em|mình|minh|tui) ){0,3}(?:nói|noi|ghi) (?:lại|lai)(?: (?:cho (?:đúng|dung)|là|la))?)[\s,.:]{1,3}(.+)$/iu;
+  /^([^,.:]{0,30}(?:(?:nhầm|lộn|sai|nham|lon)(?: (?:rồi|roi|giờ|gio|ngày|ngay|thời gian|thoi gian)){0,2}|(?:thời gian|thoi gian|giờ|gio|ngày|ngay)[^,.:]{0,15} (?:là|thành|lại|sang|la|thanh|lai))|(?:(?:sửa|sua|đổi|doi|chỉnh|chinh)(?: (?:lại|lai))? )?(?:thời gian|thoi gian|thời điểm|thoi diem)(?: (?:xảy ra|xay ra))?(?: (?:giùm|gium|giúp|giup|dùm|dum|cho|tôi|toi|em|mình|minh|tui)){0,3}(?=:)|(?:(?:để|de|cho|tôi|toi|em|mình|minh|tui) ){0,3}(?:nói|noi|ghi) (?:lại|lai)(?: (?:cho (?:đúng|dung)|là|la))?)[\s,.:]{1,3}(.+)$/iu;
 /** Words that name the part of the summary that tells when. */
 export const OF_TIME = /\b(?:thoi gian|thoi diem|xay ra|bat dau|dien ra|gio|ngay)\b/;
 const BEFORE = /^(?:(?:phải|phai|đúng|dung|ra|mà|ma) )*(?:là|la|vào|vao) /iu;
