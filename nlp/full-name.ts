@@ -54,7 +54,7 @@ function isOfFamily(words: readonly string[], [first = '', second = '']: readonl
 const isFamily = (key: string): boolean => FAMILY.has(key) || UPLANDS.has(key);
 
 const areParts = (words: readonly string[], [first = '']: readonly string[]): boolean =>
-  (isFamily(first) || isPart(first) || SELDOM.has(first)) &&
+  (isFamily(first) || (isPart(first) && !TITLED.has(first)) || SELDOM.has(first)) &&
   words.slice(1).every((word) => isPart(fold(word)) && !isWord(word));
 
 const MOST = 5;

@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import { isFullName, isSingleName, isTitledName, nameOfTitled } from './full-name';
 import type { Phone } from './phone';
-import { wordSet } from './word-set';
+import { plainSet, wordSet } from './word-set';
 
 /** A name right before a number, and where what is signed so begins. */
 interface Named {
@@ -82,7 +82,7 @@ function leadOf(told: readonly Word[], gap: string, isTheirs: boolean): number |
   const end = told.at(-1)?.end ?? 0;
   if (lead !== undefined) {
     const at = told.length - lead.split(' ').length;
-    const isTold = TELLS.has(told[at - 1]?.key ?? '');
+    const isTold = tells(told[at - 1], told[at - 2]);
     return isTold && !isTheirs ? null : (told[at]?.start ?? 0);
   }
   return (isTheirs || ASIDE.test(gap)) && !ABOUT.test(said) ? end : null;
@@ -93,8 +93,13 @@ const LEADS =
   /(?:^| )((?:(?:can|co|muon) (?:gi |hoi them |hoi |them )?(?:thi )?(?:(?:ban|chau|em|anh chi|anh|chi|chu) )?)?(?:goi|lh|lien he|lien lac|alo|nhan)(?: (?:cho|voi|qua|gap|em|toi|minh|tui|anh|chi|co|chu|bac|chau)){0,3}|(?:toi|em|minh|mik|tui|chau|con|bac) (?:ten la|ten|la)(?: (?:em|anh|chi|co|chu|bac))?|nguoi (?:bao|gui|phan anh))$/;
 /** "Đã gọi", "nó bảo gọi", "tôi gọi": that somebody was called is told. */
 const TELLS = wordSet(
-  'da bao keu bieu phai noi dan no ho ai hay moi co toi em minh tui chau nguoi ta duoc hoai khong ghi de bien dan in',
+  'đã bảo kêu biểu phải nói dặn nó họ ai hay mới có tôi em mình tui cháu người ta được hoài không ghi để biển dán in',
 );
+const tells = (word: Word | undefined, before: Word | undefined): boolean =>
+  word !== undefined &&
+  !(word.key === 'noi' && before?.key === 'ha') &&
+  (TELLS.has(word.text.toLowerCase()) ||
+    (word.text.toLowerCase() === word.key && plainSet(TELLS).has(word.key)));
 /** "… - Ngọc Hân 0771…", "… (Thảo, 0772…)". */
 const ASIDE = /\(\s*$|\s[–—-]\s+$/u;
 /** Whom it speaks of, or what is somebody's. */
