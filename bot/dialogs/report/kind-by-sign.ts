@@ -23,7 +23,7 @@ const QUARRIED =
 
 /** "Xưởng xi mạ chôn bùn thải sau xưởng": the sludge of plating and dyeing, where no water is said to have got it. */
 const SLUDGE =
-  /\b(?:xi ma|ma (?:kem|crom|vang|bac|dien)|(?:det )?nhuom)\b(?: \w+){0,6} bun\b|\bbun(?: \w+){0,3} (?:xi ma|ma (?:kem|crom)|(?:det )?nhuom)\b/;
+  /\b(?:xi ma|ma (?:kem|crom|vang|bac|dien)|(?:det )?nhuom)\b(?: \w+){0,4} bun\b|\bbun(?: \w+){0,3} (?:xi ma|ma (?:kem|crom)|(?:det )?nhuom)\b/;
 
 /** In the order of the page. */
 function kindInDanger(key: string): Category | undefined {

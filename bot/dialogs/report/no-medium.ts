@@ -5,7 +5,7 @@ const OF_PARCEL = /\b(?:dat|lan|chiem|trai phep|khong phep|ranh|thua|ruong)\b/;
 /** "Công trình ép cọc rung cả nền nhà": who is shaken complains of no building either, unless of its permit. */
 export const isShaken = (key: string): boolean => SHAKEN.test(key) && !UNLAWFUL.test(key);
 const SHAKEN =
-  /\b(?:(?:dong|ep|nhoi|khoan) coc|may (?:lu|dam|khoan|dong)|lu rung)\b(?: \w+){0,8} (?:rung|on|nut|dinh tai|nhuc|am am|ram ram|uynh uych|inh oi)\b/;
+  /\b(?:(?:dong|ep|nhoi|khoan) coc|may (?:lu|dam|khoan|dong)|lu rung)\b(?: \w+){0,5} (?:rung|on|nut|dinh tai|nhuc|am am|ram ram|uynh uych|inh oi)\b/;
 const UNLAWFUL =
   /\b(?:lan (?:chiem|sang|dat|ra)|chiem|trai phep|khong phep|ranh (?:dat|gioi)|thua dat|dat (?:nong|lua|rung|cong))\b/;
 

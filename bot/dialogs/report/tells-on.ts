@@ -77,7 +77,7 @@ const WAS_TOLD =
 /** "Tôi đã lập biên bản và báo xã nhưng chưa có kết quả", "sang góp ý mà chủ quán còn vặn to hơn": it was told to others. */
 export const othersWereTold = (key: string): boolean => OTHERS_WERE_TOLD.test(key) && !TO_US.test(key);
 const OTHERS_WERE_TOLD =
-  /^(?:(?:toi|tui|em|minh|dan|ba con|ca xom|thon|da|co|cung|tung|vua|moi|sang|qua|ra|len|chay) ){0,5}(?:keu|bao|goi|noi|nhan|nhac|nhac nho|gop y|kien nghi|khuyen|can ngan|lap bien ban|lam don|gui don|viet don|trinh bao)(?: \w+){0,8} (?:ma|nhung|nhung ma|thi|roi ma) (?:\w+ ){0,3}(?:khong|chang|ko|chua|van|cu|con|lai|cang|bi)(?: \w+){1,6}$/;
+  /^(?:(?:toi|tui|em|minh|dan|ba con|ca xom|thon|da|co|cung|tung|vua|moi|sang|qua|ra|len|chay) ){0,4}(?:keu|bao|goi|noi|nhan|nhac|nhac nho|gop y|kien nghi|khuyen|can ngan|lap bien ban|lam don|gui don|viet don|trinh bao)(?: \w+){0,6} (?:ma|nhung|nhung ma|thi|roi ma) (?:\w+ )?(?:\w+ )?(?:khong|chang|ko|chua|van|cu|con|lai|cang|bi)\b/;
 /** What was sent to us is asked after elsewhere. */
 const TO_US =
   /\b(?:ben (?:minh|nay|do)|hotline|tong dai|duong day|o day|kenh nay|ma phan anh|phan anh (?:nay|truoc|cu))\b/;

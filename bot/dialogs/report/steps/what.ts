@@ -57,11 +57,10 @@ export const description: Step = {
     if (draft.misses === 0 && (isPlaceAlone(heard.understood, heard.key) || isTimeAlone(heard)))
       return undefined;
     if (isOfReporterAlone(heard) || isWhereAlone(draft, heard)) return undefined;
-    const other = otherLane(heard);
-    if (other !== undefined && other !== draft.lane && draft.words.length === 0)
-      return { ...draft, lane: other, category: null };
+    const other = laneInstead(draft, heard);
+    if (other) return other;
     const told = absorbStory({ ...draft, lane: laneKept(draft, heard) }, heard, tools);
-    if (heard.text) return namesLaneAgain(draft, heard) ? draft : withWords(told, heard.text);
+    if (heard.text) return withWords(told, heard.text);
     return heard.files.length > 0 || heard.point ? told : undefined;
   },
   skip: (draft) =>
@@ -69,6 +68,14 @@ export const description: Step = {
       ? withWords(draft, '–')
       : undefined,
 };
+
+/** A lane and nothing else instead of the story. */
+function laneInstead(draft: Draft, heard: Heard): Draft | undefined {
+  if (namesLaneAgain(draft, heard)) return draft;
+  const other = otherLane(heard);
+  const isNew = other !== undefined && other !== draft.lane && draft.words.length === 0;
+  return isNew ? { ...draft, lane: other, category: null } : undefined;
+}
 
 /** "Chuyện của mình là về vấn đề ô nhiễm", that was chosen already: what happens is asked once more, and not a third time. */
 const namesLaneAgain = ({ lane: chosen, words, files, asked }: Draft, heard: Heard): boolean =>
