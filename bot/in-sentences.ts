@@ -184,7 +184,7 @@ const WITH_LEFT = new RegExp(
 const GOES_ON =
   /^(?:(?:di|lam|khai|noi|ke|bao|viet|dien) (?:tiep|not)|tiep tuc(?: (?:lam|khai|noi|ke|bao))?)$/;
 const BACK =
-  /^(?:(?:da|a|gio|chao|vang|hom nay) ){0,2}(?:(?:em|toi|minh|tui|bac|co|chu|chau|con) (?:\w+ ){0,5}(?:xong|ve|ranh|quay lai|tro lai|xuong xe|toi noi)(?: (?:viec|nha|roi|day|a|ne)){0,4}|xin loi\b.{0,40})$/;
+  /^(?:(?:da|a|gio|chao|vang|hom nay) ){0,2}(?:(?:em|toi|minh|tui|bac|co|chu|chau|con) (?:\w+ ){0,5}(?:xong|ve|ranh|quay lai|tro lai|xuong xe|toi noi|mot minh|yen|vang nguoi)(?: (?:viec|nha|roi|day|a|ne)){0,4}|xin loi\b.{0,40})$/;
 
 /** "Bỏ qua phần này", "hỏi câu khác". */
 const PASSES =
