@@ -128,7 +128,7 @@ const OF_REPORT =
   '(?:phan anh|bao cao|to cao|to giac|khieu nai|yeu cau|don|tin|viec|vu|cai|ban|cuoc|noi chuyen|bao|nay|do|vua roi|vua|luc|khi|hoi|ban nay|tren|truoc|cua|em|toi|minh|tui|bac|con|chau|het|luon|giup|gium|ca|lai|di|o|tai|day|gui|khai|dang|ke|roi)';
 
 const ANEW = new RegExp(
-  `^(?:lam|khai|nhap|ke|noi|bao|viet|dien|ghi|gui|bat dau|phan anh|trinh bay)(?: ${OF_REPORT}){0,3} lai(?: (?:${OF_REPORT}|toan bo|tat ca|thong tin|noi dung|moi thu)){0,5} tu (?:dau|so khong)(?: (?:cho|ro|rang|dung|de|hieu|chinh|xac|day|du|hon|het)){0,6}$|^bat dau lai(?: ${OF_REPORT}){0,4}$`,
+  `^(?:(?:de nghi|yeu cau) (?:(?:duoc|cho|toi|em|minh) ){0,2})?(?:lam|khai|nhap|ke|noi|bao|viet|dien|ghi|gui|bat dau|phan anh|trinh bay)(?: ${OF_REPORT}){0,3} lai(?: (?:${OF_REPORT}|toan bo|tat ca|thong tin|noi dung|moi thu)){0,5} tu (?:dau|so khong)(?: (?:cho|ro|rang|dung|de|hieu|chinh|xac|day|du|hon|het)){0,6}$|^bat dau lai(?: ${OF_REPORT}){0,4}$`,
 );
 
 /** "Xóa hết đi, làm lại": by itself one part may be meant. */
@@ -184,7 +184,7 @@ const WITH_LEFT = new RegExp(
 const GOES_ON =
   /^(?:(?:di|lam|khai|noi|ke|bao|viet|dien) (?:tiep|not)|tiep tuc(?: (?:lam|khai|noi|ke|bao))?)$/;
 const BACK =
-  /^(?:(?:da|a|gio|chao|vang|hom nay) ){0,2}(?:(?:em|toi|minh|tui|bac|co|chu|chau|con) (?:\w+ ){0,5}(?:xong|ve|ranh|quay lai|tro lai|xuong xe|toi noi)(?: (?:viec|nha|roi|day|a|ne)){0,4}|xin loi\b.{0,40})$/;
+  /^(?:(?:da|a|gio|chao|vang|hom nay) ){0,2}(?:(?:em|toi|minh|tui|bac|co|chu|chau|con) (?:\w+ ){0,5}(?:xong|ve|ranh|quay lai|tro lai|xuong xe|toi noi|mot minh|yen|vang nguoi)(?: (?:viec|nha|roi|day|a|ne)){0,4}|xin loi\b.{0,40})$/;
 
 /** "Bỏ qua phần này", "hỏi câu khác". */
 const PASSES =

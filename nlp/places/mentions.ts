@@ -130,8 +130,17 @@ export class Mentions {
     if (NUMBER.test(named.key) && kind !== 'phuong' && kind !== 'quan') return undefined;
     const typed = words.map((word) => word.typed).join(' ');
     if (isCounted(typed) || isManner(typed, this.said.words[to]?.folded)) return undefined;
+    if (words.length > 1 && this.isPolite(to - 1)) return undefined;
     const expected = kind !== undefined || this.around.alone(from, to);
     return optioned(where, optionsOf(named, words, { accented: this.said.accented, expected, kind }));
+  }
+
+  /** "Xã Vĩnh Hưng ạ" is not Vĩnh Hưng A; nor is "Vinh Hung a", for a name that is written large ends so. */
+  private isPolite(at: number): boolean {
+    const { text, words } = this.said;
+    const [before, last] = [words[at - 1], words[at]];
+    if (last?.folded !== 'a' || before === undefined) return false;
+    return last.typed === 'ạ' || (text[last.start] === 'a' && /\p{Lu}/u.test(text[before.start] ?? ''));
   }
 
   /** `p12`, `hoankiem`, `phuonghoankiem`, `hn`. */

@@ -15,6 +15,7 @@ const TILL_NOW = `(?:nay|ni|ray|${WENT}|roi|lien|lien tiep|lien tuc|lien mien|tr
 /** A word that is of no date. */
 const DONE =
   '(?!(?:thang|nam|tuan|ngay|hom|hoi|sang|chieu|dem|trua|khuya|tet|qua|nay|truoc|gio|den|ram|mung|a|nhe|nghen)(?![\\p{L}\\p{N}]))[^ |,\\d]+';
+const NAMED_DAY = 'do|ay|no|kia|te|thu|chu|cn|mung|mong|dau|cuoi|giua|mua|kho|gat|lua|he|dong';
 /** Manners end it, and who goes on about photos. */
 const BREATH =
   '(?: (?:a|nhe|nha|nghen|nhen))?(?:[|,]| (?:toi|_|tui|em|minh|con) (?:khong|ko|chua|hinh|anh)(?![\\p{L}\\p{N}]))';
@@ -34,7 +35,11 @@ const lasting: readonly Rule[] = [
     `${NO_HOUSE}${ABOUT}(?<first>${NUMBER})[, ](?<n>${COUNT}) ${UNIT} ${TILL_NOW}(?: nay| roi)?`,
     (groups, today) => (numberOf(groups.n) === numberOf(groups.first) + 1 ? since(groups, today) : undefined),
   ),
-  rule('# suot ca', `(?:suot |ca )?(?<n>${COUNT}) toi (?:lien(?: tiep| tuc)?|troi)(?: nay| roi)?`, since),
+  rule(
+    '# suot ca',
+    `(?:suot |ca )?(?<n>${COUNT}) (?:toi|khuya|sang|trua|chieu) (?:lien(?: tiep| tuc)?|troi)(?: nay| roi)?`,
+    since,
+  ),
   // "…, khoảng hai tuần" ends what they tell.
   rule(
     'hon gan khoang chung tam ngot co da duoc suot ca',
@@ -64,7 +69,7 @@ const lasting: readonly Rule[] = [
   ),
   rule(
     'may nhieu vai suot ca bao hon gan khoang ngot chuc muoi hai ba',
-    `(?:suot |ca |hon |gan |khoang |ngot )?(?:(?:may|nhieu|vai|bao nhieu)(?: chuc)?|(?:hai |ba )?(?:chuc|muoi)(?: may)?) (?:ngay|hom|bua|dem|tuan|thang|nam|buoi|toi)(?: nay| ni| ray| qua| roi| lien| troi| gan day| vua qua)+`,
+    `(?:suot |ca |hon |gan |khoang |ngot )?(?:(?:may|nhieu|vai|bao nhieu)(?: chuc)?|(?:hai |ba )?(?:chuc|muoi)(?: may)?) (?:ngay|hom|bua|dem|tuan|thang|nam|buoi|toi|khuya|sang|trua|chieu)(?: nay| ni| ray| qua| roi| lien| troi| gan day| vua qua)+`,
     () => ({ is: 'lasting', since: null }),
   ),
   rule('hom bua bua', '(?:hom|bua) (?:ray|hom nay|gio)|hom ray|may bua ray', () => ({
@@ -101,6 +106,16 @@ const lasting: readonly Rule[] = [
   rule(
     'tu',
     `tu (?:khi|luc|ngay|hoi|dao) (?!(?:do|ay)(?![\\p{L}\\p{N}]))(?:${DONE} ){0,9}?${DONE}(?=${BREATH})`,
+    () => ({
+      is: 'lasting',
+      since: null,
+      loose: true,
+    }),
+  ),
+  // "Từ hôm chợ dời về", "từ đợt họ thay máy": a day that is told by what happened on it.
+  rule(
+    'tu',
+    `tu (?:hom|bua|dot|dip) (?!(?:${NAMED_DAY})(?![\\p{L}\\p{N}]))(?:${DONE} ){1,9}?${DONE}(?=${BREATH})`,
     () => ({
       is: 'lasting',
       since: null,

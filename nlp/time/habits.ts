@@ -92,8 +92,8 @@ export const HABITS: readonly Rule[] = [
   ),
   habit('ngay', 'ngay (?:\\d{1,2}|hai|ba|bon|may) (?:lan|luot|chuyen|cu|bua|ca|tran)'),
   habit(
-    'ban ve buoi giua',
-    '(?:ban|ve|buoi|giua|vao ban|vao buoi) (?:dem|khuya|toi|chieu|trua|sang)(?! (?:hom|nay|qua|kia|ni|\\d|ngay|thu|cung ngay))',
+    'ban ve buoi giua cuoi dau',
+    '(?:ban|ve|buoi|giua|vao ban|vao buoi|(?:cuoi|dau|giua) (?:gio|buoi)) (?:dem|khuya|toi|chieu|trua|sang)(?! (?:hom|nay|qua|kia|ni|\\d|ngay|thu|cung ngay))',
   ),
   // "Bán ngay cạnh trường" tells where.
   habit(

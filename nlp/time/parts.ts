@@ -40,10 +40,10 @@ export const SURE_PARTS: ReadonlySet<string> = new Set(
 
 const part = (said = ''): Hours => PARTS[said === 'gan sang' ? 'rang sang' : said] ?? { from: 0, to: 24 };
 
-/** "sáng", "đêm khuya"; "sáng" of a lamp, "chieu thang" of a light and "chiều" of a measure are none, which only their company tells. */
+/** "sáng", "đêm khuya"; "sáng" of a lamp, "chieu thang" of a light and "chiều" of a measure are none, which only their company tells; "điện tử chiếu" shines. */
 const partOfDay = rule(
   'rang gan sang som chieu trua toi dem khuya nua tinh tang chang chap nha nhap xam to sam',
-  `(?<part>${PART})(?! (?:dai|rong|cao|ngang|mu|rat|doi)(?![\\p{L}]))(?!(?<=chieu) (?:thang(?! \\d)|xuyen|vao)(?![\\p{L}]))`,
+  `(?<!dien tu )(?<part>${PART})(?! (?:dai|rong|cao|ngang|mu|rat|doi)(?![\\p{L}]))(?!(?<=chieu) (?:thang(?! \\d)|xuyen|vao)(?![\\p{L}]))`,
   ({ part: said }) => ({ is: 'part', hours: part(said) }),
 );
 

@@ -17,6 +17,11 @@ const quarter = (of: number, which: number): Span => ({
   from: month(of, 3 * which - 3).from,
   to: month(of, 3 * which - 1).to,
 });
+/** The nearest of that number that has begun. */
+const lastQuarter = (today: Today, which: number): Span => {
+  const inThis = quarter(yearOf(today), which);
+  return inThis.from <= today.midnight ? inThis : quarter(yearOf(today) - 1, which);
+};
 /** Nothing that only begins tomorrow. */
 const come = (span: Span | undefined, { midnight }: Today): Told =>
   span && span.from <= midnight ? days(span) : { is: 'never' };
@@ -98,6 +103,12 @@ const parts: readonly Rule[] = [
     'quy',
     `quy (?<n>[1-4]|mot|hai|ba|bon|tu)(?: (?<last>nam ngoai|nam truoc)| nam nay)`,
     ({ n, last }, today) => come(quarter(yearOf(today) - (last === undefined ? 0 : 1), numberOf(n)), today),
+  ),
+  // "Từ quý ba" without a year; "từ quỹ hai tỷ" counts money.
+  rule(
+    'tu hoi trong suot het ca dau giua cuoi',
+    '(?:(?:tu|hoi|trong|suot|het|ca|dau|giua|cuoi) ){1,2}quy (?<n>[1-4]|mot|hai|ba|bon|tu)(?: nam nay)?(?! (?:nam|ty|trieu|ngan|nghin|tram|dong|nguoi|ong|ba|vi|bac|anh|chi|co))',
+    ({ n }, today) => come(lastQuarter(today, numberOf(n)), today),
   ),
   rule('tet hoi', '(?:hoi )?tet(?: (?:nguyen dan|vua roi|nam nay))?', (_groups, today) =>
     come(lastNewYear(today), today),

@@ -34,6 +34,18 @@ const WORDS: readonly (readonly [text: string, words: string | null])[] = [
   ['cứ thứ 7, chủ nhật là hát', 'thứ 7, chủ nhật'],
   ['thứ 7 và chủ nhật tuần trước họ đổ rác', 'chủ nhật tuần trước'],
   ['bắt dân đi lại nhiều lần suốt 2 tháng.', 'nhiều lần suốt 2 tháng'],
+  // The end of a part of the day, nights in a row, a day told by what happened on it, a quarter without its year.
+  ['châm lửa đốt cuối giờ chiều', 'cuối giờ chiều'],
+  ['đầu giờ sáng họ xả', 'đầu giờ sáng'],
+  ['mấy khuya liền', 'mấy khuya liền'],
+  ['ba sáng liền', 'ba sáng liền'],
+  ['từ bữa trạm cân dọn đi', 'từ bữa trạm cân dọn đi'],
+  ['báo cáo là từ hôm chợ dời về. Tôi chưa có hình.', 'từ hôm chợ dời về'],
+  ['từ hôm kia, họ xả', 'từ hôm kia'],
+  ['phân lô bán nền từ quý ba.', 'từ quý ba'],
+  ['đầu quý tư', 'đầu quý tư'],
+  ['chi tiền từ quỹ hai tỷ', null],
+  ['bảng điện tử chiếu vào nhà đến nửa đêm', 'đến nửa đêm'],
   // The weather.
   ['biển ăn vào đất mùa gió chướng nhà tôi sắp sập', 'mùa gió chướng'],
   ['nhất là lúc trời chuyển mưa', 'nhất là lúc trời chuyển mưa'],

@@ -4,13 +4,15 @@ import type { Heard } from '../../hear';
 import { message } from '../../replies/prompt';
 import { standing } from '../../replies/ticket';
 import type { TurnScope } from '../../turn-scope';
+import { othersWereTold } from '../report/tells-on';
 import { list, SHOWN } from './list';
 import { proven, type ProofParts, secretBeside } from './proof';
 
 /** How sure it must be, when something else is asked just now. */
 const SURE = 0.8;
 /** Who sent none speaks of one only by its name: "có người rơi xuống chưa thấy đâu" does not. */
-const NAMES_REPORT = /\b(?:phan anh|bao cao|to cao|khieu nai|don|ma|vu truoc|tra cuu|theo doi|report)\b/;
+const NAMES_REPORT =
+  /\b(?:phan anh|bao cao|to cao|khieu nai|don|ma (?:so|bi mat|phan anh|cua|tra cuu|nay|do)|(?:mat|quen|luu|nhap) ma|vu truoc|tra cuu|theo doi|report)\b/;
 /** A story that names a code is longer. */
 const SHORT = 14;
 
@@ -30,7 +32,7 @@ export async function followedAmid(
   const { understood, key } = heard;
   const [code] = understood.ticketCodes;
   if (code !== undefined) return wordCount(key) <= SHORT ? ofCode(parts, scope, code) : undefined;
-  if (!asksOfReports(heard)) return undefined;
+  if (!asksOfReports(heard) || othersWereTold(key)) return undefined;
   const codes = state.tickets.toReversed().slice(0, SHOWN);
   const tickets = await parts.tickets.findMany(codes);
   const [only] = tickets;

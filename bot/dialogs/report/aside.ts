@@ -80,10 +80,12 @@ function metWith(draft: Draft, heard: Heard): string | undefined {
   const about = aboutReport(draft, heard);
   if (about !== undefined) return about;
   // "Hoc sinh phai deo khau trang": without its accents a word of it only looks bad.
-  const isTale = isAngryStory(draft, heard) || (heard.isRude && tellsOn(heard));
+  const isTale = isAngryStory(draft, heard) || isRudeTale(heard);
   if (isAngry(heard) && !answersOpen(draft, heard) && !isTale) return 'report.calm';
   return isUnanswerable(heard, draft.waitingFor) && !tellsOn(heard) ? 'report.aboutOther' : undefined;
 }
+
+const isRudeTale = (heard: Heard): boolean => (heard.isRude || heard.intent === 'feedback') && tellsOn(heard);
 
 /** "Loa phường kêu mãi không ai nghe": where the story is asked for, words that tell of what kind it is are the story. */
 const isAngryStory = (draft: Draft, { isRude, meant, key }: Heard): boolean => {
@@ -160,6 +162,6 @@ function withSigh(draft: Draft, { key, text, isRude }: Heard): Draft {
 
 /** "Tôi chịu hết nổi rồi", "không ai quản hay sao", "đã báo xã mà không ai giải quyết" is no anger at the hotline alone. */
 const SUFFERS =
-  /\b(?:chiu (?:het |khong |ko )noi|het chiu noi|(?:chiu|song) (?:sao|gi) (?:noi|duoc)|song sao noi|kho so (?:qua|lam)|(?:khong|chang|ko) (?:thay |co )?ai (?:quan|xu ly|giai quyet|lam gi|quan tam))\b/;
+  /\b(?:chiu (?:het |khong |ko )noi|het chiu noi|qua suc chiu(?: dung)?|(?:chiu|song) (?:sao|gi) (?:noi|duoc)|song sao noi|kho so (?:qua|lam)|(?:khong|chang|ko) (?:thay |co )?ai (?:quan|xu ly|giai quyet|lam gi|quan tam))\b/;
 const WAS_TOLD =
   /\b(?:bao|phan anh|keu|noi|goi|kien|trinh bao|gui don|lam don)(?: (?:cao|len|cho|voi|toi|den|ra|qua|roi|voi|nhieu|may|lan|khap|du|moi)){0,4} (?:noi|cap|xa|phuong|huyen|thon|ap|xom|khu pho|to dan pho|uy ban|ubnd|cong an|chinh quyen|truong|dia phuong|chu(?! (?:co|phai|khong|dau)\b)|cong ty|ho|nha may|can bo)\b/;

@@ -18,7 +18,8 @@ const asks = ({ text, key }: Heard): boolean =>
 
 /** The answer to a question about the report itself, by its key. */
 export function asideOf(heard: Heard): string | undefined {
-  if (!isShort(heard) || heard.files.length > 0 || namesProcedure(heard)) return undefined;
+  if (!isShort(heard) || heard.files.length > 0) return undefined;
+  if (namesProcedure(heard)) return undefined;
   if (heard.understood.phone !== null) return undefined;
   const { key, text } = heard;
   const [answer] = ABOUT_THE_REPORT.find(([, about]) => about.test(key)) ?? [];
@@ -28,6 +29,9 @@ export function asideOf(heard: Heard): string | undefined {
   const meant = text.includes('?') || endsAsQuestion(heard) || ENGLISH.test(key) || SURE_TO_ASK.has(answer);
   return meant ? answer : undefined;
 }
+
+/** "Tên em có bị lộ k" is asked of no procedure. */
+const LEAKS = /\b(?:ten|thong tin|danh tinh|so|sdt)\b(?: \w+){0,4} bi (?:lo|tiet lo|ro ri)\b/;
 
 /** "Việc này đã báo xã nhưng chưa ai xử lý" complains, and asks nothing. */
 const NOBODY =
@@ -42,8 +46,8 @@ const HAS_PROOF =
   /^(?:(?:toi|em|minh|tui|bac|chung toi|nha toi|gia dinh toi|ba con) )?(?:da |con |van |dang )?(?:co|giu|(?:co )?(?:chup|quay|ghi am)) (?:day du |du |ca |duoc |lai )?(?:giay to|to giay|don|anh|hinh|video|clip|canh|bang chung)(?: (?!khong$|ko$|gi$|chua$|nao$|sao$)\w+)*$/;
 
 /** "Tách thửa cần giấy tờ gì" is no question about the report. */
-function namesProcedure({ understood }: Heard): boolean {
-  if (understood.intent !== 'procedure.ask') return false;
+function namesProcedure({ understood, key }: Heard): boolean {
+  if (understood.intent !== 'procedure.ask' || LEAKS.test(key)) return false;
   const [first] = understood.procedures;
   return first !== undefined && first.score >= NAMED && !isOfReports(first.id);
 }
@@ -134,7 +138,7 @@ export const ordersOthers = (key: string): boolean => ORDERS.test(key);
 const ORDERS =
   /^(?:(?:de nghi|lam on|nho|xin|phai|can|mong|cu|thi) ){0,2}(?:bat|buoc|bao|keu|yeu cau|cam|ep|cho) (?:(?:tui|bon|chung|dam) no|no|ho|tui kia|nguoi ta|chu|(?:nha may|xuong|cong ty|co so|quan|trai|lo)(?: \w+){0,3}) (?:\w+ ){0,2}(?:ngung|dung|thoi|don|dep|tat|nghi|dong|boi thuong)\b/;
 const URGES =
-  /^(?:(?:toi|em|minh|tui|bac|chau|con|ba con|nguoi dan|rat|kinh|chung toi|da|thi) ){0,4}(?:mong|de nghi|yeu cau|kien nghi|xin|nho|kinh mong|hy vong) (?:\w+ ){0,5}(?:xu ly|giai quyet|vao cuoc|can thiep|kiem tra|lam ro|lam cho ra|xuong|den|quan tam|xem xet|ngan chan|dep|phat|som|nhanh|xu phat|lam nghiem)\b/;
+  /^(?:(?:toi|em|minh|tui|bac|chau|con|ba con|nguoi dan|rat|kinh|chung toi|da|thi) ){0,4}(?:mong|de nghi|yeu cau|kien nghi|xin|nho|kinh mong|hy vong) (?:\w+ ){0,5}(?:xu ly|giai quyet|vao cuoc|can thiep|kiem tra|lam ro|lam cho ra|xuong|den|quan tam|xem xet|ngan chan|dep|phat|som|nhanh|xu phat|lam nghiem|chua chay|dap lua|cuu(?: ho| giup)?)\b/;
 
 /** "Xã không thấy xử lý" tells what is not done, and of no commune. */
 export const blamesOffice = (key: string): boolean => IDLE_OFFICE.test(key);

@@ -5,6 +5,7 @@ import { absorbAllButPlace, absorbFacts, isDanger, isMoreOfTheStory } from './ab
 import { urges } from './asides';
 import { asksForStory, type Draft, type Waiting, withFiles, withWords } from './draft';
 import { besideAnonymity, besidePlace } from './sentences';
+import { headsPlace } from './steps/looks-like-place';
 import { isContactAlone } from './steps/of-reporter';
 import { tellsOn } from './tells-on';
 import type { Turn } from './turn';
@@ -25,7 +26,10 @@ function besideAnswer(asked: Waiting | null, heard: Heard): string | undefined {
 
 /** Beside the place, or beside "ẩn danh", the story goes on. Time and source keep what is long by themselves. */
 const tellsTale = (asked: Waiting | null, heard: Heard): boolean =>
-  (asked === 'location' || asked === 'anonymity') && wordCount(heard.key) >= TALE && isMoreOfTheStory(heard);
+  (asked === 'location' || asked === 'anonymity') &&
+  wordCount(heard.key) >= TALE &&
+  !headsPlace(heard) &&
+  isMoreOfTheStory(heard);
 
 const TALE = 12;
 

@@ -1,6 +1,6 @@
 import { digsBeyond } from '../../../nlp/breach';
 import type { Category } from '../../../nlp/types';
-import { isOfNoMedium } from './no-medium';
+import { isOfNoMedium, isShaken } from './no-medium';
 
 /** What by docs/labels.md is of one kind, whatever the message sounds like; undefined: that is not told. */
 export function kindBySign(key: string, urgent: boolean): Category | undefined {
@@ -11,14 +11,19 @@ export function kindBySign(key: string, urgent: boolean): Category | undefined {
 /** What was thrown away, keeps people awake, or was felled. */
 function kindOfDeed(key: string): Category | undefined {
   if (CARCASS.test(key)) return 'solid_waste';
-  if (keepsAwake(key)) return 'noise';
+  if (keepsAwake(key) || (isShaken(key) && !SEEN_OR_SMELT.test(key))) return 'noise';
   if (QUARRIED.test(key) || digsBeyond(key)) return 'minerals';
+  if (SLUDGE.test(key) && !isPoured(key) && !SINKS.test(key)) return 'hazardous_waste';
   return FELLED.test(key) ? 'wildlife_forest' : undefined;
 }
 
 /** "Mỏ đá hết hạn giấy phép vẫn cho máy vào khai thác"; what a quarry does to those beside it is heard by itself. */
 const QUARRIED =
   /\bmo (?:da|dat|cat|soi|than|quang|vang|titan|sat|thiec) (?:\w+ ){0,3}(?:het han|chua (?:co|duoc cap)|khong co|trai|khong|lau) (?:\w+ ){0,8}(?:khai thac|dao|muc|xuc)\b(?!.*\b(?:bui|khoi|on|rung|nut|mui|hoi)\b)|\bdao (?:trom |boi )?(?:vang|thiec)(?: (?:trai|lau|trom|trong|tren|bat|ca|suot|o|ngay))|\b(?:cat|sa|vang) tac\b/;
+
+/** "Xưởng xi mạ chôn bùn thải sau xưởng": the sludge of plating and dyeing, where no water is said to have got it. */
+const SLUDGE =
+  /\b(?:xi ma|ma (?:kem|crom|vang|bac|dien)|(?:det )?nhuom)\b(?: \w+){0,4} bun\b|\bbun(?: \w+){0,3} (?:xi ma|ma (?:kem|crom)|(?:det )?nhuom)\b/;
 
 /** In the order of the page. */
 function kindInDanger(key: string): Category | undefined {
@@ -54,7 +59,7 @@ const CARCASS =
 const keepsAwake = (key: string): boolean => AWAKE.test(key) && RUNS.test(key) && !SEEN_OR_SMELT.test(key);
 const AWAKE = /\b(?:(?:khong|chang|ko) (?:ai |tai nao |sao |the )?(?:ngu|chop mat)|mat ngu|thuc trang)\b/;
 const RUNS =
-  /\b(?:no may|may (?:no|chay|phat|bom|khoan|cua|cat|xay|tron|dap|ep|lanh)|dong co|quat (?:hut|gio|cong nghiep)|loa|karaoke|khoan|dong coc|heo keu|cho sua|ga gay)\b/;
+  /\b(?:no may|may (?:no|chay|phat|bom|khoan|cua|cat|xay|tron|dap|ep|lanh)|dong co|quat (?:hut|gio|cong nghiep)|loa|karaoke|khoan|(?:dong|ep|nhoi) coc|heo keu|cho sua|ga gay)\b/;
 const SEEN_OR_SMELT = /\b(?:mui|hoi|thoi|khoi|bui|khet|den (?:pha|led|cao ap|roi)|choi|rac|nuoc)\b/;
 
 /** A coast that the sea eats away suffers in none of the media. */

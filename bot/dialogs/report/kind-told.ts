@@ -8,7 +8,7 @@ import { accusesOffice, beginsAsReport } from './begins';
 import type { Draft } from './draft';
 import { isPoured, isSetOnFire, kindBySign } from './kind-by-sign';
 import { namesOnlyKind } from './kind-instead';
-import { isNoBuilding } from './no-medium';
+import { isNoBuilding, isShaken } from './no-medium';
 import { kindNamed } from './steps/kinds';
 import { laneAlone, laneNamed } from './steps/lanes';
 import { hasPlaceWord } from './steps/place-words';
@@ -106,7 +106,7 @@ const isDone = ({ understood }: Heard): boolean =>
 export function laneTold({ intent, key }: Heard): Lane | null {
   if (intent === 'out_of_scope' && accusesOffice(key)) return 'misconduct';
   if (intent !== 'report.land') return LANES[intent] ?? null;
-  if (isNoBuilding(key) || digsBeyond(key)) return 'pollution';
+  if (isNoBuilding(key) || isShaken(key) || digsBeyond(key)) return 'pollution';
   return OFFICIAL_LETS.test(key) ? 'misconduct' : 'land';
 }
 

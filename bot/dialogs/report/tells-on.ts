@@ -74,6 +74,18 @@ const LEADS =
 const WAS_TOLD =
   /^(?:(?:toi|tui|em|minh|dan|ba con|ca xom|da|co|cung) ){0,3}(?:keu|bao|goi|noi|phan anh|gop y|kien nghi)(?: \w+){0,4} (?:may lan|nhieu lan|bao nhieu lan|ma (?:khong|ko|chang|ho)|roi ma|hoai)\b/;
 
+/** "Tôi đã lập biên bản và báo xã nhưng chưa có kết quả", "sang góp ý mà chủ quán còn vặn to hơn": it was told to others. */
+export const othersWereTold = (key: string): boolean => OTHERS_WERE_TOLD.test(key) && !TO_US.test(key);
+const OTHERS_WERE_TOLD =
+  /^(?:(?:toi|tui|em|minh|dan|ba con|ca xom|thon|da|co|cung|tung|vua|moi|sang|qua|ra|len|chay) ){0,4}(?:keu|bao|goi|noi|nhan|nhac|nhac nho|gop y|kien nghi|khuyen|can ngan|lap bien ban|lam don|gui don|viet don|trinh bao)(?: \w+){0,6} (?:ma|nhung|nhung ma|thi|roi ma) (?:\w+ )?(?:\w+ )?(?:khong|chang|ko|chua|van|cu|con|lai|cang|bi)\b/;
+/** What was sent to us is asked after elsewhere. */
+const TO_US =
+  /\b(?:ben (?:minh|nay|do)|hotline|tong dai|duong day|o day|kenh nay|ma phan anh|phan anh (?:nay|truoc|cu))\b/;
+
+/** "Nhiều lắm luôn", "dày đặc luôn ạ": how much of it there is. */
+const SO_MUCH =
+  /^(?:(?:ma|con|no|rat) ){0,2}(?:nhieu|dong|day dac|kinh khung|khung khiep|ghe|day)(?: (?:lam|qua|ghe|kinh|vo ke|luon|a|do|nha|nhe|chi|anh|em|ban|oi|troi)){1,5}$/;
+
 /**
  * A later piece of the story, whatever was asked meanwhile: "trẻ con ho sù sụ", "công nhân chạy hết ra ngoài", "họ bảo
  * sân của họ", "cơm nuốt không trôi luôn". It names no place, no number and nobody who reports.
@@ -85,6 +97,8 @@ export const tellsOn = (heard: Heard): boolean =>
 export const tellsOnOfOthers = (heard: Heard): boolean =>
   isPiece(heard) &&
   (WAS_TOLD.test(heard.key) ||
+    othersWereTold(heard.key) ||
+    SO_MUCH.test(heard.key) ||
     CANNOT.test(` ${heard.key} `) ||
     isIn(heard.text, HAPPENS) ||
     isAbout(heard.text, OF_OTHERS));

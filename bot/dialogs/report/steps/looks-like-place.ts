@@ -62,3 +62,8 @@ const SURE = 0.7;
 /** It begins as people begin who say where. */
 export const STARTS_AT_PLACE =
   /^(?:(?:o|tai|ngay|ngoai|trong|tren|duoi|no|day|cho) )*(?:gan|canh|sau|truoc|doi|ben|duong|pho|ngo|hem|thon|ap|ban|lang|xom|to|xa|phuong|tinh|huyen|quan|cau|cho|song|khu|kcn|cum|quoc|km|nga|truong|cong(?! (?:nhan|ty|an|trinh|suat|vien|truong))|nha|so|kho|bai|ho|kenh|chan|dau|cuoi)\b/;
+
+/** "Chỗ đó là bãi đất trống cạnh trường, …", "ở ngay cuối đường vào nghĩa trang"; who says what is done there tells more. */
+export const headsPlace = ({ key }: Pick<Heard, 'key'>): boolean => HEADS_PLACE.test(key);
+const HEADS_PLACE =
+  /^(?:(?:da|vang|thi) )*(?:cho|noi|dia (?:diem|chi)|vi tri)(?: (?:do|nay|ay))? (?:la|o|thi|tai|nam)\b|^(?:(?:da|vang|thi) )*(?:o|tai) (?:ngay |phia |sat |tan )*(?:gan|canh|sau|truoc|doi dien|ben|dau|cuoi|giua|goc|chan|lung|mep|bo|doan|khuc)\b(?!.* (?:dot|xa (?:thai|nuoc|khoi|rac|bui|mui|trom|ra)|do (?:rac|xa|thai|trom|dat|nuoc)|chat|pha|lan|chan|xay|hut|mo may|keu|boc|toa|bi|dang|chay|tran|bay) )/;

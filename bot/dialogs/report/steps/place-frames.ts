@@ -20,7 +20,7 @@ export function unframed(said: string, place: string): string {
 
 /** Without accents "cho", "de" and "con" are also a market, a dike and an islet: they are not among these. */
 const isSaidToUs = vocabulary([
-  'dạ vâng thưa thì là à ờ ngay ghi viết nói lưu giúp giùm dùm hộ tôi em mình tui bác cháu lại địa chỉ vị trí',
+  'dạ vâng thưa báo cáo thì là à ờ ngay ghi viết nói lưu giúp giùm dùm hộ tôi em mình tui bác cháu lại địa chỉ vị trí',
 ]);
 const isManners = vocabulary(['ạ nha nhé nhe nhen nghen nghe đó đấy đây á em bạn anh chị ad luôn nè thôi']);
 
@@ -57,12 +57,16 @@ const TO_US = wordSet('bạn ban anh chị chi em ad');
 
 /** "Dạ ở", "ghi là cạnh chợ, "; "ở" alone leads to the place. */
 function withoutLead(before: string): string {
+  if (NAMES_PLACE.test(before)) return '';
   const { words } = readText(before);
   const first = words.findIndex((word, at) => !isSaidToUs(word) || isLake(word, words[at - 1]));
   if (first === 0) return before;
   const rest = first < 0 ? '' : before.slice(words[first]?.start);
   return LEADS.test(rest) ? '' : rest;
 }
+/** "Chỗ tôi thuê là xã X", "dưới tui là xã Y": a sentence whose end is the place. */
+const NAMES_PLACE =
+  /^\s*(?:(?:dạ|da|vâng|vang|thưa|thua|báo cáo|bao cao)[\s,]+)*(?:chỗ|nơi|địa điểm|dưới|trên|noi|dia diem|cho|duoi|tren)(?:\s+(?:đó|này|do|nay|ấy|ay|tôi|toi|em|mình|minh|tui|bác|bac|con|cháu|chau|bọn|nhà|nha|thuê|thue|trọ|tro|ở|o|báo|bao)){0,4}\s+(?:là|la|ở|o|tại|tai|thuộc|thuoc)\s+$/iu;
 const LEADS = /^(?:ở|o) $/i;
 
 /** "Ho thuoc phuong X" is a lake, "ghi ho" asks for help. */
@@ -70,7 +74,11 @@ const isLake = ({ typed }: Word, before: Word | undefined): boolean =>
   typed === 'ho' && !ASKED.has(before?.folded ?? '');
 const ASKED = wordSet('ghi viet noi luu giup');
 
+/** "…, anh chị tới hỏi ai cũng biết", "…, cứ xuống là thấy liền": said to whoever comes. */
+const INVITES =
+  /[,.]\s+(?:(?:anh chị|anh chi|các anh|cac anh|bạn|ban|cán bộ|can bo|cô chú|co chu|mọi người|moi nguoi|bên mình|ben minh|cứ|cu) ){0,3}(?:tới|toi|đến|den|xuống|xuong|vào|vao|ghé|ghe|ra|qua|lên|len|hỏi|hoi)(?: (?:đó|do|đây|day|nơi|noi|chỗ|cho|là|la|thì|thi|hỏi|hoi|thấy|thay|biết|biet|gặp|gap|ai|cũng|cung|liền|lien|ngay|rõ|ro|đường|duong|thăm|tham|nhà|nha|tôi|toi|em|mình|minh|chỉ|chi|cho|xem|coi)){1,8}(?=(?: (?:ạ|a|nhé|nha|nghen))?[\s.!]{0,5}$)/iu;
+
 function isTail(text: string): boolean {
-  const { words } = readText(text);
-  return words.length > 0 && words.every(isManners);
+  const { words } = readText(text.replace(INVITES, ''));
+  return words.every(isManners) && /\p{L}/u.test(text);
 }

@@ -31,7 +31,7 @@ export const lane: Step = {
     if (chosen) return { ...draft, lane: chosen };
     const kind = CATEGORIES.find((each) => heard.key === keyOf(tools.words(`category.${each}`)));
     if (kind) return { ...draft, lane: 'pollution', category: kind };
-    const alone = laneAlone(heard.key);
+    const alone = laneAlone(heard.key.replace(NOT_POLLUTION, ''));
     if (alone) return { ...draft, lane: alone };
     if (isOfReporterAlone(heard) || isWhereAlone(draft, heard)) return undefined;
     const told = absorbStory(draft, heard, tools);
@@ -57,9 +57,8 @@ export const description: Step = {
     if (draft.misses === 0 && (isPlaceAlone(heard.understood, heard.key) || isTimeAlone(heard)))
       return undefined;
     if (isOfReporterAlone(heard) || isWhereAlone(draft, heard)) return undefined;
-    const other = otherLane(heard);
-    if (other !== undefined && other !== draft.lane && draft.words.length === 0)
-      return { ...draft, lane: other, category: null };
+    const other = laneInstead(draft, heard);
+    if (other) return other;
     const told = absorbStory({ ...draft, lane: laneKept(draft, heard) }, heard, tools);
     if (heard.text) return withWords(told, heard.text);
     return heard.files.length > 0 || heard.point ? told : undefined;
@@ -69,6 +68,23 @@ export const description: Step = {
       ? withWords(draft, '–')
       : undefined,
 };
+
+/** A lane and nothing else instead of the story. */
+function laneInstead(draft: Draft, heard: Heard): Draft | undefined {
+  if (namesLaneAgain(draft, heard)) return draft;
+  const other = otherLane(heard);
+  const isNew = other !== undefined && other !== draft.lane && draft.words.length === 0;
+  return isNew ? { ...draft, lane: other, category: null } : undefined;
+}
+
+/** "Chuyện của mình là về vấn đề ô nhiễm", that was chosen already: what happens is asked once more, and not a third time. */
+const namesLaneAgain = ({ lane: chosen, words, files, asked }: Draft, heard: Heard): boolean =>
+  words.length === 0 &&
+  files.length === 0 &&
+  heard.files.length === 0 &&
+  asked.filter((each) => each === 'description').length === 1 &&
+  chosen !== null &&
+  laneAlone(bareAnswer(heard.key)) === chosen;
 
 /** "Trước nhà" tells where; said once more, it is what they have to tell. */
 export const isWhereAlone = ({ location }: Draft, { text, files }: Heard): boolean =>
@@ -149,9 +165,9 @@ function otherLane({ key, meant }: Heard): Lane | undefined {
   return named === 'pollution' ? undefined : named;
 }
 
-/** "Không phải ô nhiễm đâu bạn, đây là …" */
+/** "Không phải ô nhiễm đâu bạn, đây là …", "lấn đất công chứ không phải ô nhiễm". */
 const NOT_POLLUTION =
-  /^(?:da |a )?(?:khong|ko) phai (?:la )?(?:o nhiem|moi truong)(?: moi truong)?(?: (?:dau|ban|a|em|ma|anh chi))* /;
+  /^(?:da |a )?(?:khong|ko) phai (?:la )?(?:o nhiem|moi truong)(?: moi truong)?(?: (?:dau|ban|a|em|ma|anh chi))* | (?:chu |ma )?(?:khong|ko|chang) phai (?:la |ve )?(?:o nhiem|moi truong)(?: moi truong)?(?: (?:dau|ban|a|em|nhe|nha|anh chi))*$/;
 
 /** Programs may answer by the name that the contract gives: "land", "solid_waste". */
 const isValue = ({ text }: Heard, value: Lane | Category): boolean => text.toLowerCase() === value;

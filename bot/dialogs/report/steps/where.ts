@@ -10,9 +10,9 @@ import type { Words } from '../../../words';
 import { isMoreOfTheStory, unitOf } from '../absorb';
 import { type Draft, NOWHERE, UNKNOWN_PLACE } from '../draft';
 import type { Step, StepTools } from '../step';
-import { besidePlace } from '../sentences';
+import { whereIn } from '../sentences';
 import { placeInEnglish } from './english-unit';
-import { looksLikePlace, STARTS_AT_PLACE } from './looks-like-place';
+import { headsPlace, looksLikePlace, STARTS_AT_PLACE } from './looks-like-place';
 import { hasPlaceWord } from './place-words';
 import { knowsNoUnit } from './unknown-unit';
 import { landmarkSaid, unframed } from './place-frames';
@@ -110,15 +110,12 @@ const namesOne = (draft: Draft, heard: Heard): boolean =>
 
 /** The story goes on, in a message of its own: "khói vàng khè bay vào khu dân cư", in danger "lửa sắp lan tới bản rồi". */
 function isStory({ misses, urgent }: Draft, heard: Heard): boolean {
-  if (misses > 0 || HEADS_PLACE.test(heard.key) || !isMoreOfTheStory(heard)) return false;
+  if (misses > 0 || headsPlace(heard) || !isMoreOfTheStory(heard)) return false;
   const words = wordCount(heard.key);
   if (heard.understood.confidence >= CERTAIN && words >= STORY) return true;
   return urgent && words >= CRY && STATES.test(heard.key) && !STARTS_AT_PLACE.test(heard.key);
 }
 
-/** "Chỗ đó là bãi đất trống cạnh trường, …". */
-const HEADS_PLACE =
-  /^(?:(?:da|vang|thi) )*(?:cho|noi|dia (?:diem|chi)|vi tri)(?: (?:do|nay|ay))? (?:la|o|thi|tai|nam)\b/;
 const CERTAIN = 0.9;
 const STORY = 7;
 const CRY = 5;
@@ -129,21 +126,21 @@ const isAnother = ({ candidates }: Draft, place: Place | undefined, { meant }: H
 
 /** Where it is, of an answer that tells more than that: "gần chợ, phường X, từ hôm qua, gọi tôi …" → "gần chợ, Phường X". */
 function placeSaid(heard: Heard, place: Place | undefined, places: Places): string {
-  const { meant, understood, key } = heard;
+  const { meant, understood } = heard;
+  const where = whereIn(heard);
   const tellsMore =
-    meant.time !== null || understood.phone !== null || meant.text.includes('?') || wordCount(key) > LONG;
+    meant.time !== null ||
+    understood.phone !== null ||
+    meant.text.includes('?') ||
+    wordCount(keyOf(where)) > LONG;
   if (!place) return landmarkSaid(maskPhone(meant.text), meant.time?.text ?? '');
-  if (!tellsMore || place.candidates.length > 0) return unframed(maskPhone(whereOnly(heard)), place.text);
-  return [landmarkOf(meant.text, place.text), unitOf(place, places)].filter(Boolean).join(', ');
+  if (!tellsMore) return unframed(maskPhone(where), place.text);
+  // Which of several it is will be asked for by the name that was said.
+  const unit = place.candidates.length > 0 ? place.text : unitOf(place, places);
+  return [landmarkOf(meant.text, place.text), unit].filter(Boolean).join(', ');
 }
 
 const LONG = 18;
-
-/** Without the sentences that belong to the story. */
-function whereOnly(heard: Heard): string {
-  const beside = besidePlace(heard);
-  return beside === undefined ? heard.meant.text : heard.meant.text.replace(beside, '').trim();
-}
 
 const together = (before: string, said: string): string =>
   before && !isSame(before, said) ? `${before}, ${said}` : said;
