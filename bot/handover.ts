@@ -5,7 +5,7 @@ import type { ConversationState } from '../hotline/conversation/turn';
 import type { Hours } from '../hotline/hours';
 import { dialogsKept } from './dialogs-kept';
 import type { Heard } from './hear';
-import { isDanger } from './dialogs/report/absorb';
+import { isDanger } from './dialogs/report/told/absorb';
 import { callBackIn } from './person/call-back';
 import { keepPending, mayAsk, noteTrouble, ofTalk } from './rating/pending';
 import { starsBelow } from './rating/ratings';

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { grumbles, sighs } from './dialogs/report/foreword';
+import { grumbles, sighs } from './dialogs/report/told/foreword';
 import { numberAlone } from './person/call-back';
 import { noteOffer } from './person/offered';
 import type { PersonDesk } from './person/desk';

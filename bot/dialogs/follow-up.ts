@@ -17,7 +17,7 @@ import { OWN_REPORT } from './own-report/dialog';
 import { asksAfterOwn } from './follow-up/asks-after';
 import { keepTicketSpokenOf, ticketSpokenOf } from './follow-up/spoken-of';
 import { REPORT } from './report/dialog';
-import { leftDraft } from './report/left';
+import { leftDraft } from './report/leaving/left';
 
 /** Dialog id. */
 export const FOLLOW_UP = 'follow-up';

@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Activity } from '../../hotline/activity';
 import { wordCount } from '../../nlp/fold';
-import { asideOf } from '../dialogs/report/asides';
-import { CANNOT_WRITE } from '../dialogs/report/cannot-write';
+import { asideOf } from '../dialogs/report/asides/asides';
+import { CANNOT_WRITE } from '../dialogs/report/asides/cannot-write';
 import type { Heard } from '../hear';
 import { menu } from '../replies/menu';
 import { TurnScope } from '../turn-scope';

@@ -4,7 +4,7 @@ import type { Heard } from '../../hear';
 import { message } from '../../replies/prompt';
 import { standing } from '../../replies/ticket';
 import type { TurnScope } from '../../turn-scope';
-import { othersWereTold } from '../report/tells-on';
+import { othersWereTold } from '../report/told/tells-on';
 import { list, SHOWN } from './list';
 import { proven, type ProofParts, secretBeside } from './proof';
 

@@ -3,7 +3,7 @@ import type { Heard } from '../../hear';
 import type { TurnScope } from '../../turn-scope';
 import { wishesToReport } from '../../wants';
 import { ADDS } from '../own-report/wish';
-import { onlySighs } from '../report/foreword';
+import { onlySighs } from '../report/told/foreword';
 
 /** A new report; a sigh alone is none. */
 export const begins = (heard: Heard): boolean =>

@@ -14,7 +14,7 @@ import { inOrder } from '../follow-up/amid';
 import { chosenOf, kindOf, list, namedAmong, SHOWN } from '../follow-up/list';
 import { ticketSpokenOf } from '../follow-up/spoken-of';
 import type { OwnReports } from '../own-reports';
-import { isDanger } from '../report/absorb';
+import { isDanger } from '../report/told/absorb';
 import { takesBack, tellsInstead, wantsToAdd } from './withdrawing';
 import { keeps, type Wish, wantsBack } from './wish';
 

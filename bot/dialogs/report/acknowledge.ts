@@ -1,7 +1,7 @@
 import { wordCount } from '../../../nlp/fold';
 import { asksOfOrigin } from '../../../nlp/origin';
 import { type Draft, MOST_FILES } from './draft';
-import { asksOfHarm } from './harm';
+import { asksOfHarm } from './asides/harm';
 import type { Turn } from './turn';
 
 /** Says what was received: files, where a shared position lies, what an old place is called now, that it has ended. */

@@ -1,7 +1,7 @@
 import type { Heard } from '../../hear';
-import { changesSummary } from './confirm';
+import { changesSummary } from './summary/confirm';
 import type { Draft } from './draft';
-import { meansNew, meansOld } from './old-or-new';
+import { meansNew, meansOld } from './leaving/old-or-new';
 import { tellsOffice } from './steps/offices';
 
 /** Few words that sound like a question about something else, and answer what is asked: "cần sửa", "dạ nộp đi ạ", "UBND xã". */

@@ -1,13 +1,13 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { Heard } from '../../hear';
-import { accused } from './accuses';
+import { accused } from './told/accuses';
 import { acknowledge } from './acknowledge';
-import { answerToSummary } from './answer-to-summary';
-import { withAllElse } from './beside-answer';
+import { answerToSummary } from './summary/answer-to-summary';
+import { withAllElse } from './told/beside-answer';
 import { chosenOf, saying } from './by-number';
-import { withStorySigned, withoutContact } from './contact-amid';
+import { withStorySigned, withoutContact } from './reporter/contact-amid';
 import { type Draft, withWords } from './draft';
-import { takeMore } from './more';
+import { takeMore } from './told/more';
 import * as moves from './moves';
 import { incidentAnswer, sameOrNot } from './same-matter';
 import { answersOpen, stepOf } from './steps';

@@ -1,6 +1,6 @@
 import { keyOf, wordCount } from '../../../nlp/fold';
 import type { Heard } from '../../hear';
-import { bareAnswer } from './bare-answer';
+import { bareAnswer } from './told/bare-answer';
 
 /** "Cái đầu tiên", "số 2": the option that stands there; undefined where there is none, or no choice. */
 export function chosenByNumber({ key }: Heard, options: readonly string[] = []): string | undefined {

@@ -5,11 +5,11 @@ import { filed } from '../../replies/ticket';
 import { say } from '../../say';
 import { type Draft, EMPTY, type Waiting, reportOf } from './draft';
 import { blank, forget, keptOf } from './forget';
-import { forgetLeft } from './left';
+import { forgetLeft } from './leaving/left';
 import { sameMatter } from './offers';
-import { pressed, toldInstead } from './pressed';
+import { pressed, toldInstead } from './told/pressed';
 import { QUESTIONS, countOf, hasAllInDanger, nextStep, stepOf } from './steps';
-import { summary } from './summary';
+import { summary } from './summary/summary';
 import { type Turn, ask, promptOf } from './turn';
 
 /** The next question, or the summary when nothing is left to ask. */

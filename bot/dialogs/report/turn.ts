@@ -12,7 +12,7 @@ import type { FileReport } from './filing';
 import { offer, sameMatter } from './offers';
 import type { StepTools } from './step';
 import { stepOf } from './steps';
-import { changes, summary, summaryOptions } from './summary';
+import { changes, summary, summaryOptions } from './summary/summary';
 
 export interface ReportParts {
   places: Places;

@@ -1,7 +1,7 @@
 import { fold, readText, wordCount } from '../../../../nlp/fold';
 import { stings } from '../../../../nlp/stings';
 import type { Category } from '../../../../nlp/types';
-import { bareAnswer } from '../bare-answer';
+import { bareAnswer } from '../told/bare-answer';
 
 /** More words tell a story, which is for the classifier to judge. */
 const FEW = 6;

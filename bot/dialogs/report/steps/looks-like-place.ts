@@ -1,10 +1,10 @@
 import { wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
-import { isDanger, saysAnonymous, saysContact } from '../absorb';
-import { blamesOffice, urges } from '../asides';
-import { fears } from '../fear';
-import { isTalk } from '../talk';
-import { tellsOn } from '../tells-on';
+import { isDanger, saysAnonymous, saysContact } from '../told/absorb';
+import { blamesOffice, urges } from '../asides/asides';
+import { fears } from '../asides/fear';
+import { isTalk } from '../told/talk';
+import { tellsOn } from '../told/tells-on';
 import { hasPlaceWord } from './place-words';
 import { saysOfAll, WHEN_ENGLISH } from './when';
 

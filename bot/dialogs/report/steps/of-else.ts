@@ -1,6 +1,6 @@
 import type { Heard } from '../../../hear';
-import { isDanger, saysAnonymous, saysContact } from '../absorb';
-import { isTalk } from '../talk';
+import { isDanger, saysAnonymous, saysContact } from '../told/absorb';
+import { isTalk } from '../told/talk';
 
 /**
  * "Ẩn danh", anger, or a wish for something else is no answer in free words. What only sounds like that is one when it

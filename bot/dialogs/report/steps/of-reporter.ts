@@ -2,7 +2,7 @@ import { nameIn } from '../../../../nlp/contact';
 import { keyOf, wordCount } from '../../../../nlp/fold';
 import { wordSet } from '../../../../nlp/word-set';
 import type { Heard } from '../../../hear';
-import { isMoreOfTheStory, saysAnonymous } from '../absorb';
+import { isMoreOfTheStory, saysAnonymous } from '../told/absorb';
 
 /** More words tell something else as well. */
 const FEW = 8;

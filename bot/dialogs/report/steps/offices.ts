@@ -1,7 +1,7 @@
 import { wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
 import type { Draft } from '../draft';
-import { tellsOn } from '../tells-on';
+import { tellsOn } from '../told/tells-on';
 import { tellsWhen } from './when';
 
 /** "UBND xã", where it was asked in which commune an official sits. */

@@ -1,5 +1,5 @@
 import type { Heard } from '../../../hear';
-import { absorbFacts } from '../absorb';
+import { absorbFacts } from '../told/absorb';
 import type { Draft } from '../draft';
 import type { Step } from '../step';
 

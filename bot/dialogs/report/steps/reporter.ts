@@ -2,11 +2,11 @@ import { maskPhone, nameAsked, nameBehind, signatureIn } from '../../../../nlp/c
 import { keyOf } from '../../../../nlp/fold';
 import { loneName } from '../../../../nlp/self-named';
 import type { Heard } from '../../../hear';
-import { saysAnonymous } from '../absorb';
+import { saysAnonymous } from '../told/absorb';
 import type { Draft } from '../draft';
-import { contactOf, maskName } from '../shown-contact';
+import { contactOf, maskName } from '../reporter/shown-contact';
 import type { Step, StepTools } from '../step';
-import { tellsOn } from '../tells-on';
+import { tellsOn } from '../told/tells-on';
 import { nameAlone, nameInStory, nameToldBy } from './name-told';
 import { offersContact, refusesContact } from './of-reporter';
 import { hasPlaceWord } from './place-words';

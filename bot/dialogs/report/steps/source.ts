@@ -1,11 +1,11 @@
 import { maskPhone } from '../../../../nlp/contact';
 import { wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
-import { absorbFacts, isMoreOfTheStory } from '../absorb';
+import { absorbFacts, isMoreOfTheStory } from '../told/absorb';
 import { type Draft, withWords } from '../draft';
-import { urges } from '../asides';
+import { urges } from '../asides/asides';
 import type { Step } from '../step';
-import { tellsOnOfOthers } from '../tells-on';
+import { tellsOnOfOthers } from '../told/tells-on';
 import { isElsewhere } from './of-else';
 import { OFFICE } from './offices';
 import { namesSomebody } from './somebody';

@@ -1,16 +1,16 @@
 import { CATEGORIES, type Category, LANES, type Lane } from '../../../../hotline/ticket/ticket';
 import { keyOf, wordCount } from '../../../../nlp/fold';
 import type { Heard } from '../../../hear';
-import { absorbStory, isDanger, isMoreOfTheStory, isPlaceAlone } from '../absorb';
-import { bareAnswer } from '../bare-answer';
-import { namesOnlyKind } from '../kind-instead';
-import { categoryTold } from '../kind-told';
+import { absorbStory, isDanger, isMoreOfTheStory, isPlaceAlone } from '../told/absorb';
+import { bareAnswer } from '../told/bare-answer';
+import { namesOnlyKind } from '../put-right/kind-instead';
+import { categoryTold } from '../told/kind-told';
 import { type Draft, withWords } from '../draft';
 import type { Step } from '../step';
 import { kindNamed } from './kinds';
 import { laneAlone, laneNamed } from './lanes';
 import { isOfReporterAlone } from './of-reporter';
-import { tellsOn } from '../tells-on';
+import { tellsOn } from '../told/tells-on';
 import { isLandmarkAlone } from './place-words';
 
 /** What the lane is: pollution, land, misconduct. */
