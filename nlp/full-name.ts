@@ -77,9 +77,11 @@ export function isTitledName([title = '', ...words]: readonly string[]): boolean
   const isSure = isCapital(first) || TITLES.has(title.toLowerCase());
   if (second !== undefined)
     return isSure && NUMBERS_OF_BIRTH.has(fold(first)) && !NUMBERS_OF_BIRTH.has(fold(second));
-  return isPart(fold(first)) && (isCapital(first) || !(NOT_NAMES.has(first) || DOES.has(first)));
+  return isPart(fold(first)) && (isCapital(first) || !isPlain(first));
 }
+
 /** "Anh hiểu", "bác bảo". */
+const isPlain = (word: string): boolean => NOT_NAMES.has(word) || DOES.has(word);
 const DOES = wordSet('hiểu bảo khai');
 
 /** "Thảo": a given name alone; in small letters only what is hardly another word. */
