@@ -69,7 +69,7 @@ function reporterFaults({ goal: { reporter: wanted } }: Outcome, { anonymous, re
   const { name, phone } = { name: reporter?.name ?? 'none', phone: reporter?.phone ?? 'none' };
   if (!wanted) return anonymous && phone === 'none' ? [] : [`not anonymous: ${phone}`];
   if (anonymous) return ['anonymous, though a contact was left'];
-  const isNamed = keyOf(name).includes(keyOf(wanted.name.replace(/^(?:anh|chị|bác|cô|chú|ông|bà) /, '')));
+  const isNamed = keyOf(name).includes(keyOf(wanted.name.replace(/^(?:anh|chị|em|bác|cô|chú|ông|bà) /, '')));
   return [
     ...(phone === wanted.e164 ? [] : [`phone: ${phone}, not ${wanted.e164}`]),
     ...(isNamed ? [] : [`name: ${name}, not ${wanted.name}`]),
