@@ -4,7 +4,7 @@ import { wantsPast } from './cancel';
 import type { Draft } from '../draft';
 import * as moves from '../moves';
 import { stepOf } from '../steps';
-import { type Turn, ask, promptOf } from '../turn';
+import { type Turn, ask, isInTheMiddle, promptOf } from '../turn';
 
 /**
  * Somebody is fed up: the question comes again, is left where they want to be past it or grumble at it once more, and with
@@ -14,19 +14,10 @@ export function calmed(turn: Turn, before: Draft): Promise<DialogTurnResult> {
   const { heard } = turn.scope;
   const count = (before.grumbled ?? 0) + 1;
   const draft = Object.assign({}, before, { grumbled: count, misses: 0 });
-  if (MAY_BE_LEFT.has(draft.waitingFor) && (wantsPast(heard) || (count > 1 && isNeedless(draft, heard.key))))
+  if (isInTheMiddle(draft) && (wantsPast(heard) || (count > 1 && isNeedless(draft, heard.key))))
     return moves.skip(turn, draft);
   return count > 2 ? offeringPerson(turn, draft) : moves.askAgain(turn, draft);
 }
-
-const MAY_BE_LEFT: ReadonlySet<Draft['waitingFor']> = new Set([
-  'location',
-  'time',
-  'source',
-  'category',
-  'anonymity',
-  'contact',
-]);
 
 /** "Hỏi nhiều thế" to a question that can be done without. */
 const isNeedless = ({ waitingFor }: Draft, key: string): boolean =>
