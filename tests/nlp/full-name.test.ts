@@ -1,17 +1,12 @@
+import { withoutAccents } from '../../hotline/letters';
 import { fullNameIn, nameBesideNumber, signatureIn, tellsNumberAlone } from '../../nlp/contact';
 import { fold } from '../../nlp/fold';
 
-const bare = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D');
 const MANNERS: readonly ((text: string) => string)[] = [
   (text) => text,
-  bare,
+  withoutAccents,
   (text) => text.toLowerCase(),
-  (text) => bare(text).toLowerCase(),
+  (text) => withoutAccents(text).toLowerCase(),
 ];
 
 const NAMES = [

@@ -1,21 +1,16 @@
+import { withoutAccents } from '../../hotline/letters';
 import { fold } from '../../nlp/fold';
 import { signatureIn } from '../../nlp/contact';
 
 const STORY = 'Trạm trộn bê tông ở xã Bát Tràng, Hà Nội bụi mù mịt.';
 
 /** As it is typed: with accents, without any, in small letters, in capitals. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D');
 const MANNERS: readonly [string, (text: string) => string][] = [
   ['as it is written', (text) => text],
-  ['without accents', bare],
+  ['without accents', withoutAccents],
   ['in small letters', (text) => text.toLowerCase()],
   ['in capitals', (text) => text.toUpperCase()],
-  ['in small letters without accents', (text) => bare(text).toLowerCase()],
+  ['in small letters without accents', (text) => withoutAccents(text).toLowerCase()],
 ];
 
 const NAMES = [
@@ -97,8 +92,8 @@ it('the name may stand far from the number', () => {
     ['Chủ quán tên Hùng, rất hung dữ.', null],
   ] as const) {
     expect(signatureIn(`${said} ${STORY} Số điện thoại của tôi: 0912345678.`)).toMatchObject({ name });
-    expect(signatureIn(bare(`${said} ${STORY} Số điện thoại của tôi: 0912345678.`))?.name).toBe(
-      name && bare(name),
+    expect(signatureIn(withoutAccents(`${said} ${STORY} Số điện thoại của tôi: 0912345678.`))?.name).toBe(
+      name && withoutAccents(name),
     );
   }
 });

@@ -36,10 +36,8 @@ export const keptOf = (draft: Draft): Draft['kept'] & object => {
 };
 
 /** What is only added to stays, and so does what stays right when the question is left. */
-export const blank = (draft: Draft, part: Waiting): Draft =>
-  part === 'lane' || part === 'location' || part === 'anonymity' ? forgotten(draft, part) : draft;
-
-function forgotten(draft: Draft, part: Waiting): Draft {
+export function blank(draft: Draft, part: Waiting): Draft {
   // The lane is chosen anew; until then the old one holds, so that nothing is asked for twice.
-  return part === 'lane' ? { ...draft, category: null } : forget(draft, part);
+  if (part === 'lane') return forget(draft, 'category');
+  return part === 'location' || part === 'anonymity' ? forget(draft, part) : draft;
 }
